@@ -1,0 +1,49 @@
+export const ROLES = [
+  "handling_officer",
+  "reviewer",
+  "approver",
+  "supervisor",
+  "leader",
+  "system_admin",
+  "security_admin",
+  "audit_admin",
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** A role counts only in its unit. `supervisor` of the open-government office reaches the whole district. */
+export interface Right {
+  role: Role;
+  unit: string;
+}
+
+export interface Person {
+  kind: "person";
+  accountId: string;
+  username: string;
+  name: string;
+  rights: Right[];
+}
+
+/** Who acts: a visitor, a person signed in, or the platform itself (`name` says which part of it). */
+export type Actor = { kind: "guest" } | Person | { kind: "system"; name: string };
+
+export const GUEST: Actor = { kind: "guest" };
+
+/** Whether the actor has the role in the unit; without a unit, in any. Guests and the platform hold no right. */
+export function holds(actor: Actor, role: Role, unit?: string): boolean {
+  return rightsOf(actor).some((right) => right.role === role && (unit === undefined || right.unit === unit));
+}
+
+export function isStaff(actor: Actor): actor is Person {
+  return rightsOf(actor).length > 0;
+}
+
+export function rightsOf(actor: Actor): Right[] {
+  return actor.kind === "person" ? actor.rights : [];
+}
+
+/** The account behind the act; null for a guest and for the platform. */
+export function accountIdOf(actor: Actor): string | null {
+  return actor.kind === "person" ? actor.accountId : null;
+}
