@@ -35,7 +35,7 @@ export function holds(actor: Actor, role: Role, unit?: string): boolean {
   return rightsOf(actor).some((right) => right.role === role && (unit === undefined || right.unit === unit));
 }
 
-export function isStaff(actor: Actor): actor is Person {
+export function isStaff(actor: Actor): boolean {
   return rightsOf(actor).length > 0;
 }
 
