@@ -1,0 +1,30 @@
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
+import { ClientScriptProvider } from "./platform/client-script";
+import { log, pathForLog } from "./platform/log.server";
+
+/**
+ * Renders a document at once and whole. No page hydrates, so there is nothing to stream behind the first bytes, and a
+ * string is the cheapest thing React can make.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  _context: AppLoadContext,
+) {
+  const html = renderToString(
+    <ClientScriptProvider value={remix.manifest.entry.module}>
+      <RemixServer context={remix} url={request.url} />
+    </ClientScriptProvider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** The visitor is told nothing of an unexpected error; the log gets it once. */
+export function handleError(error: unknown, { request }: { request: Request }) {
+  if (!request.signal.aborted) log().error({ err: error, path: pathForLog(new URL(request.url).pathname) });
+}

@@ -1,0 +1,111 @@
+import type { Database } from "better-sqlite3";
+
+/** A group is closed when it has this many members, or is this old, although others wait to join. */
+const MOST_MEMBERS = 32;
+const OLDEST_MS = 20;
+
+interface Outcome {
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Lets transactions write one after another, and makes those that wait for each other durable together: each is a
+ * savepoint in one outer transaction, so that one flush to the disk serves them all. A member that fails is rolled back
+ * alone. Nobody is told how his transaction ended before the outer commit, not even one that was rolled back: it may
+ * have seen what members before it wrote.
+ */
+export class GroupCommit {
+  readonly #connection: Database;
+  readonly #waiting: (() => void)[] = [];
+  #isTaken = false;
+  #ended: Outcome[] = [];
+  #openedAt = 0;
+
+  constructor(connection: Database) {
+    this.#connection = connection;
+  }
+
+  /** Waits for the turn. Whoever got it must call `commit` or `rollback` once. */
+  async begin(): Promise<void> {
+    await this.#turn();
+    try {
+      if (!this.#connection.inTransaction) this.#open();
+      this.#connection.exec("SAVEPOINT member");
+    } catch (error) {
+      this.#abandon(error);
+      this.#passOn();
+      throw error;
+    }
+  }
+
+  /** Resolves when the transaction is on the disk. */
+  commit(): Promise<void> {
+    return this.#end("RELEASE member");
+  }
+
+  rollback(): Promise<void> {
+    return this.#end("ROLLBACK TO member; RELEASE member");
+  }
+
+  /** Runs work that must not be inside a transaction. */
+  async alone<T>(work: () => T): Promise<T> {
+    await this.#turn();
+    try {
+      this.#close();
+      return work();
+    } finally {
+      this.#passOn();
+    }
+  }
+
+  #open(): void {
+    this.#connection.exec("BEGIN IMMEDIATE");
+    this.#openedAt = performance.now();
+  }
+
+  #end(sql: string): Promise<void> {
+    const outcome = new Promise<void>((resolve, reject) => this.#ended.push({ resolve, reject }));
+    try {
+      this.#connection.exec(sql);
+      if (!this.#mayGrow()) this.#close();
+    } catch (error) {
+      // After some errors, such as a full disk, SQLite has rolled back the whole outer transaction by itself.
+      this.#abandon(error);
+    }
+    this.#passOn();
+    return outcome;
+  }
+
+  #mayGrow(): boolean {
+    const age = performance.now() - this.#openedAt;
+    return this.#waiting.length > 0 && this.#ended.length < MOST_MEMBERS && age < OLDEST_MS;
+  }
+
+  #close(): void {
+    if (!this.#connection.inTransaction) return;
+    try {
+      this.#connection.exec("COMMIT");
+      for (const outcome of this.#ended.splice(0)) outcome.resolve();
+    } catch (error) {
+      this.#abandon(error);
+    }
+  }
+
+  #abandon(error: unknown): void {
+    if (this.#connection.inTransaction) this.#connection.exec("ROLLBACK");
+    for (const outcome of this.#ended.splice(0)) outcome.reject(error);
+  }
+
+  #turn(): Promise<void> {
+    if (this.#isTaken) return new Promise((resolve) => this.#waiting.push(resolve));
+    this.#isTaken = true;
+    return Promise.resolve();
+  }
+
+  #passOn(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#isTaken = false;
+  }
+}

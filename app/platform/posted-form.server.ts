@@ -1,0 +1,163 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, unlink } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import busboy from "busboy";
+import { incomingFolder } from "./files.server";
+import { Refused, type Reason } from "./refusal";
+
+/** A file as it arrived: on disk in the incoming folder, its claimed name and type not believed yet. */
+export interface PostedFile {
+  field: string;
+  fileName: string;
+  claimedType: string;
+  path: string;
+  size: number;
+  sha256: string;
+}
+
+export interface PostedForm {
+  fields: Record<string, string[]>;
+  files: PostedFile[];
+  /** What was refused while reading, so that the page can say it beside the words that were kept. */
+  reasons: Reason[];
+}
+
+export interface FormLimits {
+  /** Bytes of all text fields together. */
+  maxTextBytes?: number;
+  files?: { max: number; maxBytes: number };
+}
+
+const DEFAULT_TEXT_BYTES = 1024 * 1024;
+const MAX_FIELDS = 2000;
+
+/**
+ * Reads a urlencoded or multipart form. Files stream to disk. Refusals: `form_too_large` (413), `form_unreadable` (400);
+ * a file that is too large or one too many is left out and named in `reasons`.
+ */
+export async function readForm(request: Request, limits: FormLimits = {}): Promise<PostedForm> {
+  const maxTextBytes = limits.maxTextBytes ?? DEFAULT_TEXT_BYTES;
+  const type = request.headers.get("Content-Type") ?? "";
+  if (type.startsWith("application/x-www-form-urlencoded")) return readUrlencoded(request, maxTextBytes);
+  if (type.startsWith("multipart/form-data")) return readMultipart(request, type, maxTextBytes, limits.files);
+  throw new Refused([{ code: "form_unreadable" }], 400);
+}
+
+async function readUrlencoded(request: Request, maxBytes: number): Promise<PostedForm> {
+  if (Number(request.headers.get("Content-Length") ?? 0) > maxBytes) throw new Refused([{ code: "form_too_large" }], 413);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (request.body) {
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength;
+      if (size > maxBytes) throw new Refused([{ code: "form_too_large" }], 413);
+      chunks.push(chunk);
+    }
+  }
+  const fields: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
+  let count = 0;
+  for (const [name, value] of new URLSearchParams(Buffer.concat(chunks).toString("utf8"))) {
+    if (++count > MAX_FIELDS) throw new Refused([{ code: "form_too_large" }], 413);
+    addField(fields, name, value);
+  }
+  return { fields, files: [], reasons: [] };
+}
+
+async function readMultipart(
+  request: Request,
+  type: string,
+  maxTextBytes: number,
+  fileLimits: FormLimits["files"],
+): Promise<PostedForm> {
+  const form: PostedForm = { fields: Object.create(null) as Record<string, string[]>, files: [], reasons: [] };
+  const writes: Promise<void>[] = [];
+  let textBytes = 0;
+  let fatal: Refused | null = null;
+  let parser: busboy.Busboy;
+  try {
+    parser = busboy({
+      headers: { "content-type": type },
+      defParamCharset: "utf8",
+      limits: { fields: MAX_FIELDS, fieldSize: maxTextBytes, files: (fileLimits?.max ?? 0) + 1, fileSize: fileLimits?.maxBytes ?? 1 },
+    });
+  } catch {
+    throw new Refused([{ code: "form_unreadable" }], 400);
+  }
+  parser.on("field", (name, value, info) => {
+    textBytes += Buffer.byteLength(value);
+    if (info.valueTruncated || textBytes > maxTextBytes) fatal ??= new Refused([{ code: "form_too_large" }], 413);
+    else addField(form.fields, name, value);
+  });
+  parser.on("fieldsLimit", () => (fatal ??= new Refused([{ code: "form_too_large" }], 413)));
+  parser.on("file", (field, stream, info) => {
+    const name = cleanFileName(info.filename);
+    const isExtra = form.files.length + 1 > (fileLimits?.max ?? 0);
+    if (!name || isExtra) {
+      if (name) form.reasons.push({ code: "too_many_files", field, params: { maximum: fileLimits?.max ?? 0 } });
+      stream.resume();
+      return;
+    }
+    const file: PostedFile = { field, fileName: name, claimedType: info.mimeType, path: "", size: 0, sha256: "" };
+    form.files.push(file);
+    writes.push(
+      store(stream, file).then(async () => {
+        if (!stream.truncated && file.size > 0) return;
+        form.files.splice(form.files.indexOf(file), 1);
+        await unlink(file.path);
+        if (stream.truncated) form.reasons.push({ code: "file_too_large", field, params: { name, maximum: (fileLimits?.maxBytes ?? 0) / 1048576 } });
+        else form.reasons.push({ code: "file_empty", field, params: { name } });
+      }),
+    );
+  });
+  try {
+    if (!request.body) throw new Error("no body");
+    await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), parser);
+    await Promise.all(writes);
+  } catch {
+    await Promise.allSettled(writes);
+    await discardFiles(form.files);
+    throw fatal ?? new Refused([{ code: "form_unreadable" }], 400);
+  }
+  if (fatal) {
+    await discardFiles(form.files);
+    throw fatal;
+  }
+  return form;
+}
+
+async function store(stream: Readable, file: PostedFile): Promise<void> {
+  const folder = incomingFolder();
+  await mkdir(folder, { recursive: true });
+  file.path = join(folder, randomUUID());
+  const hash = createHash("sha256");
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      file.size += chunk.length;
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  await pipeline(stream, meter, createWriteStream(file.path, { flags: "wx", mode: 0o600 }));
+  file.sha256 = hash.digest("hex");
+}
+
+export async function discardFiles(files: PostedFile[]): Promise<void> {
+  await Promise.allSettled(files.map((file) => unlink(file.path)));
+}
+
+/** Line ends become \n; control characters, which nobody can see and PostgreSQL cannot store, are left out. */
+function addField(fields: Record<string, string[]>, name: string, value: string): void {
+  // eslint-disable-next-line no-control-regex
+  const clean = value.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
+  (fields[name] ??= []).push(clean);
+}
+
+/** The last part of the claimed name without path, control or direction characters; at most 100 characters. */
+function cleanFileName(name: string | undefined): string {
+  const last = basename((name ?? "").replaceAll("\\", "/"));
+  // eslint-disable-next-line no-control-regex
+  return [...last.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, "").trim()].slice(-100).join("");
+}

@@ -1,0 +1,263 @@
+import {
+  DriverAdapterError,
+  type IsolationLevel,
+  type SqlDriverAdapter,
+  type SqlDriverAdapterFactory,
+  type SqlQuery,
+  type SqlQueryable,
+  type SqlResultSet,
+  type Transaction,
+} from "@prisma/driver-adapter-utils";
+import BetterSqlite3, { type Database, type Statement } from "better-sqlite3";
+import { GroupCommit } from "~/platform/group-commit.server";
+import { columnTypesOf, toPrismaError, toRead, toStored } from "~/platform/sqlite-values.server";
+
+const MOST_STATEMENTS = 500;
+const MOST_ARGUMENTS = 32_766;
+
+const identity = { provider: "sqlite", adapterName: "yishiting-sqlite" } as const;
+
+/**
+ * Connects Prisma to one SQLite file through two connections: one reads what is committed, the other writes for one
+ * transaction at a time. With Prisma's own adapter, which has a single connection, requests read and lose each other's
+ * uncommitted writes.
+ */
+export function sqliteAdapter(file: string): SqlDriverAdapterFactory {
+  return { ...identity, connect: async () => new SqliteAdapter(openWriter(file), openReader(file)) };
+}
+
+/** FULL: what was acknowledged survives a power cut, not only the death of the process. */
+export function openWriter(file: string): Database {
+  const connection = new BetterSqlite3(file);
+  connection.defaultSafeIntegers(true);
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  return connection;
+}
+
+function openReader(file: string): Database {
+  const connection = new BetterSqlite3(file, { readonly: true });
+  connection.defaultSafeIntegers(true);
+  return connection;
+}
+
+class SqliteAdapter implements SqlDriverAdapter {
+  readonly provider = identity.provider;
+  readonly adapterName = identity.adapterName;
+  readonly #writer: Statements;
+  readonly #reader: Statements;
+  readonly #group: GroupCommit;
+
+  constructor(writer: Database, reader: Database) {
+    this.#writer = new Statements(writer);
+    this.#reader = new Statements(reader);
+    this.#group = new GroupCommit(writer);
+  }
+
+  async queryRaw(query: SqlQuery): Promise<SqlResultSet> {
+    if (this.#reader.isRead(query.sql)) return this.#reader.query(query);
+    return this.#write((writer) => writer.query(query));
+  }
+
+  async executeRaw(query: SqlQuery): Promise<number> {
+    return this.#write((writer) => writer.execute(query));
+  }
+
+  async executeScript(script: string): Promise<void> {
+    await this.#group.alone(() => this.#writer.script(script));
+    this.#reader.forget();
+  }
+
+  async startTransaction(isolationLevel?: IsolationLevel): Promise<Transaction> {
+    if (isolationLevel && isolationLevel !== "SERIALIZABLE") {
+      throw new DriverAdapterError({ kind: "InvalidIsolationLevel", level: isolationLevel });
+    }
+    await translated(() => this.#group.begin());
+    return new SqliteTransaction(this.#writer, this.#group);
+  }
+
+  getConnectionInfo() {
+    return { maxBindValues: MOST_ARGUMENTS, supportsRelationJoins: false };
+  }
+
+  async dispose(): Promise<void> {
+    await this.#group.alone(() => this.#writer.close());
+    this.#reader.close();
+  }
+
+  async #write<T>(work: (writer: Statements) => T): Promise<T> {
+    const transaction = (await this.startTransaction()) as SqliteTransaction;
+    let result: T;
+    try {
+      result = work(this.#writer);
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+    await transaction.commit();
+    return result;
+  }
+}
+
+class SqliteTransaction implements Transaction, SqlQueryable {
+  readonly provider = identity.provider;
+  readonly adapterName = identity.adapterName;
+  /** Prisma shall not send BEGIN, COMMIT and ROLLBACK: the group does. */
+  readonly options = { usePhantomQuery: true };
+  readonly #writer: Statements;
+  readonly #group: GroupCommit;
+  #isOpen = true;
+
+  constructor(writer: Statements, group: GroupCommit) {
+    this.#writer = writer;
+    this.#group = group;
+  }
+
+  async queryRaw(query: SqlQuery): Promise<SqlResultSet> {
+    return this.#whileOpen().query(query);
+  }
+
+  async executeRaw(query: SqlQuery): Promise<number> {
+    return this.#whileOpen().execute(query);
+  }
+
+  async commit(): Promise<void> {
+    this.#whileOpen();
+    this.#isOpen = false;
+    await translated(() => this.#group.commit());
+  }
+
+  async rollback(): Promise<void> {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    await translated(() => this.#group.rollback());
+  }
+
+  async createSavepoint(name: string): Promise<void> {
+    this.#whileOpen().script(`SAVEPOINT ${name}`);
+  }
+
+  async rollbackToSavepoint(name: string): Promise<void> {
+    this.#whileOpen().script(`ROLLBACK TO ${name}`);
+  }
+
+  async releaseSavepoint(name: string): Promise<void> {
+    this.#whileOpen().script(`RELEASE ${name}`);
+  }
+
+  /**
+   * A statement that arrives after the end, such as the second of a nested write whose transaction timed out, would run
+   * inside the transaction of somebody else; one that arrives after SQLite gave up, outside of any.
+   */
+  #whileOpen(): Statements {
+    if (this.#isOpen && this.#writer.inTransaction) return this.#writer;
+    throw new DriverAdapterError({ kind: "TransactionAlreadyClosed", cause: "The transaction has ended." });
+  }
+}
+
+interface Prepared {
+  statement: Statement<unknown[], unknown[]>;
+  columnNames: string[];
+  declaredTypes: (string | null)[];
+}
+
+/** A connection and the statements prepared on it, those used last at the end. */
+class Statements {
+  readonly #connection: Database;
+  readonly #prepared = new Map<string, Prepared>();
+
+  constructor(connection: Database) {
+    this.#connection = connection;
+  }
+
+  get inTransaction(): boolean {
+    return this.#connection.inTransaction;
+  }
+
+  isRead(sql: string): boolean {
+    const { statement } = translatedNow(() => this.#prepare(sql));
+    return statement.readonly && statement.reader;
+  }
+
+  query(query: SqlQuery): SqlResultSet {
+    return translatedNow(() => {
+      const { statement, columnNames, declaredTypes } = this.#prepare(query.sql);
+      const rows = run(statement, query);
+      const columnTypes = columnTypesOf(declaredTypes, rows);
+      for (const row of rows) toRead(row, columnTypes);
+      return { columnNames, columnTypes, rows };
+    });
+  }
+
+  execute(query: SqlQuery): number {
+    return translatedNow(() => {
+      const { statement } = this.#prepare(query.sql);
+      return statement.reader ? run(statement, query).length : statement.run(argumentsOf(query)).changes;
+    });
+  }
+
+  script(sql: string): void {
+    translatedNow(() => this.#connection.exec(sql));
+    this.forget();
+  }
+
+  /** A statement prepared before a change of the schema would answer with the old columns. */
+  forget(): void {
+    this.#prepared.clear();
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  #prepare(sql: string): Prepared {
+    const prepared = this.#prepared.get(sql) ?? prepare(this.#connection, sql);
+    this.#prepared.delete(sql);
+    this.#prepared.set(sql, prepared);
+    if (this.#prepared.size > MOST_STATEMENTS) this.#prepared.delete(this.#prepared.keys().next().value!);
+    return prepared;
+  }
+}
+
+function prepare(connection: Database, sql: string): Prepared {
+  const statement = connection.prepare<unknown[], unknown[]>(sql);
+  if (!statement.reader) return { statement, columnNames: [], declaredTypes: [] };
+  const columns = statement.raw().columns();
+  return {
+    statement,
+    columnNames: columns.map((column) => column.name),
+    declaredTypes: columns.map((column) => column.type),
+  };
+}
+
+function run(statement: Statement<unknown[], unknown[]>, query: SqlQuery): unknown[][] {
+  if (statement.reader) return statement.all(argumentsOf(query));
+  statement.run(argumentsOf(query));
+  return [];
+}
+
+function argumentsOf({ args, argTypes }: SqlQuery): unknown[] {
+  return args.map((value, index) => toStored(value, argTypes[index]));
+}
+
+async function translated<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw inPrismaTerms(error);
+  }
+}
+
+function translatedNow<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw inPrismaTerms(error);
+  }
+}
+
+function inPrismaTerms(error: unknown): unknown {
+  const mapped = toPrismaError(error);
+  return mapped ? new DriverAdapterError(mapped) : error;
+}

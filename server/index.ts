@@ -1,0 +1,101 @@
+import { lastEventAt } from "~/timeline/queries.server";
+import { onCommitted } from "~/timeline/transact.server";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { getClock, makeClock, setClock } from "~/platform/clock.server";
+import { openDatabase, setDatabase, type Database } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { log } from "~/platform/log.server";
+import { demonstrationPassword } from "~/platform/secrets.server";
+import type { ServerBuild } from "@remix-run/node";
+import type express from "express";
+import { runCommand } from "./commands";
+import { prepareDatabase } from "./first-start";
+import { createHttpServer } from "./http";
+import { startJobs } from "./jobs";
+import { PageCache } from "./page-cache";
+import { attachSockets } from "./sockets";
+import { tagsOf } from "./page-tags";
+
+export { runCommand };
+
+const PAGE_CACHE_BYTES = 32 * 1024 * 1024;
+
+export interface ServeOptions {
+  development?: express.RequestHandler;
+  loadBuild?: () => Promise<ServerBuild>;
+  root: string;
+}
+
+/** Boots the product: settings, database, clock, pages, sockets, jobs; prints the address; stops gracefully. */
+export async function serve({ development, loadBuild, root }: ServeOptions): Promise<void> {
+  const settings = env();
+  const db = await openDatabase(settings.DATABASE_URL, { lock: true });
+  setDatabase(db);
+  await prepareDatabase(db, settings);
+  setClock(makeClock(settings.NOW, await lastEventAt(db)));
+  const cache = new PageCache({ maxBytes: PAGE_CACHE_BYTES, now: () => getClock().now() });
+  onCommitted((events) => cache.drop(tagsOf(events)));
+  const server = createHttpServer({
+    env: settings,
+    clock: getClock(),
+    cache,
+    loadBuild: loadBuild ?? (() => import("virtual:remix/server-build") as Promise<ServerBuild>),
+    clientFolder: join(root, development ? "public" : "build/client"),
+    development,
+  });
+  const sockets = attachSockets(server, settings);
+  const stopJobs = startJobs({ db, clock: getClock(), env: settings });
+  await listen(server, settings.PORT, settings.HOST);
+  announce(server, settings.HOST, settings.DEMO);
+  stopOnSignals(async () => {
+    stopJobs();
+    sockets.close();
+    await closeServer(server);
+    await db.close();
+  });
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once("error", failed);
+    server.listen(port, host, () => done());
+  });
+}
+
+function announce(server: Server, host: string, isDemo: boolean): void {
+  const { port } = server.address() as AddressInfo;
+  const lines = [`议事厅 is ready at http://${host.includes(":") ? `[${host}]` : host}:${port}`];
+  if (isDemo) {
+    lines.push(`demonstration password: ${demonstrationPassword()}`);
+    lines.push(`accounts: ${DEMONSTRATION_USERNAMES.join(" ")}`);
+  }
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 5000).unref();
+  });
+}
+
+/** What is under way is finished; a second signal does not wait. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log().error({ err: error });
+          process.exit(1);
+        },
+      );
+    });
+  }
+}

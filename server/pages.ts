@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { RequestHandler } from "@remix-run/node";
+import type { AppLoadContext } from "@remix-run/server-runtime";
+import type { Env } from "~/platform/env.server";
+import type { Clock } from "~/platform/clock.server";
+import { finishPage, type KeptPage, type PageCache } from "./page-cache";
+import { requestOrigin, visitorAddress } from "./request-guards";
+import { SECURITY_HEADERS } from "./security-headers";
+
+/** Query keys that pages know. Others are dropped before rendering, so that they neither change nor fill what is kept. */
+const QUERY_KEYS = ["q", "unit", "state", "year", "page", "pageSize", "clause", "next", "lang", "elder", "to", "from"];
+/** Pages that show something to one person. All others are rendered without any cookie but language and elder mode. */
+const PERSONAL = /^\/(desk|office|admin|receipts|attachments|me|sign-in|sign-out|track)(\/|$)/;
+const YEAR = 365 * 24 * 3600;
+
+interface Choice {
+  language: "zh-CN" | "en";
+  elder: boolean;
+  setCookies: string[];
+}
+
+export interface PageServer {
+  cache: PageCache;
+  clock: Clock;
+  env: Env;
+  handle: () => Promise<RequestHandler>;
+}
+
+/** Rendering that is under way, by key: whoever asks meanwhile waits for it. */
+const underWay = new Map<string, Promise<KeptPage | Rendered>>();
+
+interface Rendered {
+  status: number;
+  headers: Headers;
+  body: Buffer;
+}
+
+/** Answers a GET or HEAD of a page: kept bytes if there are any, otherwise a fresh rendering, kept if its loader says so. */
+export async function answerPage(server: PageServer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const asked = new URL(request.url ?? "/", "http://site");
+  const choice = chosen(asked, request.headers.cookie ?? "", server.env);
+  const path = asked.pathname;
+  const isPersonal = PERSONAL.test(path);
+  const query = knownQuery(asked, isPersonal);
+  const key = `${choice.language}|${choice.elder ? 1 : 0}|${path}${query}`;
+
+  const kept = server.cache.get(key);
+  if (kept) return sendKept(request, response, kept, choice);
+
+  const cookies = isPersonal ? (request.headers.cookie ?? "") : "";
+  const render = () => renderPage(server, request, `${path}${query}`, cookieFor(cookies, choice), key);
+  const page = isPersonal ? await render() : await once(key, render);
+  if ("etag" in page) sendKept(request, response, page, choice);
+  else sendRendered(request, response, page, choice);
+}
+
+/** Concurrent misses wait for one rendering. What is not kept (a form with its own key, an error) is never shared. */
+async function once(key: string, render: () => Promise<KeptPage | Rendered>): Promise<KeptPage | Rendered> {
+  const running = underWay.get(key);
+  if (running) {
+    const page = await running;
+    return "etag" in page ? page : render();
+  }
+  const started = render().finally(() => underWay.delete(key));
+  underWay.set(key, started);
+  return started;
+}
+
+async function renderPage(
+  server: PageServer,
+  request: IncomingMessage,
+  url: string,
+  cookie: string,
+  key: string,
+): Promise<KeptPage | Rendered> {
+  const context = loadContext(server, request);
+  const mark = server.cache.mark();
+  const handle = await server.handle();
+  const headers = new Headers({ "User-Agent": String(request.headers["user-agent"] ?? "") });
+  headers.set("Cookie", cookie);
+  for (const name of ["range", "if-none-match", "accept"]) {
+    const value = request.headers[name];
+    if (typeof value === "string") headers.set(name, value);
+  }
+  const answer = await handle(new Request(requestOrigin(request, server.env) + url, { headers }), context);
+  const body = Buffer.from(await answer.arrayBuffer());
+  const keep = context.page.keep;
+  if (!keep || answer.status !== 200 || answer.headers.has("Set-Cookie") || !server.cache.isCurrent(keep.tags, mark)) {
+    return { status: answer.status, headers: answer.headers, body };
+  }
+  const page = await finishPage(body, answer.headers.get("Content-Type") ?? "text/html; charset=utf-8", keep);
+  if (server.cache.isCurrent(keep.tags, mark)) server.cache.keep(key, page);
+  return page;
+}
+
+/** What every loader and action is handed. */
+export function loadContext(server: PageServer, request: IncomingMessage): AppLoadContext {
+  return {
+    now: server.clock.now(),
+    address: visitorAddress(request, server.env),
+    requestId: randomUUID(),
+    page: { keep: null },
+  };
+}
+
+function sendKept(request: IncomingMessage, response: ServerResponse, page: KeptPage, choice: Choice): void {
+  if (choice.setCookies.length > 0) response.setHeader("Set-Cookie", choice.setCookies);
+  if (request.headers["if-none-match"] === page.etag) {
+    response.writeHead(304, { ETag: page.etag, "Cache-Control": "no-cache", Vary: "Accept-Encoding, Cookie" });
+    response.end();
+    return;
+  }
+  const body = acceptsGzip(request) ? page.gzipped : page.plain;
+  response.writeHead(200, body.headers);
+  if (request.method === "HEAD") response.end();
+  else response.end(body.bytes);
+}
+
+function sendRendered(request: IncomingMessage, response: ServerResponse, page: Rendered, choice: Choice): void {
+  const headers: Record<string, string | string[]> = { ...SECURITY_HEADERS };
+  page.headers.forEach((value, name) => {
+    if (name !== "set-cookie") headers[name] = value;
+  });
+  const cookies = [...page.headers.getSetCookie(), ...choice.setCookies];
+  if (cookies.length > 0) headers["set-cookie"] = cookies;
+  headers["cache-control"] ??= "private, no-store";
+  headers["content-length"] = String(page.body.length);
+  response.writeHead(page.status, headers);
+  if (request.method === "HEAD") response.end();
+  else response.end(page.body);
+}
+
+function acceptsGzip(request: IncomingMessage): boolean {
+  return /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+}
+
+function knownQuery(url: URL, keepAll: boolean): string {
+  if (!url.search) return "";
+  const known = new URLSearchParams();
+  for (const [name, value] of url.searchParams) {
+    if (keepAll || QUERY_KEYS.includes(name)) known.append(name, value);
+  }
+  known.delete("lang");
+  known.delete("elder");
+  if (!keepAll) known.sort();
+  const text = known.toString();
+  return text ? `?${text}` : "";
+}
+
+/** Language and elder mode: what the address says wins and stays in a cookie. */
+function chosen(url: URL, cookies: string, env: Env): Choice {
+  const lang = url.searchParams.get("lang");
+  const elder = url.searchParams.get("elder");
+  const setCookies: string[] = [];
+  const suffix = `; Path=/; Max-Age=${YEAR}; SameSite=Lax${env.PUBLIC_URL?.startsWith("https:") ? "; Secure" : ""}`;
+  if (lang === "en" || lang === "zh-CN" || lang === "zh") setCookies.push(`lang=${lang === "en" ? "en" : "zh-CN"}${suffix}`);
+  if (elder === "1" || elder === "0") setCookies.push(`elder=${elder}${suffix}`);
+  const language = lang ?? /(?:^|;\s*)lang=([^;]*)/.exec(cookies)?.[1];
+  const isElder = (elder ?? /(?:^|;\s*)elder=([^;]*)/.exec(cookies)?.[1]) === "1";
+  return { language: language === "en" ? "en" : "zh-CN", elder: isElder, setCookies };
+}
+
+/** The cookie header with the choice written into it, so that loaders read one place. */
+function cookieFor(cookies: string, choice: Choice): string {
+  const others = cookies.split(/;\s*/).filter((item) => item && !/^(lang|elder)=/.test(item));
+  return [...others, `lang=${choice.language}`, `elder=${choice.elder ? 1 : 0}`].join("; ");
+}
