@@ -1,0 +1,27 @@
+import type { ReasonStrings } from "../zh-CN/reasons";
+
+export const reasons: ReasonStrings = {
+  refused: "This could not be completed. Check what you entered and try again.",
+  not_found: "This page or item was not found.",
+  forbidden: "You do not have the right to do this.",
+  stale: "{by} changed this item on {at}. The latest version is shown below; check it before you continue.",
+  not_allowed_now: "This step is not possible in the present state.",
+  required: "Fill in this field.",
+  choose: "Choose one of the options.",
+  invalid: "Check the format of this entry.",
+  not_a_choice: "Choose from the options listed.",
+  too_short: "Use at least {min} characters.",
+  too_long: "Use at most {max} characters.",
+  too_small: "Must not be less than {min}.",
+  too_big: "Must not be more than {max}.",
+  not_a_day: "Enter the date as year-month-day, for example 2026-12-02.",
+  too_many_files: "Attach at most {max} files.",
+  file_too_large: "The file is too large. Each file may have at most {max}.",
+  file_type: "This type of file is not accepted.",
+  file_empty: "The file is empty.",
+  body_too_large: "What you sent is too large.",
+  unknown_field: "The form contains something we do not know. Reload the page and fill it in again.",
+  bad_origin:
+    "The form was not sent from a page of this site, so it was not accepted. Open the page here and send it again.",
+  too_many_requests: "Too many attempts. Try again in a while.",
+};

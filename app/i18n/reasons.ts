@@ -1,0 +1,51 @@
+import { reasons as english } from "./en/reasons";
+import { formatCount, formatDay, formatInstant } from "./format";
+import type { Language } from "./language";
+import { reasons as chinese } from "./zh-CN/reasons";
+
+type Params = Record<string, string | number>;
+
+/** A text with {places} for the parameters, or a function where the number changes the words. */
+export type ReasonText = string | ((params: Params) => string);
+
+export interface ReasonToTell {
+  code: string;
+  field?: string;
+  params?: Params;
+}
+
+// A domain adds its table here in both languages; codes are one namespace.
+const tables: Record<Language, Record<string, ReasonText>> = {
+  "zh-CN": { ...chinese },
+  en: { ...english },
+};
+
+/** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */
+export function reasonText(reason: ReasonToTell, language: Language): string {
+  const table = tables[language];
+  const text = table[reason.code] ?? table.refused ?? reason.code;
+  const params = { code: reason.code, ...reason.params };
+  if (typeof text === "function")
+    return text(mapValues(params, (value) => spoken(value, language, { numbers: false })));
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    name in params ? String(spoken(params[name as keyof typeof params], language, { numbers: true })) : place,
+  );
+}
+
+/** The first reason of each field, as text to stand at that field. */
+export function reasonsByField(reasons: ReasonToTell[], language: Language): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const reason of reasons) if (reason.field) texts[reason.field] ??= reasonText(reason, language);
+  return texts;
+}
+
+function spoken(value: string | number, language: Language, options: { numbers: boolean }): string | number {
+  if (typeof value === "number") return options.numbers ? formatCount(value, language) : value;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, language);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return formatInstant(value, language);
+  return value;
+}
+
+function mapValues(params: Params, change: (value: string | number) => string | number): Params {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, change(value)]));
+}

@@ -1,0 +1,27 @@
+/** Refusals that any form or page may meet. */
+export const reasons = {
+  refused: "这一操作没有完成。请检查填写的内容后再试一次。",
+  not_found: "没有找到这一页或这一项。",
+  forbidden: "没有办理这一事项的权限。",
+  stale: "{by} 已于 {at} 改动过这一项。下面是最新内容，请核对后再办理。",
+  not_allowed_now: "按目前的状态，不能办理这一步。",
+  required: "请填写这一项。",
+  choose: "请选择一项。",
+  invalid: "填写的内容格式不对，请检查。",
+  not_a_choice: "请从列出的选项中选择。",
+  too_short: "至少需要 {min} 字。",
+  too_long: "最多 {max} 字，请删减。",
+  too_small: "不能小于 {min}。",
+  too_big: "不能大于 {max}。",
+  not_a_day: "请按“年-月-日”填写日期，例如 2026-12-02。",
+  too_many_files: "最多可以附 {max} 个文件。",
+  file_too_large: "文件太大，每个文件最多 {max}。",
+  file_type: "不接受这种类型的文件。",
+  file_empty: "文件是空的。",
+  body_too_large: "提交的内容太大。",
+  unknown_field: "表单含有不认识的内容，请刷新页面后重新填写。",
+  bad_origin: "提交没有来自本网站的页面，未予受理。请打开本网站页面后再提交。",
+  too_many_requests: "操作太频繁，请稍后再试。",
+};
+
+export type ReasonStrings = typeof reasons;

@@ -1,0 +1,24 @@
+import { useStrings } from "~/i18n/strings";
+import { href } from "./href";
+
+export interface Crumb {
+  label: string;
+  /** Absent for the page itself. */
+  href?: string;
+}
+
+/** Where this page stands, from the home page down. */
+export function Breadcrumbs({ trail }: { trail: Crumb[] }) {
+  const { site } = useStrings();
+  return (
+    <nav className="breadcrumbs" aria-label={site.breadcrumbs}>
+      <ol>
+        {[{ label: site.nav.home, href: "/" }, ...trail].map((crumb) => (
+          <li key={`${crumb.href ?? ""} ${crumb.label}`}>
+            {crumb.href ? <a href={href(crumb.href)}>{crumb.label}</a> : <span aria-current="page">{crumb.label}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

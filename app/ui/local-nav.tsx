@@ -1,0 +1,24 @@
+import { href } from "./href";
+
+interface LocalNavProps {
+  label: string;
+  items: { label: string; href: string; count?: string; isCurrent?: boolean }[];
+}
+
+/** The pages that belong together (draft, outcome, changes) as tabs: plain links, each with its own address. */
+export function LocalNav({ label, items }: LocalNavProps) {
+  return (
+    <nav className="local-nav" aria-label={label}>
+      <ul>
+        {items.map((item) => (
+          <li key={item.href}>
+            <a href={href(item.href)} aria-current={item.isCurrent ? "page" : undefined}>
+              {item.label}
+              {item.count !== undefined && <span className="local-nav-count">{item.count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { Breadcrumbs, type Crumb } from "./breadcrumbs";
+
+interface PageProps {
+  title: ReactNode;
+  /** Above the title: a status badge, the kind of thing this is. */
+  eyebrow?: ReactNode;
+  lead?: ReactNode;
+  breadcrumbs?: Crumb[];
+  /** Beside the content on a wide screen, after it on a phone. */
+  aside?: ReactNode;
+  asideLabel?: string;
+  /** `reading` for texts and forms, `wide` for tables and the desk. */
+  width?: "reading" | "wide";
+  children?: ReactNode;
+}
+
+/** The frame of every page: where one is, its one h1, what it is about, its content. */
+export function Page(props: PageProps) {
+  const { title, eyebrow, lead, breadcrumbs, aside, asideLabel, width = "reading", children } = props;
+  return (
+    <div className={`page page-${width}${aside ? " page-with-aside" : ""}`}>
+      <header className="page-head">
+        {breadcrumbs && <Breadcrumbs trail={breadcrumbs} />}
+        {eyebrow && <div className="eyebrow">{eyebrow}</div>}
+        <h1>{title}</h1>
+        {lead && <div className="lead">{lead}</div>}
+      </header>
+      <div className="page-body">{children}</div>
+      {aside && (
+        <aside className="page-aside" aria-label={asideLabel}>
+          {aside}
+        </aside>
+      )}
+    </div>
+  );
+}

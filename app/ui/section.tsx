@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+
+interface SectionProps {
+  title: ReactNode;
+  id?: string;
+  level?: 2 | 3;
+  lead?: ReactNode;
+  /** Links or buttons at the end of the heading's line. */
+  actions?: ReactNode;
+  children?: ReactNode;
+}
+
+/** A part of a page under its own heading. */
+export function Section({ title, id, level = 2, lead, actions, children }: SectionProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <section className={`section section-${level}`} id={id} aria-labelledby={id && `${id}-title`}>
+      <div className="section-head">
+        <Heading id={id && `${id}-title`}>{title}</Heading>
+        {actions && <div className="section-actions">{actions}</div>}
+      </div>
+      {lead && <p className="section-lead">{lead}</p>}
+      {children}
+    </section>
+  );
+}
