@@ -1,80 +1,48 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import BetterSqlite3 from "better-sqlite3";
 
 export class DatabaseInUse extends Error {}
 
 interface Holder {
   pid: number;
-  /** Start of the process in ticks since the machine's start, where Linux tells it: a number may be given out again. */
-  startedAt: string | null;
+  since: string;
 }
 
 /**
- * Keeps a second process off the file: two writers would block each other, and each would keep pages of its own.
- * Returns the function that gives the lock back. A lock left by a process that was killed is taken over.
+ * Keeps a second process off the file: two servers writing would block each other, and each would serve kept pages that
+ * the other has changed. Returns the function that gives the lock back.
+ *
+ * The lock is SQLite's own, on a small file beside the database that also tells who holds it. The operating system
+ * drops it with the process, so that nothing stale stays behind after a kill, and no process id has to be believed.
  */
 export function lockDatabase(file: string): () => void {
-  const lock = lockFile(file);
-  const holder: Holder = { pid: process.pid, startedAt: startOf(process.pid) };
-  if (!create(lock, holder)) {
-    refuseWhileHeld(file);
-    // Somebody may take the stale lock over at the same instant; the creation that follows decides.
-    rmSync(lock, { force: true });
-    if (!create(lock, holder)) refuseWhileHeld(file);
-  }
-  return () => rmSync(lock, { force: true });
-}
-
-/** Throws `DatabaseInUse` when a living process holds the lock of the file. */
-export function refuseWhileHeld(file: string): void {
-  const holder = readHolder(lockFile(file));
-  if (holder && isAlive(holder)) {
-    throw new DatabaseInUse(`The database ${file} is in use by process ${holder.pid}. Stop it first.`);
-  }
-}
-
-function lockFile(file: string): string {
-  return `${file}.lock`;
-}
-
-/** Written aside and linked into place, so that nobody reads a lock without its holder. */
-function create(lock: string, holder: Holder): boolean {
-  const aside = `${lock}.${holder.pid}`;
-  writeFileSync(aside, JSON.stringify(holder));
+  const connection = new BetterSqlite3(`${file}.lock`, { timeout: 0 });
   try {
-    linkSync(aside, lock);
-    return true;
+    connection.exec("BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS holder (pid INTEGER, since TEXT); DELETE FROM holder");
+    const since = new Date(performance.timeOrigin).toISOString();
+    connection.prepare("INSERT INTO holder VALUES (?, ?)").run(process.pid, since);
+    // Committed, so that others can read it; the second transaction is the one that lasts.
+    connection.exec("COMMIT; BEGIN IMMEDIATE");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
-  } finally {
-    rmSync(aside, { force: true });
+    const holder = isBusy(error) ? readHolder(connection) : undefined;
+    connection.close();
+    throw isBusy(error) ? inUse(file, holder) : error;
   }
+  return () => connection.close();
 }
 
-function readHolder(lock: string): Holder | undefined {
+function isBusy(error: unknown): boolean {
+  return error instanceof BetterSqlite3.SqliteError && error.code.startsWith("SQLITE_BUSY");
+}
+
+function readHolder(connection: BetterSqlite3.Database): Holder | undefined {
   try {
-    return JSON.parse(readFileSync(lock, "utf8")) as Holder;
+    return connection.prepare<[], Holder>("SELECT pid, since FROM holder").get();
   } catch {
     return undefined;
   }
 }
 
-function isAlive({ pid, startedAt }: Holder): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    // EPERM: it lives under another account.
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
-  }
-  return startOf(pid) === startedAt;
-}
-
-function startOf(pid: number): string | null {
-  try {
-    // The name of the program, in parentheses, may contain spaces; the start is the twentieth field after it.
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
-  } catch {
-    return null;
-  }
+function inUse(file: string, holder: Holder | undefined): DatabaseInUse {
+  const who = holder ? `process ${holder.pid}, which started at ${holder.since}` : "another process";
+  return new DatabaseInUse(`The database ${file} is in use by ${who}. Stop it first.`);
 }

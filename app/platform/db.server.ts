@@ -78,7 +78,8 @@ function statementNames(): (query: { sql: string }) => string {
 }
 
 export function sqliteFile(url: string): string {
-  if (!url.startsWith("file:")) throw new Error(`Not a database: ${url.split("://")[0]}. Give file:PATH or postgresql://…`);
+  if (!url.startsWith("file:"))
+    throw new Error(`Not a database: ${url.split("://")[0]}. Give file:PATH or postgresql://…`);
   return path.resolve(url.slice("file:".length));
 }
 

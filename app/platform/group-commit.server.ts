@@ -4,6 +4,9 @@ import type { Database } from "better-sqlite3";
 const MOST_MEMBERS = 32;
 const OLDEST_MS = 20;
 
+/** SQLite does so by itself after a few errors. */
+const GIVEN_UP = "SQLite has given up the whole transaction, as it does when the disk is full";
+
 interface Outcome {
   resolve(): void;
   reject(error: unknown): void;
@@ -70,8 +73,7 @@ export class GroupCommit {
       this.#connection.exec(sql);
       if (!this.#mayGrow()) this.#close();
     } catch (error) {
-      // After some errors, such as a full disk, SQLite has rolled back the whole outer transaction by itself.
-      this.#abandon(error);
+      this.#abandon(this.#connection.inTransaction ? error : new Error(GIVEN_UP, { cause: error }));
     }
     this.#passOn();
     return outcome;

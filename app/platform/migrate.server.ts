@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Database } from "better-sqlite3";
 import pg from "pg";
 import { openWriter } from "~/platform/sqlite-adapter.server";
 
@@ -48,13 +49,18 @@ export function migrateSqlite(file: string, migrations = sqliteMigrations): stri
       connection.exec(migration.sql);
       insert.run(migration.name, checksumOf(migration));
     }
-    const broken = connection.pragma("foreign_key_check") as unknown[];
-    if (broken.length > 0) throw new MigrationRefused(`Foreign keys broken by a migration: ${broken.length} rows`);
+    if (pending.length > 0) refuseBrokenReferences(connection);
     connection.exec("COMMIT");
     return pending.map(({ name }) => name);
   } finally {
     connection.close();
   }
+}
+
+function refuseBrokenReferences(connection: Database): void {
+  const broken = connection.pragma("foreign_key_check") as unknown[];
+  if (broken.length > 0)
+    throw new MigrationRefused(`The migration would leave ${broken.length} rows without what they refer to`);
 }
 
 /** The same for a PostgreSQL database. */
@@ -81,7 +87,9 @@ function pendingOf(migrations: Migration[], applied: Applied[]): Migration[] {
   for (const { name, checksum } of applied) {
     const known = migrations.find((migration) => migration.name === name);
     if (!known) {
-      throw new MigrationRefused(`The database has the migration ${name}, which this version does not know: it was made by a newer one`);
+      throw new MigrationRefused(
+        `The database has the migration ${name}, which this version does not know: it was made by a newer one`,
+      );
     }
     if (checksumOf(known) !== checksum) {
       throw new MigrationRefused(`The migration ${name} was changed after it had been applied to this database`);

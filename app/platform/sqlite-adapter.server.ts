@@ -92,7 +92,7 @@ class SqliteAdapter implements SqlDriverAdapter {
     try {
       result = work(this.#writer);
     } catch (error) {
-      await transaction.rollback();
+      await transaction.rollback().catch(() => {});
       throw error;
     }
     await transaction.commit();
@@ -123,7 +123,7 @@ class SqliteTransaction implements Transaction, SqlQueryable {
   }
 
   async commit(): Promise<void> {
-    this.#whileOpen();
+    if (!this.#isOpen) return;
     this.#isOpen = false;
     await translated(() => this.#group.commit());
   }

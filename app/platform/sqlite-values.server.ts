@@ -70,13 +70,17 @@ interface SqliteError {
 }
 
 /** What Prisma is told of an error of SQLite, or undefined when the error is not SQLite's. */
-export function toPrismaError(error: unknown): (MappedError & { originalCode: string; originalMessage: string }) | undefined {
+export function toPrismaError(
+  error: unknown,
+): (MappedError & { originalCode: string; originalMessage: string }) | undefined {
   if (!isSqliteError(error)) return undefined;
   return { originalCode: error.code, originalMessage: error.message, ...kindOf(error) };
 }
 
 function isSqliteError(error: unknown): error is SqliteError {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("SQLITE_");
+  return (
+    error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("SQLITE_")
+  );
 }
 
 function kindOf({ code, message }: SqliteError): MappedError {
@@ -98,7 +102,10 @@ function kindOf({ code, message }: SqliteError): MappedError {
 
 /** SQLite names the columns as `UNIQUE constraint failed: Comment.key, Comment.channel`. */
 function constrained(message: string): { constraint?: { fields: string[] }; table?: string } {
-  const columns = message.split("constraint failed: ")[1]?.split(", ").map((column) => column.split("."));
+  const columns = message
+    .split("constraint failed: ")[1]
+    ?.split(", ")
+    .map((column) => column.split("."));
   if (!columns) return {};
   return { constraint: { fields: columns.map((parts) => parts.at(-1)!) }, table: columns[0].slice(0, -1).join(".") };
 }
