@@ -1,4 +1,4 @@
-import { lastEventAt } from "~/timeline/queries.server";
+import { lastRecordedAt } from "~/timeline/queries.server";
 import { onCommitted } from "~/timeline/transact.server";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -11,7 +11,7 @@ import { demonstrationPassword } from "~/platform/secrets.server";
 import type { ServerBuild } from "@remix-run/node";
 import type express from "express";
 import { runCommand } from "./commands";
-import { prepareDatabase } from "./first-start";
+import { DEMONSTRATION_USERNAMES, prepareDatabase } from "./first-start";
 import { createHttpServer } from "./http";
 import { startJobs } from "./jobs";
 import { PageCache } from "./page-cache";
@@ -34,7 +34,7 @@ export async function serve({ development, loadBuild, root }: ServeOptions): Pro
   const db = await openDatabase(settings.DATABASE_URL, { lock: true });
   setDatabase(db);
   await prepareDatabase(db, settings);
-  setClock(makeClock(settings.NOW, await lastEventAt(db)));
+  setClock(makeClock(settings.NOW, await lastRecordedAt({ db })));
   const cache = new PageCache({ maxBytes: PAGE_CACHE_BYTES, now: () => getClock().now() });
   onCommitted((events) => cache.drop(tagsOf(events)));
   const server = createHttpServer({

@@ -1,0 +1,7 @@
+// The one script of the site. It adds comfort to pages that work without it: pages that move by themselves, words kept
+// while typing. No framework: pages are not hydrated.
+import { keepDrafts } from "./ui/scripts/keep-drafts";
+import { followLive } from "./ui/scripts/follow-live";
+
+keepDrafts();
+followLive();

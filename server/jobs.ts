@@ -1,0 +1,44 @@
+import type { Clock } from "~/platform/clock.server";
+import type { Database } from "~/platform/db.server";
+import type { Env } from "~/platform/env.server";
+import { sweepIncoming } from "~/platform/files.server";
+import { log } from "~/platform/log.server";
+import { sendDueNotices } from "~/notifications/send-due-notices.server";
+import { announceClockChanges } from "./clock-announcements";
+
+interface JobDeps {
+  db: Database;
+  clock: Clock;
+  env: Env;
+}
+
+interface Job {
+  name: string;
+  everySeconds: number;
+  run: (deps: JobDeps) => Promise<unknown>;
+}
+
+/** Jobs only announce and deliver: no state depends on one having run. */
+const JOBS: Job[] = [
+  { name: "notices", everySeconds: 10, run: ({ db, clock }) => sendDueNotices({ db, now: clock.now() }) },
+  { name: "openings and closings", everySeconds: 1, run: ({ db, clock }) => announceClockChanges({ db, now: clock.now() }) },
+  { name: "unfinished uploads", everySeconds: 3600, run: () => sweepIncoming(new Date(Date.now() - 24 * 3600 * 1000)) },
+];
+
+/** Starts the jobs; returns what stops them. A job that is still running is not started again. */
+export function startJobs(deps: JobDeps): () => void {
+  const timers = JOBS.map((job) => {
+    let isRunning = false;
+    const timer = setInterval(() => {
+      if (isRunning) return;
+      isRunning = true;
+      job
+        .run(deps)
+        .catch((error: unknown) => log().error({ err: error, job: job.name }))
+        .finally(() => (isRunning = false));
+    }, job.everySeconds * 1000);
+    timer.unref();
+    return timer;
+  });
+  return () => timers.forEach(clearInterval);
+}

@@ -1,0 +1,24 @@
+import type { CommittedEvent } from "~/timeline/transact.server";
+
+/**
+ * Which kept pages an event changes. Every event moves the timeline's head; one of a consultation or a comment changes
+ * that consultation's pages, the lists and the home page.
+ */
+export function tagsOf(events: CommittedEvent[]): Set<string> {
+  const tags = new Set<string>(["timeline"]);
+  for (const event of events) {
+    const slug = consultationOf(event);
+    if (slug) tags.add(`consultation:${slug}`).add("consultations").add("home");
+    if (event.kind.startsWith("calendar.") || event.kind.startsWith("setting.") || event.kind.startsWith("unit.")) {
+      tags.add("everything");
+    }
+  }
+  return tags;
+}
+
+/** The slug of the consultation an event belongs to, when it belongs to one. */
+export function consultationOf({ subject, payload }: CommittedEvent): string | null {
+  if (subject.kind === "consultation") return subject.id;
+  if (payload && typeof payload === "object" && "consultation" in payload) return String(payload.consultation);
+  return null;
+}
