@@ -1,12 +1,9 @@
-import type { Database, Deps, Tx } from "~/platform/db.server";
+import { inTransaction, type Database, type Deps, type Tx } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { GENESIS_HASH, hashOf } from "./chain.server";
 import { canonicalJson, formatRecordedAt, type CommittedEvent, type NewEvent, type TimelineRow } from "./event";
 
 export type { CommittedEvent, NewEvent };
-
-/** How long a verb may wait for its turn to write, and then take, before it is given up as a whole. */
-const LIMITS = { maxWait: 10_000, timeout: 20_000 };
 
 /** Rows in one statement: PostgreSQL binds at most 65,535 values, SQLite 32,766. */
 const ROWS_PER_STATEMENT = 500;
@@ -24,13 +21,13 @@ export async function transact<T>(
   deps: Deps,
   work: (tx: Tx, record: (event: NewEvent) => void) => Promise<T>,
 ): Promise<T> {
-  const { result, rows, events } = await deps.db.client.$transaction(async (tx) => {
+  const { result, rows, events } = await inTransaction(deps.db, async (tx) => {
     const events: NewEvent[] = [];
     const result = await work(tx, (event) => void events.push(event));
     const rows = events.length > 0 ? await append(tx, deps, events) : [];
     return { result, rows, events };
-  }, LIMITS);
-  if (rows.length > 0) announce(deps.db, rows, events);
+  });
+  announce(rows, events);
   return result;
 }
 
@@ -49,6 +46,7 @@ async function append(tx: Tx, deps: Deps, events: NewEvent[]): Promise<TimelineR
   const { seq, hash } = rows[rows.length - 1] as TimelineRow;
   const moved = await tx.$executeRaw`UPDATE "TimelineHead" SET seq = ${seq}, hash = ${hash} WHERE id = 1`;
   if (moved !== 1) throw new Error("The head of the timeline is missing.");
+  lastAppended.set(deps.db, rows[rows.length - 1] as TimelineRow);
   return rows;
 }
 
@@ -99,19 +97,22 @@ async function createHead(tx: Tx, db: Database): Promise<{ seq: number; hash: st
   return (await selectHead(tx, db)) ?? { seq: 0, hash: GENESIS_HASH };
 }
 
-/** The last event this process committed to each database: spares a look at the row on all but the first append. */
-const lastCommitted = new WeakMap<Database, Head>();
+/**
+ * The last event this process appended to each database: mostly the head's own, which spares reading its instant. It
+ * is known by its hash, so that one that was rolled back, or followed by another process's, is never taken for it.
+ */
+const lastAppended = new WeakMap<Database, Head>();
 
 async function recordedAt(tx: Tx, db: Database, head: { seq: number; hash: string }): Promise<string> {
   if (head.seq === 0) return "";
-  const known = lastCommitted.get(db);
+  const known = lastAppended.get(db);
   if (known?.hash === head.hash) return known.at;
   const [event] = await tx.$queryRaw<{ at: string }[]>`SELECT at FROM "TimelineEvent" WHERE seq = ${head.seq}`;
   return event?.at ?? "";
 }
 
-function announce(db: Database, rows: TimelineRow[], events: NewEvent[]): void {
-  lastCommitted.set(db, rows[rows.length - 1] as TimelineRow);
+function announce(rows: TimelineRow[], events: NewEvent[]): void {
+  if (rows.length === 0) return;
   const committed = rows.map((row, index) => committedEvent(row, events[index] as NewEvent));
   for (const listener of listeners) {
     try {
