@@ -39,7 +39,9 @@ type Row = Prisma.ConsultationGetPayload<{ include: typeof WITH_FACTS }>;
 
 /** A consultation as it is kept, with what the rules ask for. Drafts stand oldest first, without their clauses. */
 export interface ConsultationRecord
-  extends Omit<Row, "state" | "drafts" | "proposals" | "extensions" | "nextRound" | "previousRound">, ConsultationFacts {
+  extends
+    Omit<Row, "state" | "drafts" | "proposals" | "extensions" | "nextRound" | "previousRound">,
+    ConsultationFacts {
   state: StoredState;
   drafts: DraftRecord[];
   /** The text people comment on; null while nothing has been written. */
@@ -253,7 +255,7 @@ export interface ConsultationFilter {
   /** As people are told: open and closed come from the clock. Absent: any. */
   states?: readonly ShownState[];
   unitCodes?: readonly string[];
-  /** Year of the first day; of consultations without one, of their making. */
+  /** Year of the first day. */
   year?: number;
   /** Words of the title or the summary. */
   q?: string;
