@@ -20,7 +20,7 @@ interface Job {
 
 /** Jobs only announce and deliver: no state depends on one having run. */
 const JOBS: Job[] = [
-  { name: "notices", everySeconds: 10, run: ({ db, clock }) => sendDueNotices({ db, now: clock.now() }) },
+  { name: "notices", everySeconds: 10, run: ({ db }) => sendDueNotices({ db }, new Date()) },
   { name: "openings and closings", everySeconds: 1, run: ({ db, clock }) => announceClockChanges({ db, now: clock.now() }) },
   { name: "unfinished uploads", everySeconds: 3600, run: () => sweepIncoming(new Date(Date.now() - 24 * 3600 * 1000)) },
 ];

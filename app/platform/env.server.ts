@@ -59,6 +59,8 @@ const settings = z.object({
 
   /** smtp:// or smtps://; absent: mail stays readable in the outbox. */
   SMTP_URL: z.string().optional(),
+  /** Address of the SMS gateway, which takes a POST of JSON {to, text}; absent: the desk lists whom to telephone. */
+  SMS_URL: optionalUrl,
   /** Sender of mail. */
   MAIL_FROM: z.string().default("noreply@localhost"),
 
