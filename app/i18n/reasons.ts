@@ -1,17 +1,13 @@
 import { reasons as english } from "./en/reasons";
 import { formatCount, formatDay, formatInstant } from "./format";
 import type { Language } from "./language";
+import type { ReasonParams, ReasonText } from "./reason-text";
 import { reasons as chinese } from "./zh-CN/reasons";
-
-type Params = Record<string, string | number>;
-
-/** A text with {places} for the parameters, or a function where the number changes the words. */
-export type ReasonText = string | ((params: Params) => string);
 
 export interface ReasonToTell {
   code: string;
   field?: string;
-  params?: Params;
+  params?: ReasonParams;
 }
 
 // A domain adds its table here in both languages; codes are one namespace.
@@ -23,12 +19,14 @@ const tables: Record<Language, Record<string, ReasonText>> = {
 /** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */
 export function reasonText(reason: ReasonToTell, language: Language): string {
   const table = tables[language];
-  const text = table[reason.code] ?? table.refused ?? reason.code;
+  const text = (Object.hasOwn(table, reason.code) ? table[reason.code] : undefined) ?? table.refused ?? reason.code;
   const params = { code: reason.code, ...reason.params };
   if (typeof text === "function")
     return text(mapValues(params, (value) => spoken(value, language, { numbers: false })));
   return text.replace(/\{(\w+)\}/g, (place, name: string) =>
-    name in params ? String(spoken(params[name as keyof typeof params], language, { numbers: true })) : place,
+    Object.hasOwn(params, name)
+      ? String(spoken(params[name as keyof typeof params], language, { numbers: true }))
+      : place,
   );
 }
 
@@ -46,6 +44,6 @@ function spoken(value: string | number, language: Language, options: { numbers: 
   return value;
 }
 
-function mapValues(params: Params, change: (value: string | number) => string | number): Params {
+function mapValues(params: ReasonParams, change: (value: string | number) => string | number): ReasonParams {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, change(value)]));
 }

@@ -1,3 +1,5 @@
+import type { ReasonText } from "../reason-text";
+
 /** Refusals that any form or page may meet. */
 export const reasons = {
   refused: "这一操作没有完成。请检查填写的内容后再试一次。",
@@ -9,19 +11,19 @@ export const reasons = {
   choose: "请选择一项。",
   invalid: "填写的内容格式不对，请检查。",
   not_a_choice: "请从列出的选项中选择。",
-  too_short: "至少需要 {min} 字。",
-  too_long: "最多 {max} 字，请删减。",
-  too_small: "不能小于 {min}。",
-  too_big: "不能大于 {max}。",
+  too_short: "至少需要 {minimum} 字。",
+  too_long: "最多 {maximum} 字，请删减。",
   not_a_day: "请按“年-月-日”填写日期，例如 2026-12-02。",
-  too_many_files: "最多可以附 {max} 个文件。",
-  file_too_large: "文件太大，每个文件最多 {max}。",
+  too_many_files: "最多可以附 {maximum} 个文件。",
+  file_too_large: "文件“{name}”太大，每个文件最多 {maximum} MB。",
   file_type: "不接受这种类型的文件。",
-  file_empty: "文件是空的。",
-  body_too_large: "提交的内容太大。",
-  unknown_field: "表单含有不认识的内容，请刷新页面后重新填写。",
+  file_empty: "文件“{name}”是空的。",
+  form_too_large: "提交的内容太大，没有收下。",
+  form_unreadable: "没有读懂提交的内容。请回到表单页面重新提交。",
+  unknown_field: "表单含有本页没有的项目“{name}”，请刷新页面后重新填写。",
+  repeated_field: "这一项只能填一次，请刷新页面后重新填写。",
   bad_origin: "提交没有来自本网站的页面，未予受理。请打开本网站页面后再提交。",
-  too_many_requests: "操作太频繁，请稍后再试。",
+  too_many: "操作太频繁，请稍后再试。",
 };
 
-export type ReasonStrings = typeof reasons;
+export type ReasonStrings = Record<keyof typeof reasons, ReasonText>;

@@ -4,7 +4,9 @@
  * same, so nothing is lost when sockets do not come through.
  */
 export function followLive(): void {
-  const topics = [...document.querySelectorAll<HTMLElement>("[data-watch]")].map((element) => element.dataset.watch ?? "");
+  const topics = [...document.querySelectorAll<HTMLElement>("[data-watch]")].map(
+    (element) => element.dataset.watch ?? "",
+  );
   if (topics.length > 0) void connect([...new Set(topics)]);
 }
 
@@ -26,10 +28,13 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** Many changes in a moment are one refresh; a little chance keeps a thousand open pages from asking at once. */
 function refreshSoon(): void {
-  waiting ??= setTimeout(() => {
-    waiting = undefined;
-    void refresh();
-  }, 150 + Math.random() * 350);
+  waiting ??= setTimeout(
+    () => {
+      waiting = undefined;
+      void refresh();
+    },
+    150 + Math.random() * 350,
+  );
 }
 
 async function refresh(): Promise<void> {

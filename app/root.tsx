@@ -1,0 +1,95 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { isElderMode, languageOf, type Language } from "~/i18n/language";
+import { LanguageProvider, strings } from "~/i18n/strings";
+import { useClientScript } from "~/platform/client-script";
+import { getDatabase } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { readSettings } from "~/platform/settings.server";
+import { ErrorPage, errorTitle } from "~/ui/error-page";
+import { href } from "~/ui/href";
+import { pageMeta } from "~/ui/page-meta";
+import { SiteFooter } from "~/ui/site-footer";
+import { SiteHeader } from "~/ui/site-header";
+import { siteIdentityOf } from "~/ui/site-identity";
+import styles from "~/ui/styles.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: href("/favicon.svg"), type: "image/svg+xml" },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const language = languageOf(request);
+  const settings = await readSettings(getDatabase().client, "site.");
+  return {
+    language,
+    elder: isElderMode(request),
+    demo: env().DEMO,
+    path: pathOf(request),
+    identity: siteIdentityOf(settings, language),
+  };
+}
+
+/** What a page says of itself when it has no meta of its own, and what an error page says. */
+export const meta: MetaFunction<typeof loader> = ({ matches, error }) =>
+  pageMeta(matches, (strings) => (error ? { title: errorTitle(statusOf(error), strings), hidden: true } : {}));
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { language, elder, demo, path, identity } = useFrame();
+  const script = useClientScript();
+  const { site } = strings(language);
+  return (
+    <html lang={language} className={elder ? "elder" : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <Meta />
+        <Links />
+        {script && <script type="module" src={script} />}
+      </head>
+      <body>
+        <LanguageProvider language={language}>
+          <a className="skip-link" href="#main">
+            {site.skip}
+          </a>
+          {demo && <p className="demo-banner">{site.demo}</p>}
+          <SiteHeader name={identity.name} path={path} isElder={elder} />
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+          <SiteFooter identity={identity} path={path} />
+        </LanguageProvider>
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage status={statusOf(useRouteError())} />;
+}
+
+function useFrame() {
+  const loaded = useRouteLoaderData<typeof loader>("root");
+  // The loader itself may have failed: the page then stands in Chinese, without anything it would have told.
+  const language: Language = "zh-CN";
+  return loaded ?? { language, elder: false, demo: false, path: "/", identity: siteIdentityOf({}, language) };
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}
+
+/** The address without the choice of language and elder mode: both switches write theirs into it. */
+function pathOf(request: Request): string {
+  const url = new URL(request.url);
+  url.searchParams.delete("lang");
+  url.searchParams.delete("elder");
+  return url.pathname + url.search;
+}
