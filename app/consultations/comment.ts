@@ -135,7 +135,7 @@ export function publicView(comment: CommentFacts, stage: PublicStage): PublicCom
     outcome: hasOutcome ? comment.outcome : null,
     outcomeClauseId: hasOutcome ? comment.outcomeClauseId : null,
     reason: hasOutcome ? comment.reason : null,
-    gist: hasOutcome && !words ? comment.gist : null,
+    gist: hasOutcome && !words && display !== "erased" ? comment.gist : null,
   };
 }
 
@@ -264,7 +264,7 @@ export function decideObjectionRefusals(
   return reasons;
 }
 
-/** Consent to publication can be taken back at any time, once (个人信息保护法 第十五条). */
+/** Consent to publication can be taken back at any time, once (个人信息保护法). */
 export function withdrawConsentRefusals(comment: DisplayFacts): Reason[] {
   if (!comment.consentsToPublish) return [because("no_consent")];
   return comment.consentWithdrawnAt ? [because("consent_already_withdrawn")] : [];

@@ -336,9 +336,7 @@ function signaturesBy(act: Act, facts: ConsultationFacts, actor: Actor, now: Dat
     case "pass":
       return isOutcome ? { outcomePassedById: id } : { passedById: id };
     case "approve":
-      return isOutcome
-        ? { outcomeApprovedById: id, outcomePublishedAt: now }
-        : { approvedById: id, approvedAt: now };
+      return isOutcome ? { outcomeApprovedById: id, outcomePublishedAt: now } : { approvedById: id, approvedAt: now };
     case "return":
       return isOutcome ? NO_OUTCOME_SIGNATURES : NO_SIGNATURES;
     case "post":

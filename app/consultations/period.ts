@@ -20,10 +20,7 @@ export type DecisionKind = (typeof DECISION_KINDS)[number];
 export type Force = "law" | "indicator" | "house_policy";
 
 export type PeriodBasis =
-  | "regulation_713_article_15"
-  | "regulation_722_article_62"
-  | "rule_of_law_indicators"
-  | "house_policy";
+  "regulation_713_article_15" | "regulation_722_article_62" | "rule_of_law_indicators" | "house_policy";
 
 export interface MinimumPeriod {
   value: number;

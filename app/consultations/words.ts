@@ -24,9 +24,7 @@ export function tidyText(text: string): string {
 
 /** Characters as people count them: code points, so that an emoji or a rare character is one. */
 export function countCharacters(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+  return [...text].length;
 }
 
 /** Nothing that can be seen: empty, white space, zero-width characters. */
