@@ -1,0 +1,69 @@
+import type { Actor } from "~/accounts/actor";
+import { findCalendar } from "~/calendar/calendar-store.server";
+import { plainDateOf } from "~/calendar/plain-date";
+import type { Deps } from "~/platform/db.server";
+import type { Json } from "~/timeline/event";
+import { findCompletion } from "./completion-store.server";
+import type { ConsultationData, ConsultationRecord } from "./consultation-store.server";
+import { notifyOfEnd } from "./notify-commenters.server";
+import { completionRefusals } from "./outcome";
+import { performAct, type ActContext, type ActInput } from "./perform-act.server";
+import { preparedReasons } from "./prepared-facts.server";
+import { remarkRefusals } from "./remark-rules";
+import { keepRemark } from "./remark.server";
+
+interface ApproveInput extends ActInput {
+  remark?: string | null;
+  /** With an outcome: whether the revised draft is published together with it. */
+  releaseRevisedDraft?: boolean;
+}
+
+/**
+ * The approver, a third person, signs. A consultation opens on its first day, or now when that is past already; an
+ * outcome is published at once, and everyone with a contact is told. What was complete at submission is asked again.
+ */
+export function approveConsultation(actor: Actor, input: ApproveInput, deps: Deps) {
+  return performAct(actor, "approve", input, deps, {
+    reasons: async (context) => [
+      ...(await (isOutcome(context.facts) ? outcomeReasons(context, deps) : openingReasons(context, deps))),
+      ...remarkRefusals(input.remark),
+    ],
+    write: async (context) => {
+      const written = await (isOutcome(context.facts)
+        ? publishOutcome(context, input, deps)
+        : openOn(context.facts, plainDateOf(deps.now)));
+      const remark = await keepRemark(context, actor, "approve", input.remark, deps.now);
+      return { data: written.data, payload: { ...written.payload, ...remark } };
+    },
+    event: (facts) => (isOutcome(facts) ? "consultation.outcome_published" : "consultation.approved"),
+  });
+}
+
+interface Written {
+  data: ConsultationData;
+  payload: { [key: string]: Json };
+}
+
+async function openingReasons({ tx, facts }: ActContext, { now }: Deps) {
+  return preparedReasons(tx, facts, "approve", plainDateOf(now), await findCalendar(tx));
+}
+
+async function outcomeReasons({ tx, facts }: ActContext, { now }: Deps) {
+  return completionRefusals(await findCompletion(tx, facts), now, plainDateOf(now));
+}
+
+/** Nothing is published for a day that is past: the first day moves to the day of the signature. */
+function openOn({ opensOn, closesOn, draftId }: ConsultationRecord, today: string): Written {
+  const first = opensOn && opensOn < today ? today : opensOn;
+  return { data: { opensOn: first }, payload: { opensOn: first, closesOn, draftId } };
+}
+
+async function publishOutcome({ tx, facts }: ActContext, input: ApproveInput, { now }: Deps): Promise<Written> {
+  const releaseRevisedDraft = Boolean(input.releaseRevisedDraft) && facts.revisedDraftId !== null;
+  const notices = await notifyOfEnd(tx, facts, "outcome_published", now);
+  return { data: { releaseRevisedDraft }, payload: { releaseRevisedDraft, notices } };
+}
+
+function isOutcome({ state }: ConsultationRecord): boolean {
+  return state === "outcome_in_review";
+}

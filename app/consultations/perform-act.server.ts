@@ -1,0 +1,70 @@
+import type { Actor } from "~/accounts/actor";
+import type { Deps, Tx } from "~/platform/db.server";
+import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
+import type { Json } from "~/timeline/event";
+import { transact, type NewEvent } from "~/timeline/transact.server";
+import { changesBy, refusals, type Act } from "./consultation";
+import {
+  changeConsultation,
+  findAndLock,
+  lastChangeOf,
+  type ConsultationData,
+  type ConsultationRecord,
+} from "./consultation-store.server";
+import { mayAct } from "./permissions";
+
+/** Which consultation a form is about, and which version of it the person had before them. */
+export interface ActInput {
+  slug: string;
+  /** Null when the form did not say it; then it counts as stale. */
+  version: number | null;
+}
+
+export interface ActContext {
+  tx: Tx;
+  facts: ConsultationRecord;
+  record: (event: NewEvent) => void;
+}
+
+export interface ActSteps {
+  /** What the act itself must carry; every reason at once, beside those of right, state and turn. */
+  reasons?: (context: ActContext) => Reason[] | Promise<Reason[]>;
+  /** Writes what belongs to the act beside the consultation's own row. */
+  write?: (context: ActContext) => Promise<{ data?: ConsultationData; payload?: { [key: string]: Json } } | void>;
+  /** Ids, codes and numbers only. */
+  event: (facts: ConsultationRecord) => string;
+}
+
+/**
+ * One act on one consultation, whole or not at all: the right, the version seen, the rules, the change and its event.
+ * Acts on the same consultation wait for each other. Refusals: `not_found` (404) without the right, `stale` (409) when
+ * somebody was faster, otherwise every reason of the rules (422).
+ */
+export function performAct(
+  actor: Actor,
+  act: Act,
+  { slug, version }: ActInput,
+  deps: Deps,
+  steps: ActSteps,
+): Promise<ConsultationRecord> {
+  return transact(deps, async (tx, record) => {
+    const facts = await findAndLock(tx, deps.db.engine, slug, "update");
+    if (!facts || !mayAct(actor, act, facts)) throw refuseAsNotFound();
+    if (facts.version !== version) throw await staleRefusal(tx, slug);
+    const context = { tx, facts, record };
+    const own = (await steps.reasons?.(context)) ?? [];
+    requireNone([...refusals(act, facts, actor, deps.now), ...own]);
+    const written = await steps.write?.(context);
+    const data = { ...changesBy(act, facts, actor, deps.now), ...written?.data };
+    if (!(await changeConsultation(tx, facts, data))) throw await staleRefusal(tx, slug);
+    const payload = { version: facts.version + 1, ...written?.payload };
+    record({ kind: steps.event(facts), subject: { kind: "consultation", id: slug }, actor, payload });
+    return { ...facts, ...data, version: facts.version + 1 } as ConsultationRecord;
+  });
+}
+
+/** What whoever came second is told: by whom the consultation was changed, and when. */
+export async function staleRefusal(tx: Tx, slug: string): Promise<Refused> {
+  const last = await lastChangeOf(tx, slug);
+  return new Refused([{ code: "stale", params: last ?? { by: "—", at: "—" } }], 409);
+}

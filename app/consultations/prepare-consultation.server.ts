@@ -1,0 +1,73 @@
+import { accountIdOf, type Actor } from "~/accounts/actor";
+import { plainDateOf, yearOf } from "~/calendar/plain-date";
+import type { Deps, Tx } from "~/platform/db.server";
+import { randomId } from "~/platform/ids.server";
+import { refuseAsNotFound, Refused } from "~/platform/refusal";
+import { transact } from "~/timeline/transact.server";
+import { insertConsultation, isSlugTaken, slugsBeginning } from "./consultation-store.server";
+import { mayPrepare } from "./permissions";
+import { DEFAULT_PERIOD_SETTINGS, type DecisionKind } from "./period";
+
+/** What the officer enters. Half of it may be saved; submitting asks for the rest. */
+export interface PreparedFields {
+  title: string;
+  titleEn: string | null;
+  summary: string;
+  summaryEn: string | null;
+  decisionKind: DecisionKind;
+  explanatoryNote: string;
+  legalBasis: string;
+  opensOn: string | null;
+  closesOn: string | null;
+  shortenedReason: string | null;
+  resultsPlan: string | null;
+  contactName: string;
+  contactPhone: string;
+  contactEmail: string | null;
+  contactAddress: string | null;
+  meetingNote: string | null;
+  showComments: "during" | "after";
+  askStance: boolean;
+}
+
+export interface NewConsultationInput extends PreparedFields {
+  unit: string;
+  /** The address; made from the year and the unit when left out. */
+  slug: string | null;
+}
+
+/** Begins a consultation. Refusals: `not_found` (404) without the right in the unit, `slug_taken` (422). */
+export function prepareConsultation(
+  actor: Actor,
+  { unit, slug: wanted, ...fields }: NewConsultationInput,
+  deps: Deps,
+): Promise<{ id: string; slug: string }> {
+  if (!mayPrepare(actor, unit)) throw refuseAsNotFound();
+  return transact(deps, async (tx, record) => {
+    const slug = wanted ?? (await nextSlug(tx, unit, deps.now));
+    if (await isSlugTaken(tx, slug)) throw new Refused([{ code: "slug_taken", field: "slug" }]);
+    const id = randomId();
+    await insertConsultation(tx, {
+      ...fields,
+      id,
+      slug,
+      unitCode: unit,
+      outcomeDays: DEFAULT_PERIOD_SETTINGS.outcomeDays,
+      preparedById: accountIdOf(actor),
+      createdAt: deps.now,
+    });
+    const payload = { unit, decisionKind: fields.decisionKind, round: 1 };
+    record({ kind: "consultation.prepared", subject: { kind: "consultation", id: slug }, actor, payload });
+    return { id, slug };
+  });
+}
+
+/** Year, unit and a number that rises: 2026-housing-03. Chinese titles make no address that people could type. */
+async function nextSlug(tx: Tx, unit: string, now: Date): Promise<string> {
+  const start = `${yearOf(plainDateOf(now))}-${unit.toLowerCase().replace(/[^a-z0-9]+/g, "-")}-`;
+  const taken = new Set(await slugsBeginning(tx, start));
+  for (let number = taken.size + 1; ; number += 1) {
+    const slug = `${start}${String(number).padStart(2, "0")}`;
+    if (!taken.has(slug)) return slug;
+  }
+}

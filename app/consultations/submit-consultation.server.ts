@@ -1,0 +1,30 @@
+import type { Actor } from "~/accounts/actor";
+import { findCalendar } from "~/calendar/calendar-store.server";
+import { plainDateOf } from "~/calendar/plain-date";
+import type { Deps } from "~/platform/db.server";
+import { performAct, type ActInput } from "./perform-act.server";
+import { preparedReasons } from "./prepared-facts.server";
+import { remarkRefusals } from "./remark-rules";
+import { keepRemark } from "./remark.server";
+
+/** The handling officer sends what is prepared to the reviewer. Refusals: all that is missing, the period guard. */
+export function submitConsultation(actor: Actor, input: ActInput & { remark?: string | null }, deps: Deps) {
+  return performAct(actor, "submit", input, deps, {
+    reasons: async ({ tx, facts }) => [
+      ...(await preparedReasons(tx, facts, "submit", plainDateOf(deps.now), await findCalendar(tx))),
+      ...remarkRefusals(input.remark),
+    ],
+    write: async (context) => {
+      const { opensOn, closesOn, draftId } = context.facts;
+      return {
+        payload: {
+          opensOn,
+          closesOn,
+          draftId,
+          ...(await keepRemark(context, actor, "submit", input.remark, deps.now)),
+        },
+      };
+    },
+    event: () => "consultation.submitted",
+  });
+}
