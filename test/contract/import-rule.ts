@@ -133,6 +133,7 @@ function pureRule(from: Place, to: Place, item: Import): string | null {
   if (to.isServer) return "a pure file never imports a .server file";
   if (to.layer === "other") return null;
   if (to.layer === "platform") return item.typeOnly ? null : "a pure file imports types only from platform";
+  if (to.layer === "i18n") return item.typeOnly ? null : "a pure file imports types only from i18n";
   if (to.layer !== "pure") return `a pure file never imports ${to.layer}`;
   if (to.domain === from.domain || VOCABULARY.has(to.domain) || item.typeOnly) return null;
   return "a pure file imports types only from another domain";
