@@ -23,8 +23,8 @@ export const consultationReasons: ConsultationReasons = {
   next_round_exists: "已经开启了下一轮征求意见。",
   decision_belongs_to_next_round: "已经开启了下一轮征求意见，决策请登记在下一轮。",
   comments_not_taken: "这一事项目前不接收意见。",
-  comments_not_yet_open: "征求意见自{opensOn}零时开始，目前还不能提交。",
-  comments_closed: "征求意见已于{closesOn}24时截止，之后提交的意见不再接收（截止日当天 24 时以前收到的均有效）。",
+  comments_not_yet_open: "征求意见自{opensOn} 0 时开始，目前还不能提交。",
+  comments_closed: "征求意见已于{closesOn} 24 时截止。截止当日 24 时以前送达的意见均已接收，此后不再接收。",
   comments_withdrawn: "这次征求意见已经撤回，不再接收意见。",
 
   title_missing: "请填写标题。",
