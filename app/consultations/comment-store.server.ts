@@ -1,0 +1,315 @@
+import type { Client, Database, Tx } from "~/platform/db.server";
+import { Prisma } from "~/platform/prisma.server/client";
+import type { CommentFacts, ErasureGround } from "./comment";
+import { storedState, type ConsultationFacts } from "./consultation";
+
+/** Where a comment is about to go: the consultation, the draft and the clause it names. */
+export interface CommentTarget extends ConsultationFacts {
+  id: string;
+  slug: string;
+  title: string;
+  unitName: string;
+  version: number;
+  askStance: boolean;
+  draftId: string | null;
+  /** Null when the draft has no such clause, or none was named. */
+  clauseText: string | null;
+  /** The number a new comment is to take. */
+  nextNumber: number;
+  /** The comment that an earlier post with the same key became. */
+  existingNumber: number | null;
+}
+
+type TargetRow = Omit<CommentTarget, "proposal" | "hasNextRound" | "nextNumber" | "existingNumber"> & {
+  nextNumber: number | bigint | null;
+  existingNumber: number | bigint | null;
+};
+
+/**
+ * Everything a post has to know, in one query, because posts come in bursts before a closing. On PostgreSQL it holds
+ * the consultation for share, so that no comment slips past a closing sweep. Proposals and rounds do not matter to a
+ * post and are not read.
+ */
+export async function openTarget(
+  tx: Tx,
+  engine: Database["engine"],
+  { slug, clauseId, key }: { slug: string; clauseId: string | null; key: string | null },
+): Promise<CommentTarget | null> {
+  const number =
+    engine === "sqlite"
+      ? Prisma.sql`(SELECT COALESCE(MAX(number), 0) + 1 FROM "Comment")`
+      : Prisma.sql`nextval(pg_get_serial_sequence('"Comment"', 'number'))`;
+  const lock = engine === "sqlite" ? Prisma.empty : Prisma.sql`FOR SHARE OF c`;
+  const rows = await tx.$queryRaw<TargetRow[]>`
+    SELECT c.id, c.slug, c.title, c.version, c.state, c."unitCode", u.name AS "unitName", c."opensOn", c."closesOn",
+      c."approvedAt", c."askStance", c."submittedById", c."passedById", c."approvedById", c."outcomeSubmittedById",
+      c."outcomePassedById", c."outcomeApprovedById", d.id AS "draftId", cl.text AS "clauseText",
+      ${number} AS "nextNumber",
+      (SELECT number FROM "Comment" WHERE key = ${key ?? ""}) AS "existingNumber"
+    FROM "Consultation" c
+    JOIN "Unit" u ON u.code = c."unitCode"
+    LEFT JOIN "ConsultationDraft" d ON d."consultationId" = c.id AND d.number = (
+      SELECT MAX(number) FROM "ConsultationDraft" WHERE "consultationId" = c.id AND kind = 'consultation')
+    LEFT JOIN "Clause" cl ON cl."draftId" = d.id AND cl."clauseId" = ${clauseId ?? ""}
+    WHERE c.slug = ${slug} ${lock}`;
+  return rows[0] ? targetOf(rows[0]) : null;
+}
+
+function targetOf(row: TargetRow): CommentTarget {
+  return {
+    ...row,
+    state: storedState(row.state),
+    approvedAt: row.approvedAt && new Date(row.approvedAt),
+    askStance: Boolean(row.askStance),
+    nextNumber: Number(row.nextNumber),
+    existingNumber: row.existingNumber === null ? null : Number(row.existingNumber),
+    proposal: null,
+    hasNextRound: false,
+  };
+}
+
+/** The number the next comment is to take, for those who have no target opened. */
+export async function nextCommentNumber(tx: Tx, engine: Database["engine"]): Promise<number> {
+  const rows =
+    engine === "sqlite"
+      ? await tx.$queryRaw<{ n: number | bigint }[]>`SELECT COALESCE(MAX(number), 0) + 1 AS n FROM "Comment"`
+      : await tx.$queryRaw<
+          { n: number | bigint }[]
+        >`SELECT nextval(pg_get_serial_sequence('"Comment"', 'number')) AS n`;
+  return Number(rows[0]!.n);
+}
+
+export type NewComment = Prisma.CommentUncheckedCreateInput & { number: number };
+
+export async function insertComment(tx: Tx, comment: NewComment): Promise<void> {
+  await tx.comment.create({ data: comment, select: { number: true } });
+}
+
+/** Whether the failure is that another comment took the same key in the meantime. */
+export function isTakenKey(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P2002";
+}
+
+/** A comment with what its own page needs. */
+export type OwnComment = Prisma.CommentGetPayload<{ include: typeof WITH_RECEIPT }>;
+
+const WITH_RECEIPT = {
+  objection: true,
+  response: { select: { text: true } },
+  attachments: { select: { id: true, fileName: true, size: true }, orderBy: { createdAt: "asc" } },
+  consultation: {
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      titleEn: true,
+      state: true,
+      opensOn: true,
+      closesOn: true,
+      approvedAt: true,
+      outcomeDays: true,
+      unitCode: true,
+      contactName: true,
+      contactPhone: true,
+      showComments: true,
+      outcomePublishedAt: true,
+      withdrawnAt: true,
+      withdrawnReason: true,
+      decidedAt: true,
+      documentNumber: true,
+      releaseRevisedDraft: true,
+      unit: { select: { name: true, nameEn: true } },
+      drafts: { select: { id: true, kind: true, number: true }, orderBy: { number: "asc" } },
+    },
+  },
+} satisfies Prisma.CommentInclude;
+
+export function findOwnComment(client: Client, number: number): Promise<OwnComment | null> {
+  return client.comment.findUnique({ where: { number }, include: WITH_RECEIPT });
+}
+
+export function findByReceipt(client: Client, receiptHash: string): Promise<OwnComment | null> {
+  return client.comment.findUnique({ where: { receiptHash }, include: WITH_RECEIPT });
+}
+
+/** What `POST /track` compares; nothing else is read. */
+export function findContactByReceipt(
+  client: Client,
+  receiptHash: string,
+): Promise<{ number: number; contact: string | null } | null> {
+  return client.comment.findUnique({ where: { receiptHash }, select: { number: true, contact: true } });
+}
+
+export type KeyedComment = {
+  number: number;
+  body: string;
+  suggestion: string | null;
+  name: string | null;
+  contact: string | null;
+};
+
+export function findByKey(client: Client, key: string): Promise<KeyedComment | null> {
+  return client.comment.findUnique({
+    where: { key },
+    select: { number: true, body: true, suggestion: true, name: true, contact: true },
+  });
+}
+
+export async function listOfAccount(
+  client: Client,
+  accountId: string,
+  { page, pageSize }: { page: number; pageSize: number },
+) {
+  const where = { accountId };
+  const total = await client.comment.count({ where });
+  const items = await client.comment.findMany({
+    where,
+    orderBy: { number: "desc" },
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+    select: {
+      number: true,
+      body: true,
+      receivedAt: true,
+      outcome: true,
+      clauseId: true,
+      erasedAt: true,
+      consultation: {
+        select: {
+          slug: true,
+          title: true,
+          titleEn: true,
+          state: true,
+          opensOn: true,
+          closesOn: true,
+          approvedAt: true,
+        },
+      },
+    },
+  });
+  return { items, total };
+}
+
+// ---- Published comments -------------------------------------------------------------------------------------------
+
+const PUBLIC_FACTS = {
+  number: true,
+  channel: true,
+  clauseId: true,
+  sentenceFrom: true,
+  sentenceTo: true,
+  quote: true,
+  stance: true,
+  consentsToPublish: true,
+  consentWithdrawnAt: true,
+  review: true,
+  publishedAt: true,
+  publishedBody: true,
+  publishedSuggestion: true,
+  publishedName: true,
+  withheldGround: true,
+  gist: true,
+  outcome: true,
+  outcomeClauseId: true,
+  erasedAt: true,
+  erasedGround: true,
+  response: { select: { text: true } },
+} satisfies Prisma.CommentSelect;
+
+/** Whose words are shown, or were shown and are erased: the rows that `publicView` lets through while words are due. */
+function shownIn(consultationId: string): Prisma.CommentWhereInput {
+  return {
+    consultationId,
+    consentsToPublish: true,
+    consentWithdrawnAt: null,
+    publishedAt: { not: null },
+    OR: [{ review: "published", erasedAt: null }, { erasedAt: { not: null } }],
+  };
+}
+
+export async function publishedComments(
+  client: Client,
+  consultationId: string,
+  { page, pageSize, clauseId }: { page: number; pageSize: number; clauseId?: string },
+): Promise<CommentFacts[]> {
+  const rows = await client.comment.findMany({
+    where: { ...shownIn(consultationId), ...(clauseId === undefined ? {} : { clauseId }) },
+    select: PUBLIC_FACTS,
+    orderBy: [{ publishedAt: "asc" }, { number: "asc" }],
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+  });
+  return rows.map(factsOf);
+}
+
+/** How many published comments each clause has; the key is "" for those on the whole draft. */
+export async function countPublishedByClause(client: Client, consultationId: string): Promise<Map<string, number>> {
+  const groups = await client.comment.groupBy({
+    by: ["clauseId"],
+    where: shownIn(consultationId),
+    _count: { _all: true },
+  });
+  return new Map(groups.map(({ clauseId, _count }) => [clauseId ?? "", _count._all]));
+}
+
+/** From the public, through any channel; bodies asked in writing are counted apart. */
+export function countReceived(client: Client, consultationId: string): Promise<number> {
+  return client.comment.count({ where: { consultationId, channel: { not: "written_inquiry" } } });
+}
+
+function factsOf({ response, ...row }: Prisma.CommentGetPayload<{ select: typeof PUBLIC_FACTS }>): CommentFacts {
+  return { ...row, reason: response?.text ?? null } as CommentFacts;
+}
+
+// ---- What its author may change -------------------------------------------------------------------------------------
+
+const NOTHING_PUBLISHED = { publishedAt: null, publishedBody: null, publishedSuggestion: null, publishedName: null };
+
+/** False when it was withdrawn before. What the public read is taken out of the record, not only off the page. */
+export async function markConsentWithdrawn(tx: Tx, number: number, at: Date): Promise<boolean> {
+  const { count } = await tx.comment.updateMany({
+    where: { number, consentsToPublish: true, consentWithdrawnAt: null },
+    data: { consentWithdrawnAt: at, ...NOTHING_PUBLISHED, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+export async function insertObjection(tx: Tx, commentNumber: number, text: string, at: Date): Promise<void> {
+  await tx.objection.create({ data: { commentNumber, text, at } });
+  await tx.comment.update({ where: { number: commentNumber }, data: { version: { increment: 1 } } });
+}
+
+/**
+ * Takes out everything a person said or left: words, name, contact, account, and the salt, without which the digest in
+ * the timeline says nothing. That it was received, and its outcome, stays. `publishedAt` stays too, so that the public
+ * mark stands where the words stood. False when it was erased before.
+ */
+export async function eraseContent(tx: Tx, number: number, at: Date, ground: ErasureGround): Promise<boolean> {
+  const { count } = await tx.comment.updateMany({
+    where: { number, erasedAt: null },
+    data: {
+      ...NOTHING_PUBLISHED,
+      publishedAt: undefined,
+      body: "",
+      suggestion: null,
+      name: null,
+      contact: null,
+      accountId: null,
+      salt: "",
+      gist: null,
+      cluster: null,
+      erasedAt: at,
+      erasedGround: ground,
+      version: { increment: 1 },
+    },
+  });
+  if (count === 1) await tx.objection.updateMany({ where: { commentNumber: number }, data: { text: "" } });
+  return count === 1;
+}
+
+/** A notice that waits for sending would carry the contact on; one that was sent keeps no address. */
+export async function forgetRecipients(tx: Tx, number: number): Promise<void> {
+  const where = { subjectKind: "comment", subjectId: String(number) };
+  await tx.notice.deleteMany({ where: { ...where, sentAt: null, doneAt: null } });
+  await tx.notice.updateMany({ where, data: { recipient: "" } });
+}

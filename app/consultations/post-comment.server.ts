@@ -1,0 +1,186 @@
+import { randomBytes } from "node:crypto";
+import { accountIdOf, type Actor } from "~/accounts/actor";
+import { claimUploads } from "~/attachments/keep-attachments.server";
+import type { Language } from "~/i18n/language";
+import { channelFor } from "~/notifications/notice";
+import { queueNotice } from "~/notifications/queue-notice.server";
+import type { Deps, Tx } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { refuseAsNotFound, requireNone } from "~/platform/refusal";
+import { digest } from "~/timeline/chain.server";
+import { canonicalJson } from "~/timeline/event";
+import { transact, type NewEvent } from "~/timeline/transact.server";
+import { postRefusals, type Stance, type Submitter } from "./comment";
+import {
+  findByKey,
+  insertComment,
+  isTakenKey,
+  openTarget,
+  type CommentTarget,
+  type KeyedComment,
+  type NewComment,
+} from "./comment-store.server";
+import { changesBy, isPublic, refusals, transitionOf } from "./consultation";
+import { changeConsultation, findAndLock } from "./consultation-store.server";
+import { receiptCode, receiptHash } from "./receipt.server";
+import { quoteSentences, splitSentences } from "./sentences";
+
+export interface CommentInput {
+  slug: string;
+  clause: string | null;
+  /** Numbers of the first and last sentence meant, from 1. The quote is taken from the draft, never from a form. */
+  from: number | null;
+  to: number | null;
+  stance: Stance | null;
+  body: string;
+  suggestion: string | null;
+  submitter: Submitter;
+  name: string | null;
+  contact: string | null;
+  /** Consent to publication of the words; no answer is no. */
+  publish: boolean;
+  /** Made by the form's page: the same key for the same consultation is the same comment. */
+  key: string | null;
+  /** Ids of files set aside by `stageUploads`. */
+  uploads: string[];
+  language: Language;
+}
+
+export interface Receipt {
+  number: number;
+  code: string;
+  /** Whether these very words are what the receipt is for: only then may this browser read them. */
+  isOwn: boolean;
+}
+
+/**
+ * Takes a comment from the public. The answer comes only after the commit is durable. `deps.now` is the instant the
+ * request arrived: a comment sent at 23:59:59 of the last day is in time, however long the queue (民法典 第二百零三条).
+ * Refusals: `not_found` (404); not open, too long, unknown clause, files that are gone (422).
+ */
+export async function postComment(actor: Actor, input: CommentInput, deps: Deps): Promise<Receipt> {
+  const key = input.key && `${input.slug}:${input.key}`;
+  const take = (mode: "share" | "update") =>
+    transact(deps, (tx, record) => receive(tx, record, { actor, input, key, deps, mode }));
+  try {
+    return (await take("share")) ?? (await take("update"))!;
+  } catch (error) {
+    // Two identical posts at once: the unique key let one through, and this is the other.
+    const winner = key && isTakenKey(error) ? await findByKey(deps.db.client, key) : null;
+    if (!winner) throw error;
+    return receiptOf(winner, input);
+  }
+}
+
+interface Post {
+  actor: Actor;
+  input: CommentInput;
+  key: string | null;
+  deps: Deps;
+  mode: "share" | "update";
+}
+
+/** Null when the post must change the consultation itself and needs it alone: sharing holders would wait for each other. */
+async function receive(tx: Tx, record: (event: NewEvent) => void, post: Post): Promise<Receipt | null> {
+  const { actor, input, key, deps, mode } = post;
+  const { engine } = deps.db;
+  if (mode === "update") await findAndLock(tx, engine, input.slug, "update");
+  const target = await openTarget(tx, engine, { slug: input.slug, clauseId: input.clause, key });
+  if (!target || !isPublic(target, deps.now)) throw refuseAsNotFound();
+  if (key && target.existingNumber !== null) return receiptOf((await findByKey(tx, key))!, input);
+
+  requireNone([...refusals("post", target, actor, deps.now), ...postRefusals(input, sentenceCounts(input, target))]);
+  const reopens = transitionOf("post", target, deps.now)?.to != null;
+  if (reopens && mode === "share") return null;
+
+  const comment = commentOf(post, target);
+  await insertComment(tx, comment);
+  await claimUploads(tx, input.uploads, { commentNumber: comment.number }, deps.now);
+  await queueReceipt(tx, post, target);
+  record(received(actor, comment, target));
+  if (reopens) await reopen(tx, record, post, target);
+  return { number: comment.number, code: receiptCode(comment.number), isOwn: true };
+}
+
+function commentOf({ actor, input, key, deps }: Post, target: CommentTarget): NewComment {
+  const { clause, from, body, suggestion, submitter, name, contact } = input;
+  const to = input.to ?? from;
+  const isQuoted = target.clauseText !== null && from !== null && to !== null;
+  return {
+    number: target.nextNumber,
+    consultationId: target.id,
+    draftId: target.draftId,
+    clauseId: clause,
+    sentenceFrom: from,
+    sentenceTo: to,
+    quote: isQuoted ? quoteSentences(target.clauseText!, from, to) : null,
+    stance: target.askStance ? input.stance : null,
+    ...{ body, suggestion, submitter, name, contact },
+    accountId: accountIdOf(actor),
+    consentsToPublish: input.publish,
+    channel: "online",
+    receivedAt: deps.now,
+    key,
+    receiptHash: receiptHash(receiptCode(target.nextNumber)),
+    salt: randomBytes(16).toString("base64url"),
+    review: "pending",
+  };
+}
+
+function received(actor: Actor, comment: NewComment, { slug }: CommentTarget): NewEvent {
+  const { number, channel, stance = null, submitter, salt } = comment;
+  const payload = { consultation: slug, channel, stance, submitter, digest: digest(salt, wordsOf(comment)) };
+  return { kind: "comment.received", subject: { kind: "comment", id: String(number) }, actor, payload };
+}
+
+/** All that a person said and left, in one text: what the digest in the timeline vouches for. */
+export function wordsOf({
+  body,
+  suggestion,
+  name,
+  contact,
+}: Pick<NewComment, "body" | "suggestion" | "name" | "contact">): string {
+  return canonicalJson({ body, suggestion: suggestion ?? null, name: name ?? null, contact: contact ?? null });
+}
+
+function sentenceCounts({ clause }: CommentInput, { clauseText }: CommentTarget): Map<string, number> {
+  const counts = new Map<string, number>();
+  if (clause !== null && clauseText !== null) counts.set(clause, splitSentences(clauseText).length);
+  return counts;
+}
+
+/** Mail and short messages only: nobody is telephoned to be told that what they just sent has arrived. */
+async function queueReceipt(tx: Tx, { input, deps }: Post, target: CommentTarget): Promise<void> {
+  const { contact, language } = input;
+  const channel = channelFor(contact, env().SMS_URL !== undefined);
+  if (channel !== "email" && channel !== "sms") return;
+  const number = target.nextNumber;
+  const params = { number, code: receiptCode(number), slug: target.slug, title: target.title, unit: target.unitName };
+  const subject = { kind: "comment", id: String(number) };
+  await queueNotice(
+    tx,
+    { kind: "comment_received", contact, language, subject, unitCode: target.unitCode, params },
+    deps.now,
+  );
+}
+
+/** It was sent in time but stored after the outcome went to review: the outcome goes back, so that it is not silent. */
+async function reopen(
+  tx: Tx,
+  record: (event: NewEvent) => void,
+  { actor, deps }: Post,
+  target: CommentTarget,
+): Promise<void> {
+  await changeConsultation(tx, target, changesBy("post", target, actor, deps.now));
+  record({
+    kind: "consultation.outcome_returned",
+    subject: { kind: "consultation", id: target.slug },
+    actor: { kind: "system", name: "post" },
+    payload: { version: target.version + 1, comment: target.nextNumber },
+  });
+}
+
+function receiptOf(stored: KeyedComment, input: CommentInput): Receipt {
+  const isOwn = wordsOf(stored) === wordsOf(input);
+  return { number: stored.number, code: receiptCode(stored.number), isOwn };
+}

@@ -1,0 +1,33 @@
+import { base32, sha256 } from "~/platform/ids.server";
+import { keyedDigest } from "~/platform/secrets.server";
+
+const CODE_BYTES = 10; // 80 bits: 16 letters and digits
+
+/**
+ * The receipt code of a comment. It is derived from the number under the site's secret, so that a notice can name it
+ * although the database holds no more than its hash.
+ */
+export function receiptCode(number: number): string {
+  return base32(keyedDigest("receipt", String(number)).subarray(0, CODE_BYTES));
+}
+
+/** What the database holds instead of the code: a stolen copy opens no receipt. */
+export function receiptHash(code: string): string {
+  return sha256(code);
+}
+
+/** The code a person meant: capitals, blanks, hyphens and the letters that are never used are forgiven; null otherwise. */
+export function readReceiptCode(typed: string): string | null {
+  const code = typed
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\u2010-\u2015-]/g, "")
+    .replace(/o/g, "0")
+    .replace(/[il]/g, "1");
+  return /^[0-9a-hjkmnp-tv-z]{16}$/.test(code) ? code : null;
+}
+
+/** In groups of four, to be read out and written down. */
+export function spacedReceiptCode(code: string): string {
+  return code.replace(/(.{4})(?!$)/g, "$1-");
+}
