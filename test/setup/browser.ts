@@ -17,6 +17,8 @@ const FLAGS = [
 ];
 
 export interface PageOptions {
+  /** Address of the site, for addresses that start with /. */
+  baseURL?: string;
   /** CSS pixels; the acceptance widths are 1280 and 360. */
   width?: number;
   javaScript?: boolean;
@@ -31,11 +33,9 @@ afterAll(async () => {
   browser = undefined;
 });
 
-/** A page of a fresh visitor who has no cookies. Addresses that start with / belong to `baseURL`. */
-export async function openPage(
-  baseURL: string,
-  { width = 1280, javaScript = true, language = "zh-CN" }: PageOptions = {},
-): Promise<Page> {
+/** A page of a fresh visitor, who has no cookies. */
+export async function openPage(options: PageOptions = {}): Promise<Page> {
+  const { baseURL, width = 1280, javaScript = true, language = "zh-CN" } = options;
   const context = await (
     await (browser ??= launch())
   ).newContext({
