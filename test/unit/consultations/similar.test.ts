@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { clusterComments, fingerprint } from "~/consultations/similar";
+
+const LETTER =
+  "我是海珠区的居民，我反对在新港路一带大规模迁移行道树。请区政府在施工前公开迁移方案、迁移数量和树木去向，并召开听证会听取居民的意见，保留现有大树，谢谢。";
+
+describe("near-identical comments", () => {
+  it("are those of one letter, with another name or an added sentence", () => {
+    const clusters = clusterComments([
+      { number: 1, text: LETTER },
+      { number: 2, text: `${LETTER}居民张三` },
+      { number: 3, text: "建议增加盲道。" },
+      { number: 4, text: LETTER.replace("大规模", "大量") },
+    ]);
+    expect(clusters).toHaveLength(1);
+    expect(clusters[0]).toMatchObject({ representative: 1, numbers: [1, 2, 4] });
+    expect(clusters[0]?.variants.find((variant) => variant.numbers.includes(2))?.differences).toContainEqual({
+      kind: "inserted",
+      text: "居民张三",
+    });
+  });
+
+  it("are represented by the wording used most often, the earliest when equal", () => {
+    const other = `${LETTER}此致敬礼`;
+    const texts = [LETTER, other, other].map((text, index) => ({ number: index + 1, text }));
+    expect(clusterComments(texts)[0]).toMatchObject({ representative: 2, numbers: [1, 2, 3] });
+    expect(clusterComments(texts.slice(0, 2))[0]).toMatchObject({ representative: 1 });
+  });
+
+  it("include those that differ in spaces, punctuation and width only", () => {
+    const clusters = clusterComments([
+      { number: 7, text: "同意第3条！" },
+      { number: 9, text: " 同意，第３条 。" },
+    ]);
+    expect(clusters[0]).toMatchObject({ representative: 7, numbers: [7, 9] });
+    expect(clusters[0]?.variants).toHaveLength(1);
+  });
+
+  it("are not short opposites", () => {
+    expect(
+      clusterComments([
+        { number: 1, text: "我同意第三条" },
+        { number: 2, text: "我不同意第三条" },
+        { number: 3, text: "好" },
+        { number: 4, text: "坏" },
+        { number: 5, text: "!!!" },
+        { number: 6, text: "???" },
+      ]),
+    ).toEqual([]);
+  });
+
+  it("are found the same in whatever order they come", () => {
+    const comments = Array.from({ length: 12 }, (_, n) => ({ number: n + 1, text: LETTER.slice(0, 60 + n * 2) }));
+    const expected = clusterComments(comments);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(comments, { minLength: comments.length }), (shuffled) => {
+        expect(clusterComments(shuffled)).toEqual(expected);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("are each in one cluster at most", () => {
+    const text = fc
+      .array(fc.constantFrom("甲乙", "丙丁戊", "同意", "。", "反对"), { minLength: 1, maxLength: 8 })
+      .map((all) => all.join(""));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 30 }), (texts) => {
+        const numbers = clusterComments(texts.map((one, index) => ({ number: index, text: one }))).flatMap(
+          (all) => all.numbers,
+        );
+        return new Set(numbers).size === numbers.length;
+      }),
+    );
+  });
+
+  it("are found among ten thousand in seconds", () => {
+    const started = performance.now();
+    const clusters = clusterComments(tenThousand());
+    expect(performance.now() - started).toBeLessThan(6000);
+    expect(clusters[0]?.numbers.length).toBeGreaterThanOrEqual(2000);
+  });
+});
+
+describe("the fingerprint of a comment", () => {
+  it("is the same for the same words", () => {
+    expect(fingerprint("同意第3条！")).toBe(fingerprint("同意 第３条"));
+    expect(fingerprint("同意第3条")).not.toBe(fingerprint("同意第4条"));
+    expect(fingerprint("")).toMatch(/^[0-9a-f]{16}$/);
+  });
+});
+
+/** Two thousand letters of a campaign, each signed otherwise, among eight thousand of their own words. */
+function tenThousand(): { number: number; text: string }[] {
+  let state = 42;
+  const next = (bound: number) => (state = (state * 1103515245 + 12345) % 2147483648) % bound;
+  const words = (length: number) =>
+    Array.from({ length }, () => String.fromCharCode(0x4e00 + (next(2500) >> next(6)))).join("");
+  return Array.from({ length: 10_000 }, (_, number) => ({
+    number: number + 1,
+    text: number % 5 === 0 ? LETTER + words(6) : words(40 + next(160)),
+  }));
+}
