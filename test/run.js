@@ -54,14 +54,22 @@ async function runAll() {
   await node("prisma/generate.js");
   await vitest("Rules and contracts", ["unit", "contract"]);
   if (!wants(["integration", "routes", "e2e"])) return;
-  if (needsBuild()) await node("node_modules/@remix-run/dev/dist/cli.js", ...BUILD);
+  const isBuilt = !wants(["routes", "e2e"]) || (await build());
   const postgresql = await bringPostgresql();
   await vitest("SQLite", ["integration", "routes"]);
   if (postgresql) await vitest("PostgreSQL", ["integration", "routes"], { TEST_DATABASE_URL: postgresql });
-  else missing("integration and route tests on PostgreSQL", HOW_POSTGRESQL);
-  const chromium = bring("chromium", findChromium, ["chromium", "fonts-noto-cjk"]);
-  if (chromium) await vitest("Browser", ["e2e"], { CHROMIUM_PATH: chromium, TEST_POSTGRESQL_URL: postgresql });
-  else missing("browser tests", HOW_CHROMIUM);
+  else if (wants(["integration", "routes"])) missing("integration and route tests on PostgreSQL", HOW_POSTGRESQL);
+  await testInBrowser(isBuilt, postgresql);
+}
+
+async function testInBrowser(isBuilt, postgresql) {
+  if (!wants(["e2e"])) return;
+  const chromium = process.env.CHROMIUM_PATH
+    ? findChromium()
+    : bring("chromium", findChromium, ["chromium", "fonts-noto-cjk"]);
+  if (!isBuilt) missing("browser tests", "a build that succeeds (`npm run build`)");
+  else if (!chromium) missing("browser tests", HOW_CHROMIUM);
+  else await vitest("Browser", ["e2e"], { CHROMIUM_PATH: chromium, TEST_POSTGRESQL_URL: postgresql });
 }
 
 /** Runs the named projects with a temporary folder of their own, says one line about them and adds to the totals. */
@@ -127,9 +135,19 @@ function bring(name, find, packages) {
   return find();
 }
 
+async function build() {
+  try {
+    if (needsBuild()) await node("node_modules/@remix-run/dev/dist/cli.js", ...BUILD);
+    return true;
+  } catch (error) {
+    if (!stopped) report("The product does not build", error);
+    return false;
+  }
+}
+
 function needsBuild() {
   const built = newest(path.join(root, "build/server/index.js"));
-  const sources = ["app", "server", "public", "prisma", "remix.config.js", "package-lock.json", "tsconfig.json"];
+  const sources = ["app", "server", "public", "prisma", "remix.config.js", "package.json", "tsconfig.json"];
   return built === 0 || sources.some((source) => newest(path.join(root, source)) > built);
 }
 
@@ -189,7 +207,7 @@ function sayResult() {
 
 function report(title, error) {
   totals.failed += 1;
-  console.error(`${title}: ${error.stack ?? error}`);
+  console.error(`${title}: ${error.message}`);
 }
 
 function describe({ passed, failed, skipped }) {

@@ -36,9 +36,8 @@ afterAll(async () => {
 /** A page of a fresh visitor, who has no cookies. */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
   const { baseURL, width = 1280, javaScript = true, language = "zh-CN" } = options;
-  const context = await (
-    await (browser ??= launch())
-  ).newContext({
+  const launched = await (browser ??= launch());
+  const context = await launched.newContext({
     baseURL,
     viewport: { width, height: width < 600 ? 740 : 900 },
     javaScriptEnabled: javaScript,
