@@ -16,7 +16,7 @@ import { mayAct } from "./permissions";
 /** Which consultation a form is about, and which version of it the person had before them. */
 export interface ActInput {
   slug: string;
-  /** Null when the form did not say it; then it counts as stale. */
+  /** Null when a caller did not say it: then only the rules decide. The pages' own forms always send it. */
   version: number | null;
 }
 
@@ -50,7 +50,7 @@ export function performAct(
   return transact(deps, async (tx, record) => {
     const facts = await findAndLock(tx, deps.db.engine, slug, "update");
     if (!facts || !mayAct(actor, act, facts)) throw refuseAsNotFound();
-    if (facts.version !== version) throw await staleRefusal(tx, slug);
+    if (version !== null && facts.version !== version) throw await staleRefusal(tx, slug);
     const context = { tx, facts, record };
     const own = (await steps.reasons?.(context)) ?? [];
     requireNone([...refusals(act, facts, actor, deps.now), ...own]);
