@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlDriverAdapter, SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { lockDatabase } from "~/platform/database-lock.server";
 import { migratePostgresql, migrateSqlite } from "~/platform/migrate.server";
 import { type Prisma, PrismaClient } from "~/platform/prisma.server/client";
-import { sqliteAdapter } from "~/platform/sqlite-adapter.server";
+import { openSqliteAdapter } from "~/platform/sqlite-adapter.server";
 
 export type Db = PrismaClient;
 export type Tx = Prisma.TransactionClient;
@@ -12,6 +13,8 @@ export type Client = Db | Tx;
 
 export interface Database {
   readonly client: Db;
+  /** What the client stands on: `inSqlTransaction` goes to it directly. */
+  readonly adapter: SqlDriverAdapter;
   readonly engine: "sqlite" | "postgresql";
   readonly url: string;
   close(): Promise<void>;
@@ -46,9 +49,10 @@ async function openSqlite(url: string, { lock = false }: OpenOptions): Promise<D
   const release = lock ? lockDatabase(file) : () => {};
   try {
     migrateSqlite(file);
-    const client = new PrismaClient({ adapter: sqliteAdapter(file) });
+    const adapter = openSqliteAdapter(file);
+    const client = new PrismaClient({ adapter: factoryOf(adapter) });
     await client.$connect();
-    return { client, engine: "sqlite", url, close: () => client.$disconnect().finally(release) };
+    return { client, adapter, engine: "sqlite", url, close: () => client.$disconnect().finally(release) };
   } catch (error) {
     release();
     throw error;
@@ -59,13 +63,16 @@ async function openSqlite(url: string, { lock = false }: OpenOptions): Promise<D
 async function openPostgresql(url: string): Promise<Database> {
   await migratePostgresql(url);
   const generated = await import("~/platform/prisma-postgresql.server/client");
-  const adapter = new PrismaPg(
-    { connectionString: url, max: MOST_CONNECTIONS, options: "-c TimeZone=UTC" },
-    { statementNameGenerator: statementNames() },
-  );
-  const client = new generated.PrismaClient({ adapter }) as unknown as PrismaClient;
+  const pool = { connectionString: url, max: MOST_CONNECTIONS, options: "-c TimeZone=UTC" };
+  const adapter = await new PrismaPg(pool, { statementNameGenerator: statementNames() }).connect();
+  const client = new generated.PrismaClient({ adapter: factoryOf(adapter) }) as unknown as PrismaClient;
   await client.$connect();
-  return { client, engine: "postgresql", url, close: () => client.$disconnect() };
+  return { client, adapter, engine: "postgresql", url, close: () => client.$disconnect() };
+}
+
+/** Prisma wants to connect by itself; it gets the connections that `inSqlTransaction` uses too. */
+function factoryOf(adapter: SqlDriverAdapter): SqlDriverAdapterFactory {
+  return { provider: adapter.provider, adapterName: adapter.adapterName, connect: async () => adapter };
 }
 
 /** Named statements are planned once per connection. They live as long as it does, so their number is bounded. */

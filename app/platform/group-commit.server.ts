@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 
-/** A group is closed when it has this many members, or is this old, although others wait to join. */
+/** A group is closed when it has this many members, or is this old, although others could join. */
 const MOST_MEMBERS = 32;
 const OLDEST_MS = 20;
 
@@ -71,7 +71,7 @@ export class GroupCommit {
     const outcome = new Promise<void>((resolve, reject) => this.#ended.push({ resolve, reject }));
     try {
       this.#connection.exec(sql);
-      if (!this.#mayGrow()) this.#close();
+      if (this.#isFull()) this.#close();
     } catch (error) {
       this.#abandon(this.#connection.inTransaction ? error : new Error(GIVEN_UP, { cause: error }));
     }
@@ -79,9 +79,15 @@ export class GroupCommit {
     return outcome;
   }
 
-  #mayGrow(): boolean {
-    const age = performance.now() - this.#openedAt;
-    return this.#waiting.length > 0 && this.#ended.length < MOST_MEMBERS && age < OLDEST_MS;
+  #isFull(): boolean {
+    return this.#ended.length >= MOST_MEMBERS || performance.now() - this.#openedAt >= OLDEST_MS;
+  }
+
+  /** Requests that have arrived and were not looked at yet may still join; the event loop reaches them first. */
+  #closeSoon(): void {
+    setImmediate(() => {
+      if (!this.#isTaken) this.#close();
+    });
   }
 
   #close(): void {
@@ -107,7 +113,8 @@ export class GroupCommit {
 
   #passOn(): void {
     const next = this.#waiting.shift();
-    if (next) next();
-    else this.#isTaken = false;
+    if (next) return next();
+    this.#isTaken = false;
+    if (this.#connection.open && this.#connection.inTransaction) this.#closeSoon();
   }
 }

@@ -2,7 +2,6 @@ import {
   DriverAdapterError,
   type IsolationLevel,
   type SqlDriverAdapter,
-  type SqlDriverAdapterFactory,
   type SqlQuery,
   type SqlQueryable,
   type SqlResultSet,
@@ -22,8 +21,8 @@ const identity = { provider: "sqlite", adapterName: "yishiting-sqlite" } as cons
  * transaction at a time. With Prisma's own adapter, which has a single connection, requests read and lose each other's
  * uncommitted writes.
  */
-export function sqliteAdapter(file: string): SqlDriverAdapterFactory {
-  return { ...identity, connect: async () => new SqliteAdapter(openWriter(file), openReader(file)) };
+export function openSqliteAdapter(file: string): SqlDriverAdapter {
+  return new SqliteAdapter(openWriter(file), openReader(file));
 }
 
 /** FULL: what was acknowledged survives a power cut, not only the death of the process. */
@@ -123,7 +122,7 @@ class SqliteTransaction implements Transaction, SqlQueryable {
   }
 
   async commit(): Promise<void> {
-    if (!this.#isOpen) return;
+    if (!this.#isOpen) throw alreadyClosed();
     this.#isOpen = false;
     await translated(() => this.#group.commit());
   }
@@ -152,8 +151,12 @@ class SqliteTransaction implements Transaction, SqlQueryable {
    */
   #whileOpen(): Statements {
     if (this.#isOpen && this.#writer.inTransaction) return this.#writer;
-    throw new DriverAdapterError({ kind: "TransactionAlreadyClosed", cause: "The transaction has ended." });
+    throw alreadyClosed();
   }
+}
+
+function alreadyClosed(): DriverAdapterError {
+  return new DriverAdapterError({ kind: "TransactionAlreadyClosed", cause: "The transaction has ended." });
 }
 
 interface Prepared {
