@@ -87,7 +87,7 @@ async function vitest(title, projects, extraEnv = {}) {
     TMPDIR: folder,
     ...withoutUndefined(extraEnv),
   });
-  if (code !== 0) process.stdout.write(printed);
+  if (code !== 0 && !stopped) process.stdout.write(printed);
   const counts = count(results, code);
   rmSync(folder, { recursive: true, force: true });
   for (const key of Object.keys(totals)) totals[key] += counts[key];
