@@ -1,6 +1,7 @@
 import type { Actor } from "~/accounts/actor";
+import { showAttachments } from "~/attachments/queries.server";
 import { findCalendar } from "~/calendar/calendar-store.server";
-import { plainDateOf } from "~/calendar/plain-date";
+import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import type { Json } from "~/timeline/event";
 import { findCompletion } from "./completion-store.server";
@@ -31,7 +32,7 @@ export function approveConsultation(actor: Actor, input: ApproveInput, deps: Dep
     write: async (context) => {
       const written = await (isOutcome(context.facts)
         ? publishOutcome(context, input, deps)
-        : openOn(context.facts, plainDateOf(deps.now)));
+        : publishConsultation(context, plainDateOf(deps.now)));
       const remark = await keepRemark(context, actor, "approve", input.remark, deps.now);
       return { data: written.data, payload: { ...written.payload, ...remark } };
     },
@@ -53,7 +54,9 @@ async function outcomeReasons({ tx, facts }: ActContext, { now }: Deps) {
 }
 
 /** Nothing is published for a day that is past: the first day moves to the day of the signature. */
-function openOn({ opensOn, closesOn, draftId }: ConsultationRecord, today: string): Written {
+async function publishConsultation({ tx, facts }: ActContext, today: PlainDate): Promise<Written> {
+  const { opensOn, closesOn, draftId } = facts;
+  await showAttachments(tx, { consultationId: facts.id }, true);
   const first = opensOn && opensOn < today ? today : opensOn;
   return { data: { opensOn: first }, payload: { opensOn: first, closesOn, draftId } };
 }

@@ -190,6 +190,21 @@ export async function findClauses(client: Client, draftId: string): Promise<Clau
   }));
 }
 
+/** Every id a clause of this matter ever had, in any version and any earlier round. */
+export async function findUsedClauseIds(client: Client, consultationId: string): Promise<Set<string>> {
+  const rounds: string[] = [];
+  for (let id: string | null = consultationId; id !== null;) {
+    rounds.push(id);
+    const round: { previousRoundId: string | null } | null = await client.consultation.findUnique({
+      where: { id },
+      select: { previousRoundId: true },
+    });
+    id = round?.previousRoundId ?? null;
+  }
+  const rows = await client.clause.groupBy({ by: ["clauseId"], where: { draft: { consultationId: { in: rounds } } } });
+  return new Set(rows.map(({ clauseId }) => clauseId));
+}
+
 /** SQLite binds at most 32,766 values in one statement. */
 const CLAUSES_PER_STATEMENT = 500;
 
