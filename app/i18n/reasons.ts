@@ -1,7 +1,11 @@
+import { accountsReasons as accountsEnglish } from "./en/accounts-reasons";
+import { consultationReasons as consultationsEnglish } from "./en/consultations-reasons";
 import { reasons as english } from "./en/reasons";
 import { formatCount, formatDay, formatInstant } from "./format";
 import type { Language } from "./language";
 import type { ReasonParams, ReasonText } from "./reason-text";
+import { accountsReasons as accountsChinese } from "./zh-CN/accounts-reasons";
+import { consultationReasons as consultationsChinese } from "./zh-CN/consultations-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
 
 export interface ReasonToTell {
@@ -12,8 +16,8 @@ export interface ReasonToTell {
 
 // A domain adds its table here in both languages; codes are one namespace.
 const tables: Record<Language, Record<string, ReasonText>> = {
-  "zh-CN": { ...chinese },
-  en: { ...english },
+  "zh-CN": { ...chinese, ...accountsChinese, ...consultationsChinese },
+  en: { ...english, ...accountsEnglish, ...consultationsEnglish },
 };
 
 /** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */

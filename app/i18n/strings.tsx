@@ -1,14 +1,31 @@
 import { createContext, useContext, type ReactNode } from "react";
+import { accessibility as accessibilityEn } from "./en/accessibility";
+import { accounts as accountsEn } from "./en/accounts";
+import { consultationTerms as consultationTermsEn } from "./en/consultations-terms";
+import { privacy as privacyEn } from "./en/privacy";
 import { site as siteEn } from "./en/site";
+import { timeline as timelineEn } from "./en/timeline";
 import type { Language } from "./language";
+import { accessibility } from "./zh-CN/accessibility";
+import { accounts } from "./zh-CN/accounts";
+import { consultationTerms } from "./zh-CN/consultations-terms";
+import { privacy } from "./zh-CN/privacy";
 import { site } from "./zh-CN/site";
+import { timeline } from "./zh-CN/timeline";
 
 // A domain adds its table here in both languages. Chinese is the source: what English lacks does not compile.
-const chinese = { site };
+const chinese = { site, accessibility, accounts, consultationTerms, privacy, timeline };
 
 export type Strings = typeof chinese;
 
-const english: Strings = { site: siteEn };
+const english: Strings = {
+  site: siteEn,
+  accessibility: accessibilityEn,
+  accounts: accountsEn,
+  consultationTerms: consultationTermsEn,
+  privacy: privacyEn,
+  timeline: timelineEn,
+};
 
 const tables: Record<Language, Strings> = { "zh-CN": chinese, en: english };
 

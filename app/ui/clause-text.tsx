@@ -26,8 +26,11 @@ export function ClauseText(props: ClauseTextProps) {
   const isDivision = level === "part" || level === "chapter";
   const Heading = isDivision ? "h2" : "h3";
   const name = number || heading;
+  const classes = ["clause", `clause-${level}`];
+  if (aside) classes.push("clause-with-aside");
+  if (!heading && !isDivision) classes.push("clause-run-in");
   return (
-    <div className={`clause clause-${level}${aside ? " clause-with-aside" : ""}`} id={id}>
+    <div className={classes.join(" ")} id={id}>
       <div className="clause-main">
         {name && (
           <Heading className="clause-head">

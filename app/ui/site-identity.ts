@@ -9,6 +9,8 @@ export interface SiteIdentity {
   siteCode?: string;
   icp?: string;
   police?: string;
+  /** Telephone and mail of whoever answers for accessibility and personal data. */
+  contact?: string;
 }
 
 /** Reads settings such as `site.name`, `site.name.en`, `site.organiser`, `site.icp`. */
@@ -23,5 +25,6 @@ export function siteIdentityOf(settings: Record<string, string>, language: Langu
     siteCode: of("siteCode"),
     icp: of("icp"),
     police: of("police"),
+    contact: of("contact"),
   };
 }

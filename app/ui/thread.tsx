@@ -51,7 +51,7 @@ export function ThreadCounts({ counts }: ThreadCountsProps) {
       {counts.map(({ kind, count, href }) => {
         const text = thread.counts[kind](formatCount(count, language));
         return (
-          <li key={kind} className={`knot-${kind}${count === 0 ? " knot-waiting" : ""}`}>
+          <li key={kind} className={`tie tie-${kind}${count === 0 ? " tie-waiting" : ""}`}>
             {href && count > 0 ? <a href={href}>{text}</a> : text}
           </li>
         );

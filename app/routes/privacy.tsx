@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { languageOf } from "~/i18n/language";
+import { useStrings } from "~/i18n/strings";
+import { getDatabase } from "~/platform/db.server";
+import { keepPage } from "~/platform/kept-page";
+import { readSettings } from "~/platform/settings.server";
+import { pageMeta } from "~/ui/page-meta";
+import { siteIdentityOf } from "~/ui/site-identity";
+import { StatementPage } from "~/ui/statement-page";
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, ({ privacy }) => ({ title: privacy.title, description: privacy.lead }));
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { contact } = siteIdentityOf(await readSettings(getDatabase().client, "site."), languageOf(request));
+  keepPage(context, { tags: ["static"] });
+  return { contact };
+}
+
+export default function Route() {
+  const { contact } = useLoaderData<typeof loader>();
+  return <StatementPage statement={useStrings().privacy} contact={contact} />;
+}
