@@ -36,9 +36,9 @@ export function accountReasons({ username, name, password, rights }: NewAccount)
   return [
     ...when(!isUsername(username), { code: "username_malformed", field: "username" }),
     ...when(!name.trim(), { code: "required", field: "name" }),
-    ...when([...name].length > NAME_MAX, { code: "too_long", field: "name", params: { max: NAME_MAX } }),
-    ...when(length < PASSWORD_MIN, { code: "too_short", field: "password", params: { min: PASSWORD_MIN } }),
-    ...when(length > PASSWORD_MAX, { code: "too_long", field: "password", params: { max: PASSWORD_MAX } }),
+    ...when([...name].length > NAME_MAX, { code: "too_long", field: "name", params: { maximum: NAME_MAX } }),
+    ...when(length < PASSWORD_MIN, { code: "too_short", field: "password", params: { minimum: PASSWORD_MIN } }),
+    ...when(length > PASSWORD_MAX, { code: "too_long", field: "password", params: { maximum: PASSWORD_MAX } }),
     ...when(administers.size > 1, { code: "administrators_separate", field: "rights" }),
   ];
 }

@@ -19,7 +19,11 @@ export const DEMO_ACCOUNTS: DemoAccount[] = [
   { username: "audit", name: "审计管理员（演示）", rights: inOffice("audit_admin") },
 ];
 
-function unitStaff(shortName: string, unit: string, [handler, reviewer, approver]: [string, string, string]): DemoAccount[] {
+function unitStaff(
+  shortName: string,
+  unit: string,
+  [handler, reviewer, approver]: [string, string, string],
+): DemoAccount[] {
   return [
     { username: `handler.${shortName}`, name: handler, rights: [{ role: "handling_officer", unit }] },
     { username: `reviewer.${shortName}`, name: reviewer, rights: [{ role: "reviewer", unit }] },

@@ -1,6 +1,7 @@
 import type { Client, Deps } from "~/platform/db.server";
 import { notFound, PRIVATE, seeOther } from "~/platform/http.server";
 import { sha256 } from "~/platform/ids.server";
+import { href } from "~/ui/href";
 import { GUEST, isStaff, type Actor, type Person } from "./actor";
 import { newSessionId, sessionIdOf } from "./session-cookie.server";
 import {
@@ -40,9 +41,10 @@ export async function getActor(request: Request, { db }: Pick<Deps, "db">, realN
 export async function requirePerson(request: Request, deps: Pick<Deps, "db">, realNow = new Date()): Promise<Person> {
   const actor = await getActor(request, deps, realNow);
   if (actor.kind === "person") return actor;
-  if (request.method !== "GET" && request.method !== "HEAD") throw new Response(null, { status: 401, headers: PRIVATE });
+  if (request.method !== "GET" && request.method !== "HEAD")
+    throw new Response(null, { status: 401, headers: PRIVATE });
   const { pathname, search } = new URL(request.url);
-  throw seeOther(`/sign-in?next=${encodeURIComponent(pathname + search)}`, PRIVATE);
+  throw seeOther(`${href("/sign-in")}?next=${encodeURIComponent(pathname + search)}`, PRIVATE);
 }
 
 /** A person with at least one right; to others signed in the page does not exist (404). */

@@ -6,7 +6,9 @@ export const GENESIS_HASH = "bdd019b43dadbf050f0dc4a31b8816686852ef3a19982794704
 
 /** SHA-256 (hex) over the previous hash, a line feed and the canonical text of the fields. */
 export function hashOf(previousHash: string, fields: Omit<TimelineRow, "previousHash" | "hash">): string {
-  return createHash("sha256").update(`${previousHash}\n${canonicalFields(fields)}`).digest("hex");
+  return createHash("sha256")
+    .update(`${previousHash}\n${canonicalFields(fields)}`)
+    .digest("hex");
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Deps } from "~/platform/db.server";
-import type { Unit, UnitKind } from "./units";
+import { isUnitCode, type Unit, type UnitKind } from "./units";
 
 /** All units in their official order, abolished ones too. */
 export async function listUnits({ db }: Pick<Deps, "db">): Promise<Unit[]> {
@@ -8,6 +8,7 @@ export async function listUnits({ db }: Pick<Deps, "db">): Promise<Unit[]> {
 }
 
 export async function unitByCode({ db }: Pick<Deps, "db">, code: string): Promise<Unit | null> {
+  if (!isUnitCode(code)) return null;
   const row = await db.client.unit.findUnique({ where: { code } });
   return row && unitOf(row);
 }

@@ -15,3 +15,8 @@ export interface Unit {
 export function unitName(unit: Pick<Unit, "name" | "nameEn">, language: Language): string {
   return language === "en" ? unit.nameEn : unit.name;
 }
+
+/** Whether the text, from an address or a form, could be a unit's code at all. */
+export function isUnitCode(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 64;
+}
