@@ -1,6 +1,6 @@
 import type { Actor } from "~/accounts/actor";
 import { showAttachments } from "~/attachments/queries.server";
-import { findCalendar } from "~/calendar/calendar-store.server";
+import { currentCalendar } from "~/calendar/queries.server";
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import type { Json } from "~/timeline/event";
@@ -46,7 +46,7 @@ interface Written {
 }
 
 async function openingReasons({ tx, facts }: ActContext, { now }: Deps) {
-  return preparedReasons(tx, facts, "approve", plainDateOf(now), await findCalendar(tx));
+  return preparedReasons(tx, facts, "approve", plainDateOf(now), await currentCalendar(tx));
 }
 
 async function outcomeReasons({ tx, facts }: ActContext, { now }: Deps) {

@@ -1,5 +1,5 @@
 import type { Actor } from "~/accounts/actor";
-import { findCalendar } from "~/calendar/calendar-store.server";
+import { currentCalendar } from "~/calendar/queries.server";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { performAct, type ActInput } from "./perform-act.server";
@@ -11,7 +11,7 @@ import { keepRemark } from "./remark.server";
 export function submitConsultation(actor: Actor, input: ActInput & { remark?: string | null }, deps: Deps) {
   return performAct(actor, "submit", input, deps, {
     reasons: async ({ tx, facts }) => [
-      ...(await preparedReasons(tx, facts, "submit", plainDateOf(deps.now), await findCalendar(tx))),
+      ...(await preparedReasons(tx, facts, "submit", plainDateOf(deps.now), await currentCalendar(tx))),
       ...remarkRefusals(input.remark),
     ],
     write: async (context) => {

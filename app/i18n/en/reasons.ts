@@ -25,4 +25,8 @@ export const reasons: ReasonStrings = {
   bad_origin:
     "The form was not sent from a page of this site, so it was not accepted. Open the page here and send it again.",
   too_many: "Too many attempts. Try again in a while.",
+  slug_taken: "This address is taken. Choose another.",
+  draft_line_unreadable: "Line {line} cannot be read: each clause begins with “# level | number | heading | id”.",
+  too_many_clauses: "At most {maximum} clauses are possible. Join some or divide the draft.",
+  draft_source_missing: "Paste the draft or choose a .docx, .md or .txt file.",
 };

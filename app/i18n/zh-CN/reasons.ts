@@ -24,6 +24,10 @@ export const reasons = {
   repeated_field: "这一项只能填一次，请刷新页面后重新填写。",
   bad_origin: "提交没有来自本网站的页面，未予受理。请打开本网站页面后再提交。",
   too_many: "操作太频繁，请稍后再试。",
+  slug_taken: "这个网址名已被使用，请换一个。",
+  draft_line_unreadable: "第 {line} 行看不懂：每一条须以“# 层级 | 编号 | 标题 | 标识”开头。",
+  too_many_clauses: "最多 {maximum} 条，请合并或分成几份。",
+  draft_source_missing: "请粘贴文稿，或者选择 .docx、.md、.txt 文件。",
 };
 
 export type ReasonStrings = Record<keyof typeof reasons, ReasonText>;
