@@ -22,43 +22,70 @@ const TIMEOUT_MS = 10_000;
  * database without Prisma's client, which costs several times as much as the statements themselves.
  */
 export async function inSqlTransaction<T>(db: Database, work: (tx: SqlTx) => Promise<T>): Promise<T> {
-  const transaction = await db.adapter.startTransaction();
-  const end = endOnce(transaction);
-  const timer = setTimeout(() => void end("ROLLBACK").catch(() => {}), TIMEOUT_MS);
+  const transaction = new SqlTransaction(await db.adapter.startTransaction(), db.engine);
+  const timer = setTimeout(() => void transaction.rollback(), TIMEOUT_MS);
   try {
-    const result = await work(sqlTx(transaction, db.engine));
-    await end("COMMIT");
+    const result = await work(transaction);
+    await transaction.commit();
     return result;
   } catch (error) {
-    await end("ROLLBACK").catch(() => {});
+    await transaction.rollback();
     throw error;
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Ends the transaction the first time it is called. A commit that comes after the time ran out is an error. */
-function endOnce(transaction: Transaction): (how: "COMMIT" | "ROLLBACK") => Promise<void> {
-  let hasEnded = false;
-  return async (how) => {
-    if (hasEnded && how === "COMMIT") throw new Error(`The transaction took longer than ${TIMEOUT_MS} ms`);
-    if (hasEnded) return;
-    hasEnded = true;
-    try {
-      if (!transaction.options.usePhantomQuery) await transaction.executeRaw({ sql: how, args: [], argTypes: [] });
-    } finally {
-      await (how === "COMMIT" ? transaction.commit() : transaction.rollback());
-    }
-  };
-}
+class SqlTransaction implements SqlTx {
+  readonly #transaction: Transaction;
+  readonly #engine: Database["engine"];
+  #isOpen = true;
 
-function sqlTx(transaction: Transaction, engine: Database["engine"]): SqlTx {
-  return {
-    async $queryRaw<T>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) {
-      return objectsOf(await transaction.queryRaw(queryOf(query, values, engine))) as T;
-    },
-    $executeRaw: (query, ...values) => transaction.executeRaw(queryOf(query, values, engine)),
-  };
+  constructor(transaction: Transaction, engine: Database["engine"]) {
+    this.#transaction = transaction;
+    this.#engine = engine;
+  }
+
+  async $queryRaw<T>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<T> {
+    this.#mustBeOpen();
+    return objectsOf(await this.#transaction.queryRaw(queryOf(query, values, this.#engine))) as T;
+  }
+
+  async $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<number> {
+    this.#mustBeOpen();
+    return this.#transaction.executeRaw(queryOf(query, values, this.#engine));
+  }
+
+  async commit(): Promise<void> {
+    this.#mustBeOpen();
+    this.#isOpen = false;
+    try {
+      await this.#send("COMMIT");
+    } catch (error) {
+      await this.#transaction.rollback();
+      throw error;
+    }
+    await this.#transaction.commit();
+  }
+
+  /** What led here is what the caller is told, whether or not the database can still be asked to roll back. */
+  async rollback(): Promise<void> {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    await this.#send("ROLLBACK").catch(() => {});
+    await this.#transaction.rollback().catch(() => {});
+  }
+
+  /** Our adapter ends its transactions by itself; that of PostgreSQL wants to be sent the word. */
+  async #send(sql: "COMMIT" | "ROLLBACK"): Promise<void> {
+    if (this.#transaction.options.usePhantomQuery) return;
+    await this.#transaction.executeRaw({ sql, args: [], argTypes: [] });
+  }
+
+  /** Its connection may serve somebody else by now. */
+  #mustBeOpen(): void {
+    if (!this.#isOpen) throw new Error(`The transaction has ended, or took longer than ${TIMEOUT_MS} ms`);
+  }
 }
 
 function queryOf(query: TemplateStringsArray | Prisma.Sql, values: unknown[], engine: Database["engine"]): SqlQuery {
