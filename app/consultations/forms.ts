@@ -124,7 +124,7 @@ export const newConsultationForm = z.strictObject({
   unit: identifier("choice_missing"),
   slug: z
     .union([z.literal("").optional(), z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/)], {
-      error: "choice_unknown" satisfies ConsultationReason,
+      error: "slug_invalid" satisfies ConsultationReason,
     })
     .transform((slug): string | null => slug || null),
 });

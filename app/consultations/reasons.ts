@@ -37,6 +37,8 @@ export const CONSULTATION_REASONS = [
   "day_missing",
   "day_invalid",
   "number_invalid",
+  "slug_invalid",
+  "slug_taken",
   // period
   "opens_missing",
   "closes_missing",

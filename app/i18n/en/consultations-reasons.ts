@@ -40,6 +40,8 @@ export const consultationReasons: ConsultationReasons = {
   day_missing: "Enter the date.",
   day_invalid: "Enter the date as year-month-day, for example 2026-12-02.",
   number_invalid: "Enter a number.",
+  slug_invalid: "An address name has only small letters, digits and hyphens, at most 80.",
+  slug_taken: "This address name is taken. Choose another.",
 
   opens_missing: "Enter the first day.",
   closes_missing: "Enter the last day.",

@@ -44,6 +44,8 @@ export const consultationReasons: ConsultationReasons = {
   day_missing: "请填写日期。",
   day_invalid: "请按“年-月-日”填写日期，例如 2026-12-02。",
   number_invalid: "请填写数字。",
+  slug_invalid: "网址名称只能用小写字母、数字和连字符，最多 80 个字符。",
+  slug_taken: "这一网址名称已被使用，请换一个。",
 
   opens_missing: "请填写开始日期。",
   closes_missing: "请填写截止日期。",
