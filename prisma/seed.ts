@@ -1,0 +1,49 @@
+import { DEMO_ACCOUNTS } from "~/accounts/demo-accounts";
+import { createAccount } from "~/accounts/create-account.server";
+import type { Actor, Person } from "~/accounts/actor";
+import { hasOpenConsultation } from "~/consultations/desk-queries.server";
+import type { Database, Deps } from "~/platform/db.server";
+import { demonstrationPassword } from "~/platform/secrets.server";
+import { isMarked, mark } from "~/platform/settings.server";
+import { addUnits } from "~/units/add-units.server";
+import { freshDraftSteps } from "./seeds/fresh-draft";
+import { finishedSteps } from "./seeds/finished";
+import { planSteps } from "./seeds/plan";
+import { processingSteps } from "./seeds/processing";
+import { unfinishedSteps } from "./seeds/unfinished";
+import { inOrder, type Cast, type Step } from "./seeds/story";
+import { demonstrationUnits } from "./seeds/units";
+
+const SEEDED = "demonstration.seeded";
+const SEED: Actor = { kind: "system", name: "demonstration" };
+
+/** Whether this database ever held demonstration data: such a one is never served as the real thing. */
+export function isSeeded(db: Database): Promise<boolean> {
+  return isMarked(db, SEEDED);
+}
+
+/**
+ * Fills an empty database with units, accounts and consultations, by the verbs that people use, in date order under a
+ * clock that moves from the first day of the story to `now`. Everything says that it is demonstration data.
+ */
+export async function seedDemonstration(deps: Deps): Promise<void> {
+  const story: Step[] = [];
+  const cast = new Map<string, Person>();
+  const actors: Cast = (username) => cast.get(username)!;
+  story.push(...finishedSteps(deps.now, actors), ...unfinishedSteps(deps.now, actors));
+  story.push(...processingSteps(deps.now, actors), ...planSteps(deps.now, actors));
+  const steps = inOrder(story);
+  const beginning: Deps = { db: deps.db, now: steps[0]?.at ?? deps.now };
+  await addUnits(SEED, demonstrationUnits(), beginning);
+  for (const account of DEMO_ACCOUNTS) {
+    cast.set(account.username, await createAccount(SEED, { ...account, password: demonstrationPassword() }, beginning));
+  }
+  for (const step of steps) await step.run({ db: deps.db, now: step.at });
+  await mark(deps, SEEDED);
+}
+
+/** When nothing is open at a later start, one new draft is opened; nothing that exists is moved. */
+export async function keepSomethingOpen(deps: Deps, people: Cast): Promise<void> {
+  if (await hasOpenConsultation(deps)) return;
+  for (const step of inOrder(freshDraftSteps(deps.now, people))) await step.run({ db: deps.db, now: deps.now });
+}
