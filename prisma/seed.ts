@@ -1,7 +1,8 @@
 import { DEMO_ACCOUNTS } from "~/accounts/demo-accounts";
 import { createAccount } from "~/accounts/create-account.server";
 import type { Actor, Person } from "~/accounts/actor";
-import { hasOpenConsultation } from "~/consultations/desk-queries.server";
+import { personByUsername } from "~/accounts/queries.server";
+import { listConsultations } from "~/consultations/consultation-store.server";
 import type { Database, Deps } from "~/platform/db.server";
 import { demonstrationPassword } from "~/platform/secrets.server";
 import { isMarked, mark } from "~/platform/settings.server";
@@ -14,10 +15,15 @@ import { unfinishedSteps } from "./seeds/unfinished";
 import { inOrder, type Cast, type Step } from "./seeds/story";
 import { demonstrationUnits } from "./seeds/units";
 
+const BEGUN = "demonstration.begun";
 const SEEDED = "demonstration.seeded";
 const SEED: Actor = { kind: "system", name: "demonstration" };
 
 /** Whether this database ever held demonstration data: such a one is never served as the real thing. */
+export function everHeldDemonstration(db: Database): Promise<boolean> {
+  return isMarked(db, BEGUN);
+}
+
 export function isSeeded(db: Database): Promise<boolean> {
   return isMarked(db, SEEDED);
 }
@@ -33,6 +39,7 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
   story.push(...finishedSteps(deps.now, actors), ...unfinishedSteps(deps.now, actors));
   story.push(...processingSteps(deps.now, actors), ...planSteps(deps.now, actors));
   const steps = inOrder(story);
+  await mark(deps, BEGUN);
   const beginning: Deps = { db: deps.db, now: steps[0]?.at ?? deps.now };
   await addUnits(SEED, demonstrationUnits(), beginning);
   for (const account of DEMO_ACCOUNTS) {
@@ -43,7 +50,13 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
 }
 
 /** When nothing is open at a later start, one new draft is opened; nothing that exists is moved. */
-export async function keepSomethingOpen(deps: Deps, people: Cast): Promise<void> {
-  if (await hasOpenConsultation(deps)) return;
-  for (const step of inOrder(freshDraftSteps(deps.now, people))) await step.run({ db: deps.db, now: deps.now });
+export async function keepSomethingOpen(deps: Deps): Promise<void> {
+  const { total } = await listConsultations(deps.db.client, { states: ["open"] }, { now: deps.now, page: 1, pageSize: 1 });
+  if (total > 0) return;
+  const cast = new Map<string, Person>();
+  for (const { username } of DEMO_ACCOUNTS) {
+    const person = await personByUsername(deps, username);
+    if (person) cast.set(username, person);
+  }
+  for (const step of inOrder(freshDraftSteps(deps.now, (username) => cast.get(username)!))) await step.run(deps);
 }

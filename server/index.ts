@@ -1,9 +1,8 @@
-import { lastRecordedAt } from "~/timeline/queries.server";
 import { onCommitted } from "~/timeline/transact.server";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { getClock, makeClock, setClock } from "~/platform/clock.server";
+import { getClock, setClock } from "~/platform/clock.server";
 import { openDatabase, setDatabase, type Database } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
@@ -33,8 +32,7 @@ export async function serve({ development, loadBuild, root }: ServeOptions): Pro
   const settings = env();
   const db = await openDatabase(settings.DATABASE_URL, { lock: true });
   setDatabase(db);
-  await prepareDatabase(db, settings);
-  setClock(makeClock(settings.NOW, await lastRecordedAt({ db })));
+  setClock(await prepareDatabase(db, settings));
   const cache = new PageCache({ maxBytes: PAGE_CACHE_BYTES, now: () => getClock().now() });
   onCommitted((events) => cache.drop(tagsOf(events)));
   const server = createHttpServer({

@@ -1,5 +1,6 @@
 import type { Client, Deps } from "~/platform/db.server";
-import { contactOf, countAccounts, namesOf } from "./store.server";
+import type { Person } from "./actor";
+import { contactOf, countAccounts, findAccount, namesOf } from "./store.server";
 
 /** Names by account id, for staff pages only: the public never sees which officer did what. */
 export async function accountNames({ db }: Pick<Deps, "db">, ids: (string | null)[]): Promise<Map<string, string>> {
@@ -15,4 +16,8 @@ export function accountContact(client: Client, accountId: string): Promise<strin
 
 export async function hasAccounts({ db }: Pick<Deps, "db">): Promise<boolean> {
   return (await countAccounts(db.client)) > 0;
+}
+
+export async function personByUsername({ db }: Pick<Deps, "db">, username: string): Promise<Person | null> {
+  return (await findAccount(db.client, username))?.person ?? null;
 }

@@ -40,7 +40,7 @@ export function planSteps(now: Date, cast: Cast): Step[] {
     {
       on: [-3, "10:26"],
       body: "政策解读最好用问答和图表，文件原文太长，老人看不下去。",
-      clause: 14,
+      clause: 12,
       stance: "support",
       name: "李某（虚构）",
       publishedAfter: 3,
@@ -49,7 +49,7 @@ export function planSteps(now: Date, cast: Cast): Step[] {
       on: [-3, "15:12"],
       body: "网民留言应当写明几个工作日内答复，现在写得太笼统。",
       suggestion: "在“网民在本单位政府网站留言的处理制度”后增加“并公布答复时限”。",
-      clause: 13,
+      clause: 11,
       stance: "support",
       name: "冯某（虚构）",
       contact: "feng.demo@example.org",
@@ -68,14 +68,14 @@ export function planSteps(now: Date, cast: Cast): Step[] {
     {
       on: [-2, "20:05"],
       body: "希望“办事一本通”同时印成纸质本放在居委会，我父母不会上网。",
-      clause: 22,
+      clause: 20,
       stance: "neutral",
       by: "resident",
       contact: "13800000007",
       publishedAfter: 13,
     },
-    { on: [-1, "11:30"], body: "考核占4分，建议把群众评价也算进去。", clause: 28, stance: "support", publish: false },
-    { on: [-1, "16:54"], body: "村（居）务公开栏常年不更新，建议每季度拍照上传。", clause: 24, stance: "neutral" },
+    { on: [-1, "11:30"], body: "考核占4分，建议把群众评价也算进去。", clause: 26, stance: "support", publish: false },
+    { on: [-1, "16:54"], body: "村（居）务公开栏常年不更新，建议每季度拍照上传。", clause: 22, stance: "neutral" },
   ];
   return [...openingSteps(now, cast, opening), ...said.flatMap((one) => sayingSteps(now, cast, opening, one).steps)];
 }
