@@ -39,7 +39,7 @@ const MOST_NAMED_STATEMENTS = 500;
 
 /** Opens `file:PATH` (relative to the working directory) or `postgresql://…` and brings it to the newest schema. */
 export function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
-  if (/^postgres(ql)?:\/\//.test(url)) return openPostgresql(url);
+  if (isPostgresql(url)) return openPostgresql(url);
   return openSqlite(url, options);
 }
 
@@ -82,6 +82,10 @@ function statementNames(): (query: { sql: string }) => string {
     if (!names.has(sql)) names.set(sql, names.size < MOST_NAMED_STATEMENTS ? `s${names.size}` : "");
     return names.get(sql)!;
   };
+}
+
+export function isPostgresql(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url);
 }
 
 export function sqliteFile(url: string): string {
