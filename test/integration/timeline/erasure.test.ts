@@ -40,13 +40,17 @@ it("erasing a person's words and their salt keeps the chain valid and leaves not
     });
     return comment.number;
   });
-  const guess = () => db.client.comment.findUniqueOrThrow({ where: { number } }).then(({ salt }) => digest(salt, WORDS));
+  const guess = () =>
+    db.client.comment.findUniqueOrThrow({ where: { number } }).then(({ salt }) => digest(salt, WORDS));
   const payload = (await db.client.timelineEvent.findFirstOrThrow()).payload;
   expect(payload).toContain(await guess());
   expect(payload).not.toContain(WORDS);
 
   await transact({ db, now: NOW }, async (tx, record) => {
-    await tx.comment.update({ where: { number }, data: { body: "", salt: "", erasedAt: NOW, erasedGround: "request" } });
+    await tx.comment.update({
+      where: { number },
+      data: { body: "", salt: "", erasedAt: NOW, erasedGround: "request" },
+    });
     record({
       kind: "comment.erased",
       subject: { kind: "comment", id: String(number) },
@@ -59,7 +63,9 @@ it("erasing a person's words and their salt keeps the chain valid and leaves not
 });
 
 async function createConsultation(): Promise<void> {
-  await db.client.unit.create({ data: { code: "office", name: "办公室", nameEn: "Office", kind: "office", position: 0 } });
+  await db.client.unit.create({
+    data: { code: "office", name: "办公室", nameEn: "Office", kind: "office", position: 0 },
+  });
   await db.client.consultation.create({
     data: {
       id: "c1",

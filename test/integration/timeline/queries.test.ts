@@ -61,7 +61,11 @@ describe("history", () => {
     await record("2026-12-01T12:00:00+08:00", "1");
     const history = await historyOf({ db }, { kind: "notice", id: "1" });
     expect(history.map(({ seq }) => seq)).toEqual([1, 3]);
-    expect(history[0]).toMatchObject({ kind: "notice.sent", subject: { kind: "notice", id: "1" }, payload: { id: "1" } });
+    expect(history[0]).toMatchObject({
+      kind: "notice.sent",
+      subject: { kind: "notice", id: "1" },
+      payload: { id: "1" },
+    });
   });
 
   it("since an event is read in bounded portions", async () => {

@@ -18,7 +18,13 @@ afterEach(async () => {
 });
 
 function event(id: string, more: Partial<NewEvent> = {}): NewEvent {
-  return { kind: "calendar.changed", subject: { kind: "calendar", id }, actor: { kind: "guest" }, payload: { id }, ...more };
+  return {
+    kind: "calendar.changed",
+    subject: { kind: "calendar", id },
+    actor: { kind: "guest" },
+    payload: { id },
+    ...more,
+  };
 }
 
 describe("one act", () => {
@@ -70,7 +76,10 @@ describe("one act", () => {
     await transact({ db, now: NOW }, async (_tx, record) => {
       for (let index = 1; index <= 1201; index++) record(event(String(index)));
     });
-    const rows = await db.client.timelineEvent.findMany({ orderBy: { seq: "asc" }, select: { seq: true, subjectId: true } });
+    const rows = await db.client.timelineEvent.findMany({
+      orderBy: { seq: "asc" },
+      select: { seq: true, subjectId: true },
+    });
     expect(rows.every(({ seq, subjectId }) => subjectId === String(seq))).toBe(true);
     expect(await verifyTimeline(db)).toMatchObject({ ok: true, head: { seq: 1201 } });
   });
@@ -134,6 +143,10 @@ describe("those who listen", () => {
     }
     await transact({ db, now: NOW }, async (_tx, record) => record(event("3")));
     expect(heard).toHaveLength(1);
-    expect(heard[0]).toMatchObject({ seq: 1, subject: { kind: "calendar", id: "1" }, payload: { consultation: "plan" } });
+    expect(heard[0]).toMatchObject({
+      seq: 1,
+      subject: { kind: "calendar", id: "1" },
+      payload: { consultation: "plan" },
+    });
   });
 });

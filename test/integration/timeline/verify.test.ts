@@ -69,7 +69,8 @@ describe("a whole timeline", () => {
   it("is found in order, alone and beside any head that was kept", async () => {
     await write(copy());
     expect(await verifyTimeline(db)).toEqual({ ok: true, head });
-    for (const { seq, hash } of original) expect(await verifyTimeline(db, { head: { seq, hash } })).toMatchObject({ ok: true });
+    for (const { seq, hash } of original)
+      expect(await verifyTimeline(db, { head: { seq, hash } })).toMatchObject({ ok: true });
   });
 
   it("is checked while events are being appended", async () => {
@@ -77,7 +78,12 @@ describe("a whole timeline", () => {
     try {
       const appends = Array.from({ length: 30 }, (_, index) =>
         transact({ db: other, now: new Date(0) }, async (_tx, record) =>
-          record({ kind: "notice.sent", subject: { kind: "notice", id: `${index}` }, actor: { kind: "guest" }, payload: {} }),
+          record({
+            kind: "notice.sent",
+            subject: { kind: "notice", id: `${index}` },
+            actor: { kind: "guest" },
+            payload: {},
+          }),
         ),
       );
       for (let round = 0; round < 10; round++) expect(await verifyTimeline(other)).toMatchObject({ ok: true });
@@ -142,13 +148,16 @@ describe("any single change is found, and the first bad event named", () => {
 
   it("when two events change places", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(fc.integer({ min: 1, max: LENGTH }), { minLength: 2, maxLength: 2 }), async (pair) => {
-        const [a, b] = pair.toSorted((x, y) => x - y) as [number, number];
-        const rows = copy();
-        [rows[a - 1]!.seq, rows[b - 1]!.seq] = [b, a];
-        await write(rows);
-        expect(await verifyTimeline(db)).toEqual({ ok: false, seq: a, damage: "reordered" });
-      }),
+      fc.asyncProperty(
+        fc.uniqueArray(fc.integer({ min: 1, max: LENGTH }), { minLength: 2, maxLength: 2 }),
+        async (pair) => {
+          const [a, b] = pair.toSorted((x, y) => x - y) as [number, number];
+          const rows = copy();
+          [rows[a - 1]!.seq, rows[b - 1]!.seq] = [b, a];
+          await write(rows);
+          expect(await verifyTimeline(db)).toEqual({ ok: false, seq: a, damage: "reordered" });
+        },
+      ),
       { numRuns: 30 },
     );
   });
