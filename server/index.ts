@@ -39,7 +39,7 @@ export async function serve({ development, loadBuild, root }: ServeOptions): Pro
     env: settings,
     clock: getClock(),
     cache,
-    loadBuild: loadBuild ?? (() => import("virtual:remix/server-build") as Promise<ServerBuild>),
+    loadBuild: loadBuild ?? (() => import("virtual:remix/server-build")),
     clientFolder: join(root, development ? "public" : "build/client"),
     development,
   });

@@ -3,7 +3,6 @@ import { Server, type Socket } from "socket.io";
 import { GUEST, type Actor } from "~/accounts/actor";
 import { getActor } from "~/accounts/session.server";
 import { mayWatchConsultation, mayWatchDesk, unitOfConsultation } from "~/consultations/watching.server";
-import { getClock } from "~/platform/clock.server";
 import { getDatabase } from "~/platform/db.server";
 import type { Env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
@@ -80,7 +79,7 @@ async function watch(socket: Socket, topic: unknown): Promise<{ ok: true } | { o
 async function actorOf(request: IncomingMessage): Promise<Actor> {
   if (!request.headers.origin) return GUEST;
   const headers = { Cookie: request.headers.cookie ?? "" };
-  return getActor(new Request("http://site/", { headers }), { db: getDatabase(), now: getClock().now() });
+  return getActor(new Request("http://site/", { headers }), { db: getDatabase() });
 }
 
 async function tell(io: Server, events: CommittedEvent[]): Promise<void> {

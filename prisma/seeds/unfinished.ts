@@ -94,7 +94,6 @@ function withdrawn(now: Date, cast: Cast): Step[] {
             slug,
             version: null,
             act: "withdraw",
-            closesOn: null,
             reason: "试行范围需要与新的道路改造计划一并研究，待范围确定后重新征求意见。已收到的意见将一并研究。",
           },
           deps,
