@@ -6,7 +6,7 @@ import { LanguageProvider, strings } from "~/i18n/strings";
 import { useClientScript } from "~/platform/client-script";
 import { getDatabase } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
-import { readSettings } from "~/platform/settings.server";
+import { readSiteSettings } from "~/platform/site-settings.server";
 import { ErrorPage, errorTitle } from "~/ui/error-page";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
@@ -22,7 +22,7 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const language = languageOf(request);
-  const settings = await readSettings(getDatabase().client, "site.");
+  const settings = await readSiteSettings(getDatabase().client);
   return {
     language,
     elder: isElderMode(request),
@@ -55,7 +55,11 @@ export function Layout({ children }: { children: ReactNode }) {
           <a className="skip-link" href="#main">
             {site.skip}
           </a>
-          {demo && <p className="demo-banner">{site.demo}</p>}
+          {demo && (
+            <section className="demo-banner" aria-label={site.demoLabel}>
+              {site.demo}
+            </section>
+          )}
           <SiteHeader name={identity.name} path={path} isElder={elder} />
           <main id="main" tabIndex={-1}>
             {children}

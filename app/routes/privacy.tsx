@@ -4,7 +4,7 @@ import { languageOf } from "~/i18n/language";
 import { useStrings } from "~/i18n/strings";
 import { getDatabase } from "~/platform/db.server";
 import { keepPage } from "~/platform/kept-page";
-import { readSettings } from "~/platform/settings.server";
+import { readSiteSettings } from "~/platform/site-settings.server";
 import { pageMeta } from "~/ui/page-meta";
 import { siteIdentityOf } from "~/ui/site-identity";
 import { StatementPage } from "~/ui/statement-page";
@@ -13,7 +13,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(matches, ({ privacy }) => ({ title: privacy.title, description: privacy.lead }));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { contact } = siteIdentityOf(await readSettings(getDatabase().client, "site."), languageOf(request));
+  const { contact } = siteIdentityOf(await readSiteSettings(getDatabase().client), languageOf(request));
   keepPage(context, { tags: ["static"] });
   return { contact };
 }

@@ -3,6 +3,7 @@ import type { SiteStrings } from "../zh-CN/site";
 export const site: SiteStrings = {
   identity: { name: "Haizhu Yishiting (demonstration)", organiser: "a demonstration, not a government site" },
   demo: "Demonstration site: units and policies come from public sources; people and comments are invented and speak for no authority.",
+  demoLabel: "Demonstration",
   skip: "Skip to content",
   nav: {
     label: "Site",

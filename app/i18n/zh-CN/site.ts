@@ -2,6 +2,7 @@
 export const site = {
   identity: { name: "海珠议事厅（演示）", organiser: "演示单位，并非政府机关网站" },
   demo: "演示网站：单位和政策取自公开材料，人物和意见是虚构的，不代表任何机关的正式意见。",
+  demoLabel: "演示网站",
   skip: "跳到正文",
   nav: {
     label: "网站导航",
