@@ -1,12 +1,18 @@
 import { accountsReasons as accountsEnglish } from "./en/accounts-reasons";
+import { calendarReasons as calendarEnglish } from "./en/calendar-reasons";
 import { consultationReasons as consultationsEnglish } from "./en/consultations-reasons";
+import { draftImportReasons as draftImportEnglish } from "./en/draft-import-reasons";
 import { reasons as english } from "./en/reasons";
+import { receiptReasons as receiptsEnglish } from "./en/receipts-reasons";
 import { formatCount, formatDay, formatInstant } from "./format";
 import type { Language } from "./language";
 import type { ReasonParams, ReasonText } from "./reason-text";
 import { accountsReasons as accountsChinese } from "./zh-CN/accounts-reasons";
+import { calendarReasons as calendarChinese } from "./zh-CN/calendar-reasons";
 import { consultationReasons as consultationsChinese } from "./zh-CN/consultations-reasons";
+import { draftImportReasons as draftImportChinese } from "./zh-CN/draft-import-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
+import { receiptReasons as receiptsChinese } from "./zh-CN/receipts-reasons";
 
 export interface ReasonToTell {
   code: string;
@@ -16,8 +22,22 @@ export interface ReasonToTell {
 
 // A domain adds its table here in both languages; codes are one namespace.
 const tables: Record<Language, Record<string, ReasonText>> = {
-  "zh-CN": { ...chinese, ...accountsChinese, ...consultationsChinese },
-  en: { ...english, ...accountsEnglish, ...consultationsEnglish },
+  "zh-CN": {
+    ...chinese,
+    ...receiptsChinese,
+    ...accountsChinese,
+    ...consultationsChinese,
+    ...calendarChinese,
+    ...draftImportChinese,
+  },
+  en: {
+    ...english,
+    ...receiptsEnglish,
+    ...accountsEnglish,
+    ...consultationsEnglish,
+    ...calendarEnglish,
+    ...draftImportEnglish,
+  },
 };
 
 /** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */

@@ -1,20 +1,24 @@
 import { createContext, useContext, type ReactNode } from "react";
 import { accessibility as accessibilityEn } from "./en/accessibility";
 import { accounts as accountsEn } from "./en/accounts";
+import { consultations as consultationsEn } from "./en/consultations";
 import { consultationTerms as consultationTermsEn } from "./en/consultations-terms";
 import { privacy as privacyEn } from "./en/privacy";
+import { receipts as receiptsEn } from "./en/receipts";
 import { site as siteEn } from "./en/site";
 import { timeline as timelineEn } from "./en/timeline";
 import type { Language } from "./language";
 import { accessibility } from "./zh-CN/accessibility";
 import { accounts } from "./zh-CN/accounts";
+import { consultations } from "./zh-CN/consultations";
 import { consultationTerms } from "./zh-CN/consultations-terms";
 import { privacy } from "./zh-CN/privacy";
+import { receipts } from "./zh-CN/receipts";
 import { site } from "./zh-CN/site";
 import { timeline } from "./zh-CN/timeline";
 
 // A domain adds its table here in both languages. Chinese is the source: what English lacks does not compile.
-const chinese = { site, accessibility, accounts, consultationTerms, privacy, timeline };
+const chinese = { site, accessibility, accounts, consultations, consultationTerms, privacy, receipts, timeline };
 
 export type Strings = typeof chinese;
 
@@ -22,8 +26,10 @@ const english: Strings = {
   site: siteEn,
   accessibility: accessibilityEn,
   accounts: accountsEn,
+  consultations: consultationsEn,
   consultationTerms: consultationTermsEn,
   privacy: privacyEn,
+  receipts: receiptsEn,
   timeline: timelineEn,
 };
 
