@@ -253,6 +253,25 @@ export async function decideProposal(
   return count === 1;
 }
 
+/** Which of these consultations have a proposal that nobody has signed or refused yet. */
+export async function findWaitingProposals(
+  client: Client,
+  consultationIds: readonly string[],
+): Promise<Map<string, { act: ProposedAct; proposedById: string }>> {
+  const rows = await client.proposal.findMany({
+    where: { decidedAt: null, consultationId: { in: [...consultationIds] } },
+    select: { consultationId: true, act: true, proposedById: true },
+    orderBy: { id: "asc" },
+  });
+  return new Map(
+    rows.map(({ consultationId, act, proposedById }) => [consultationId, { act: act as ProposedAct, proposedById }]),
+  );
+}
+
+export async function findRemarks(client: Client, consultationId: string): Promise<{ id: number; text: string }[]> {
+  return client.remark.findMany({ where: { consultationId }, select: { id: true, text: true } });
+}
+
 export async function insertExtension(tx: Tx, data: ExtensionRecord & { consultationId: string }): Promise<void> {
   await tx.extension.create({ data });
 }
@@ -274,6 +293,9 @@ export interface ConsultationFilter {
   year?: number;
   /** Words of the title or the summary. */
   q?: string;
+  /** What one person's desk may show: their units in every state; the supervising office also all that was approved. */
+  desk?: { unitCodes: readonly string[]; reachesAll: boolean };
+  isImported?: boolean;
 }
 
 export interface ListedConsultation extends Pick<
@@ -287,7 +309,9 @@ export interface ListedConsultation extends Pick<
   withdrawnAt: Date | null;
   createdAt: Date;
   state: StoredState;
+  submittedById: string | null;
   passedById: string | null;
+  outcomeSubmittedById: string | null;
   outcomePassedById: string | null;
   unit: { name: string; nameEn: string };
 }
@@ -310,7 +334,9 @@ const LISTED = {
   withdrawnAt: true,
   createdAt: true,
   round: true,
+  submittedById: true,
   passedById: true,
+  outcomeSubmittedById: true,
   outcomePassedById: true,
   unit: { select: { name: true, nameEn: true } },
 } satisfies Prisma.ConsultationSelect;
@@ -373,13 +399,24 @@ export async function countComments(client: Client, ids: readonly string[]): Pro
   return counts;
 }
 
-function whereOf({ states, unitCodes, year, q }: ConsultationFilter, now: Date): Prisma.ConsultationWhereInput {
+function whereOf(filter: ConsultationFilter, now: Date): Prisma.ConsultationWhereInput {
+  const { states, unitCodes, year, q, desk, isImported } = filter;
   const all: Prisma.ConsultationWhereInput[] = [];
+  if (desk) all.push(whereOnDesk(desk));
+  if (isImported === false) all.push({ state: { not: "imported" } });
   if (states) all.push({ OR: states.map((state) => whereShown(state, plainDateOf(now))) });
   if (unitCodes) all.push({ unitCode: { in: [...unitCodes] } });
   if (year) all.push({ opensOn: { gte: `${year}-01-01`, lte: `${year}-12-31` } });
   if (q) all.push({ OR: [{ title: { contains: q } }, { titleEn: { contains: q } }, { summary: { contains: q } }] });
   return { AND: all };
+}
+
+function whereOnDesk({
+  unitCodes,
+  reachesAll,
+}: NonNullable<ConsultationFilter["desk"]>): Prisma.ConsultationWhereInput {
+  const own = { unitCode: { in: [...unitCodes] } };
+  return reachesAll ? { OR: [own, { state: { notIn: ["preparing", "in_review"] } }] } : own;
 }
 
 /** The same division as `shownState`, in the words of a query. */

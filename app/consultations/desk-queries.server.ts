@@ -1,0 +1,272 @@
+import { holds, rightsOf, type Actor } from "~/accounts/actor";
+import { attachmentsOf } from "~/attachments/queries.server";
+import { plainDateOf } from "~/calendar/plain-date";
+import { currentCalendar } from "~/calendar/queries.server";
+import type { Calendar } from "~/calendar/working-days";
+import type { Deps } from "~/platform/db.server";
+import { refuseAsNotFound, type Reason } from "~/platform/refusal";
+import { historyOf, type RecordedEvent } from "~/timeline/queries.server";
+import { agendaOf, byUrgency, type AgendaItem } from "./agenda";
+import { findCompletion } from "./completion-store.server";
+import {
+  ACTS,
+  refusals,
+  SHOWN_STATES,
+  shownState,
+  transitionOf,
+  turnOf,
+  waitingProposal,
+  type Act,
+  type ShownState,
+} from "./consultation";
+import {
+  countComments,
+  countConsultations,
+  findClauses,
+  findConsultation,
+  findRemarks,
+  findWaitingProposals,
+  listConsultations,
+  namesOf,
+  type ConsultationFilter,
+  type ConsultationRecord,
+  type ListedConsultation,
+} from "./consultation-store.server";
+import { completionRefusals } from "./outcome";
+import { daysPastOutcome, measurePeriod, outcomeClock, type OutcomeClock, type PeriodLength } from "./period";
+import { mayAct, maySeeDesk } from "./permissions";
+import { decisionKindOf, preparedReasons } from "./prepared-facts.server";
+
+/** The units where this person handles, reviews or approves. */
+export function deskUnits(actor: Actor): string[] {
+  const working = rightsOf(actor).filter(({ role }) => ["handling_officer", "reviewer", "approver"].includes(role));
+  return [...new Set(working.map(({ unit }) => unit))];
+}
+
+export function handledUnits(actor: Actor): string[] {
+  return rightsOf(actor).flatMap(({ role, unit }) => (role === "handling_officer" ? unit : []));
+}
+
+// ---- The list ---------------------------------------------------------------------------------------------------
+
+export interface DeskFilter {
+  q: string;
+  unit: string;
+  state: ShownState | null;
+  year: number | null;
+}
+
+export interface DeskRow extends Pick<
+  ListedConsultation,
+  "slug" | "title" | "unitCode" | "opensOn" | "closesOn" | "round"
+> {
+  unitName: string;
+  state: ShownState;
+  received: number;
+  undecided: number;
+}
+
+export interface DeskList {
+  rows: DeskRow[];
+  total: number;
+  counters: { state: ShownState; count: number }[];
+}
+
+/** What this person's desk shows; what came over from an old portal stands aside unless it is asked for. */
+export async function deskList(
+  actor: Actor,
+  { q, unit, state, year }: DeskFilter,
+  { page, pageSize }: { page: number; pageSize: number },
+  { db, now }: Deps,
+): Promise<DeskList> {
+  const scope: ConsultationFilter = {
+    desk: { unitCodes: deskUnits(actor), reachesAll: holds(actor, "supervisor") },
+    ...(q && { q }),
+    ...(unit && { unitCodes: [unit] }),
+    ...(year && { year }),
+  };
+  const filter = state ? { ...scope, states: [state] } : { ...scope, isImported: false };
+  const { items, total } = await listConsultations(db.client, filter, { now, page, pageSize });
+  const counts = await countComments(
+    db.client,
+    items.map(({ id }) => id),
+  );
+  const counters = [];
+  for (const one of SHOWN_STATES) {
+    const count = await countConsultations(db.client, { ...scope, states: [one] }, now);
+    if (count > 0) counters.push({ state: one, count });
+  }
+  const rows = items.map((item) => ({
+    ...rowOf(item, now),
+    received: counts.get(item.id)!.received,
+    undecided: counts.get(item.id)!.undecided,
+  }));
+  return { rows, total, counters };
+}
+
+function rowOf(item: ListedConsultation, now: Date) {
+  const { slug, title, unitCode, opensOn, closesOn, round, unit } = item;
+  return { slug, title, unitCode, opensOn, closesOn, round, unitName: unit.name, state: shownState(item, now) };
+}
+
+// ---- What is due next -------------------------------------------------------------------------------------------
+
+export interface AgendaEntry extends AgendaItem {
+  slug: string;
+  title: string;
+  unitName: string;
+  received: number;
+  undecided: number;
+}
+
+const MOST_AT_WORK = 500;
+
+/** What this person has to do next, the most urgent first. */
+export async function deskAgenda(actor: Actor, { db, now }: Deps): Promise<AgendaEntry[]> {
+  const filter: ConsultationFilter = {
+    desk: { unitCodes: deskUnits(actor), reachesAll: holds(actor, "supervisor") },
+    states: ["preparing", "in_review", "approved", "open", "closed", "outcome_in_review"],
+  };
+  const paging = { now, page: 1, pageSize: MOST_AT_WORK, order: "closing_first" as const };
+  const { items } = await listConsultations(db.client, filter, paging);
+  const ids = items.map(({ id }) => id);
+  const calendar = await currentCalendar(db.client);
+  const proposals = await findWaitingProposals(db.client, ids);
+  const counts = await countComments(db.client, ids);
+  const entries = items.flatMap((item) => {
+    const { slug, title, unit } = item;
+    const { received, undecided } = counts.get(item.id)!;
+    const facts = { ...item, proposal: proposals.get(item.id) ?? null };
+    return agendaOf(facts, actor, now, calendar).map((task) => ({
+      ...task,
+      ...{ slug, title, unitName: unit.name, received, undecided },
+    }));
+  });
+  return entries.sort(byUrgency);
+}
+
+// ---- One consultation -------------------------------------------------------------------------------------------
+
+/** An act that this person has the right to now, and every reason why it cannot be done yet. */
+export interface Offer {
+  act: Act;
+  reasons: Reason[];
+}
+
+export interface HistoryLine extends Pick<RecordedEvent, "seq" | "at" | "kind" | "happenedOn"> {
+  by: string | null;
+  remark: string | null;
+}
+
+export type Workbench = Awaited<ReturnType<typeof workbench>>;
+
+/** All that the workbench shows. Refusal: `not_found` for whoever may not see the desk of this unit. */
+export async function workbench(actor: Actor, slug: string, deps: Deps) {
+  const consultation = await deskConsultation(actor, slug, deps);
+  const { db, now } = deps;
+  const calendar = await currentCalendar(db.client);
+  const history = await historyWithNames(consultation, deps);
+  return {
+    consultation,
+    state: shownState(consultation, now),
+    turn: turnOf(consultation),
+    proposal: await proposalToShow(consultation, deps),
+    offers: await offersTo(actor, consultation, calendar, deps),
+    period: periodOf(consultation, calendar),
+    clock: clockOf(consultation, calendar),
+    late: daysPastOutcome(consultation, now, calendar),
+    counts: (await countComments(db.client, [consultation.id])).get(consultation.id)!,
+    clauseCount: consultation.draftId ? (await findClauses(db.client, consultation.draftId)).length : 0,
+    attachments: await attachmentsOf({ db }, { consultationId: consultation.id }),
+    history,
+  };
+}
+
+/** The consultation for a page of the desk. Refusal: `not_found`. */
+export async function deskConsultation(actor: Actor, slug: string, { db, now }: Deps): Promise<ConsultationRecord> {
+  const consultation = await findConsultation(db.client, slug);
+  if (!consultation || !maySeeDesk(actor, consultation, shownState(consultation, now))) throw refuseAsNotFound();
+  return consultation;
+}
+
+/** The newest draft that this page works on: the text for comment, or the revised one once it is being made. */
+export async function deskDraft(actor: Actor, slug: string, deps: Deps) {
+  const consultation = await deskConsultation(actor, slug, deps);
+  const state = shownState(consultation, deps.now);
+  const isRevision = state !== "preparing" && state !== "in_review";
+  const draftId = (isRevision ? consultation.revisedDraftId : null) ?? consultation.draftId;
+  const clauses = draftId ? await findClauses(deps.db.client, draftId) : [];
+  const act: Act = isRevision ? "revise_draft" : "edit";
+  const reasons = mayAct(actor, act, consultation) ? refusals(act, consultation, actor, deps.now) : null;
+  return { consultation, state, isRevision, clauses, mayEdit: reasons !== null && reasons.length === 0 };
+}
+
+async function proposalToShow(consultation: ConsultationRecord, { db, now }: Deps) {
+  const { proposal } = consultation;
+  if (!proposal) return null;
+  const names = await namesOf(db.client, [proposal.proposedById]);
+  const isLapsed = waitingProposal(consultation, now) === null;
+  return { ...proposal, isLapsed, by: names.get(proposal.proposedById) ?? null };
+}
+
+const DESK_ACTS: readonly Act[] = ACTS.filter((act) =>
+  [
+    ...["edit", "submit", "pass", "return", "approve", "extend", "withdraw", "sign_proposal", "refuse_proposal"],
+    ...["revise_draft", "complete", "record_decision", "next_round"],
+  ].includes(act),
+);
+
+async function offersTo(
+  actor: Actor,
+  consultation: ConsultationRecord,
+  calendar: Calendar,
+  deps: Deps,
+): Promise<Offer[]> {
+  const offers: Offer[] = [];
+  for (const act of DESK_ACTS) {
+    if (!mayAct(actor, act, consultation) || !transitionOf(act, consultation, deps.now)) continue;
+    if (act === "refuse_proposal" && !consultation.proposal) continue;
+    const reasons = refusals(act, consultation, actor, deps.now);
+    offers.push({ act, reasons: [...reasons, ...(await contentReasons(act, consultation, calendar, deps))] });
+  }
+  return offers;
+}
+
+async function contentReasons(act: Act, consultation: ConsultationRecord, calendar: Calendar, deps: Deps) {
+  const { client } = deps.db;
+  const today = plainDateOf(deps.now);
+  const isOutcome = consultation.state === "outcome_in_review";
+  if (act === "submit") return preparedReasons(client, consultation, "submit", today, calendar);
+  if (act === "approve" && !isOutcome) return preparedReasons(client, consultation, "approve", today, calendar);
+  if (act !== "complete" && act !== "approve") return [];
+  return completionRefusals(await findCompletion(client, consultation), deps.now, today);
+}
+
+function periodOf(consultation: ConsultationRecord, calendar: Calendar): PeriodLength | null {
+  const { opensOn, closesOn } = consultation;
+  const decisionKind = decisionKindOf(consultation);
+  if (!opensOn || !closesOn || !decisionKind || closesOn < opensOn) return null;
+  return measurePeriod({ decisionKind, opensOn, closesOn }, calendar);
+}
+
+function clockOf({ closesOn, outcomeDays }: ConsultationRecord, calendar: Calendar): OutcomeClock | null {
+  return closesOn ? outcomeClock(closesOn, outcomeDays, calendar) : null;
+}
+
+async function historyWithNames({ id, slug }: ConsultationRecord, { db }: Deps): Promise<HistoryLine[]> {
+  const events = await historyOf({ db }, { kind: "consultation", id: slug });
+  const names = await namesOf(
+    db.client,
+    events.map(({ actorKind, actorId }) => (actorKind === "person" ? actorId : null)),
+  );
+  const remarks = new Map((await findRemarks(db.client, id)).map((remark) => [remark.id, remark.text]));
+  return events.map(({ seq, at, kind, happenedOn, actorId, payload }) => ({
+    ...{ seq, at, kind, happenedOn },
+    by: names.get(actorId ?? "") ?? null,
+    remark: remarks.get(remarkIn(payload)) ?? null,
+  }));
+}
+
+function remarkIn(payload: unknown): number {
+  return typeof payload === "object" && payload !== null && "remark" in payload ? Number(payload.remark) : 0;
+}
