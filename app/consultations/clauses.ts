@@ -100,11 +100,15 @@ function appendLine(clause: CutClause | undefined, line: string): void {
   if (clause) clause.text = clause.text === "" ? line : `${clause.text}\n${line}`;
 }
 
-/** The first line is the title when it is the one top heading, or a short line above a numbered draft. */
+/** The first line is the title when it is the one top heading without number, or a short line above a numbered draft. */
 function isTitle(lines: readonly Block[]): boolean {
   const [first, ...others] = lines;
   if (first === undefined || others.length === 0 || readMarker(first.text)) return false;
-  if (first.kind === "heading") return !others.some((block) => block.kind === "heading" && block.depth <= first.depth);
+  if (first.kind === "heading") return !others.some((block) => isRival(block, first.depth));
   const isNumbered = others.some((block) => block.kind !== "verbatim" && readMarker(block.text) !== undefined);
   return first.kind === "line" && isNumbered && isHeading(first.text);
+}
+
+function isRival(block: Block, depth: number): boolean {
+  return block.kind === "heading" && block.depth <= depth && readMarker(block.text) === undefined;
 }
