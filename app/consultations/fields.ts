@@ -72,7 +72,7 @@ const DIGITS = /^\d{1,9}$/;
 /** A whole number in plain ASCII digits: nothing that only resembles one is taken for another record's number. */
 export function numeral() {
   return z
-    .string()
+    .string({ error: "number_invalid" satisfies ConsultationReason })
     .regex(DIGITS, { error: "number_invalid" satisfies ConsultationReason })
     .transform(Number);
 }
@@ -93,15 +93,24 @@ export function repeated<T extends z.ZodType>(item: T, most: number) {
     .default([]);
 }
 
+const IDENTIFIER = /^[A-Za-z0-9._-]{1,100}$/;
+
 /** An id made by the platform: letters, digits, dot, dash and underscore. */
 export function identifier(error: ConsultationReason) {
-  return z.string({ error }).regex(/^[A-Za-z0-9._-]{1,100}$/, { error });
+  return z.string({ error }).regex(IDENTIFIER, { error });
 }
 
 export function optionalIdentifier(error: ConsultationReason) {
+  return optionalPattern(IDENTIFIER, error);
+}
+
+/** A text of one form, or nothing: blank is null. */
+export function optionalPattern(pattern: RegExp, error: ConsultationReason) {
   return z
-    .union([z.literal("").optional(), identifier(error)], { error })
-    .transform((value): string | null => value || null);
+    .string({ error })
+    .optional()
+    .refine((text) => !text || pattern.test(text), { error })
+    .transform((text): string | null => text || null);
 }
 
 function atMost(maximum: number, message: ConsultationReason): z.core.CheckFn<string | null> {

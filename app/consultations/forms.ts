@@ -10,6 +10,7 @@ import {
   optionalDay,
   optionalIdentifier,
   optionalNumeral,
+  optionalPattern,
   optionalText,
   repeated,
   requiredDay,
@@ -71,11 +72,7 @@ const wordFields = {
 export const publicCommentForm = z
   .strictObject({
     ...wordFields,
-    key: z
-      .union([z.literal("").optional(), z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)], {
-        error: "key_invalid" satisfies ConsultationReason,
-      })
-      .transform((key): string | null => key || null),
+    key: optionalPattern(/^[A-Za-z0-9_-]{16,64}$/, "key_invalid"),
   })
   .transform(readSentences);
 
@@ -122,11 +119,7 @@ export const prepareForm = acting("edit", preparedFields);
 export const newConsultationForm = z.strictObject({
   ...preparedFields,
   unit: identifier("choice_missing"),
-  slug: z
-    .union([z.literal("").optional(), z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/)], {
-      error: "slug_invalid" satisfies ConsultationReason,
-    })
-    .transform((slug): string | null => slug || null),
+  slug: optionalPattern(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/, "slug_invalid"),
 });
 
 /** The draft as one text (Markdown), to be cut into clauses. */
