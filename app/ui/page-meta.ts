@@ -3,7 +3,7 @@ import { strings, type Strings } from "~/i18n/strings";
 
 interface Frame {
   language: Language;
-  siteName: string;
+  identity: { name: string };
 }
 
 /**
@@ -18,7 +18,7 @@ export function pageMeta(
   const language = frame?.language ?? "zh-CN";
   const { title, description, hidden } = of(strings(language), language);
   return [
-    { title: [title, frame?.siteName].filter(Boolean).join(" · ") },
+    { title: [title, frame?.identity?.name].filter(Boolean).join(" · ") },
     ...(description ? [{ name: "description", content: description }] : []),
     ...(hidden ? [{ name: "robots", content: "noindex" }] : []),
   ];
