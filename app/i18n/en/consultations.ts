@@ -118,6 +118,18 @@ export const consultations: ConsultationStrings = {
     erasedWhy: (at, ground) => `Removed on ${at}. Ground: ${ground}`,
     sentences: (from, to) => (from === to ? `sentence ${from}` : `sentences ${from} to ${to}`),
   },
+  count: {
+    kinds: {
+      received: "last day, not counted",
+      working: "working day",
+      make_up: "make-up working day",
+      weekend: "weekend, not counted",
+      holiday: "public holiday, not counted",
+    },
+    number: (number) => `working day ${number}`,
+    makeUp: " (make-up day)",
+    provisional: " (provisional)",
+  },
   form: {
     title: "Comment",
     titleOn: (clause) => `Comment on ${clause}`,

@@ -110,6 +110,18 @@ export const consultations = {
     erasedWhy: (at: string, ground: string) => `${at}遮盖，依据：${ground}`,
     sentences: (from: number, to: number) => (from === to ? `第 ${from} 句` : `第 ${from} 至 ${to} 句`),
   },
+  count: {
+    kinds: {
+      received: "截止日，不计",
+      working: "工作日",
+      make_up: "调休上班日",
+      weekend: "周末，不计",
+      holiday: "放假，不计",
+    },
+    number: (number: number) => `第 ${number} 个工作日`,
+    makeUp: "，调休上班",
+    provisional: "（暂定）",
+  },
   form: {
     title: "提意见",
     titleOn: (clause: string) => `对${clause}提意见`,

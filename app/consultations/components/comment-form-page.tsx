@@ -1,0 +1,121 @@
+import type { AttachmentRecord } from "~/attachments/attachment";
+import { formatDay } from "~/i18n/format";
+import { reasonsByField, reasonText, type ReasonToTell } from "~/i18n/reasons";
+import { useLanguage, useStrings } from "~/i18n/strings";
+import { ErrorSummary } from "~/ui/error-summary";
+import { href } from "~/ui/href";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import { Quote } from "~/ui/quote";
+import type { ShownState } from "../consultation";
+import { ClauseChooser, CommentForm, type CommentValues } from "./comment-form";
+import { nameOfClause, type ClauseFacts } from "./draft-clauses";
+import { OfficialText } from "./official-text";
+
+export interface CommentFormPlace {
+  slug: string;
+  title: string;
+  titleEn: string | null;
+  unit: { name: string; nameEn: string };
+  state: ShownState;
+  closesOn: string | null;
+  askStance: boolean;
+  clauses: ClauseFacts[];
+}
+
+export interface RefusedComment {
+  reasons: ReasonToTell[];
+  values: CommentValues;
+  key: string;
+  kept: AttachmentRecord[];
+}
+
+interface Props {
+  place: CommentFormPlace;
+  clauseId: string;
+  formKey: string;
+  accept: string;
+  /** Why nothing can be sent now, if so. */
+  closed: ReasonToTell[];
+  refused?: RefusedComment;
+}
+
+/** The page of the form: for a first visit, and again with everything typed when a post was refused. */
+export function CommentFormPage({ place, clauseId, formKey, accept, closed, refused }: Props) {
+  const { slug, title, titleEn, unit, closesOn, clauses } = place;
+  const language = useLanguage();
+  const { form } = useStrings().consultations;
+  const clause = clauses.find(({ id }) => id === clauseId);
+  const reasons = refused?.reasons ?? closed;
+  const name = clause && nameOfClause(clause);
+  return (
+    <Page
+      title={name ? form.titleOn(name) : form.title}
+      lead={
+        <p>
+          <OfficialText zh={title} en={titleEn} />
+          <br />
+          <OfficialText zh={unit.name} en={unit.nameEn} />
+          {closesOn && ` · ${form.until} ${formatDay(closesOn, language)} 24:00`}
+        </p>
+      }
+      breadcrumbs={useTrail(place)}
+    >
+      <ErrorSummary reasons={reasons} labels={useLabels()} />
+      {closed.length > 0 && !refused ? (
+        <Notice kind="ask" title={form.notOpen}>
+          <p>{reasonText(closed[0]!, language)}</p>
+          <p>
+            <a href={href(`/consultations/${slug}`)}>{form.back}</a>
+          </p>
+        </Notice>
+      ) : (
+        <>
+          {clause && (
+            <Quote source={<OfficialText zh={name ?? ""} />} href={href(`/consultations/${slug}#${clause.id}`)}>
+              <p lang="zh-CN">{clause.sentences.join("")}</p>
+            </Quote>
+          )}
+          {!refused && <ClauseChooser slug={slug} clauses={clauses} chosen={clauseId} />}
+          <CommentForm
+            slug={slug}
+            clause={clause}
+            askStance={place.askStance}
+            accept={accept}
+            formKey={refused?.key ?? formKey}
+            values={refused?.values ?? { sentences: [] }}
+            kept={refused?.kept ?? []}
+            errors={reasonsByField(reasons, language)}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function useTrail({ slug, title, titleEn }: CommentFormPlace) {
+  const { consultations } = useStrings();
+  const language = useLanguage();
+  return [
+    { label: consultations.list.title, href: "/consultations" },
+    { label: (language === "en" && titleEn) || title, href: `/consultations/${slug}` },
+    { label: consultations.form.title },
+  ];
+}
+
+function useLabels(): Record<string, string> {
+  const { form } = useStrings().consultations;
+  const { sentences, stance, body, suggestion, attachment, submitter, name, contact, publish } = form;
+  return {
+    sentence: sentences,
+    from: sentences,
+    stance,
+    body,
+    suggestion,
+    attachment,
+    submitter,
+    name,
+    contact,
+    publish,
+  };
+}

@@ -1,0 +1,59 @@
+import { formatCount } from "~/i18n/format";
+import { useLanguage, useStrings } from "~/i18n/strings";
+import { DefinitionList } from "~/ui/definition-list";
+import { href } from "~/ui/href";
+import type { ShownState } from "../consultation";
+import type { DecisionKind } from "../period";
+import { OfficialText } from "./official-text";
+
+export interface FactsProps {
+  facts: {
+    state: ShownState;
+    unit: { name: string; nameEn: string };
+    decisionKind: DecisionKind;
+    receivedCount: number;
+    publishedCount: number;
+    resultsPlan: string | null;
+    previousRoundSlug: string | null;
+    nextRoundSlug: string | null;
+  };
+}
+
+/** Who asks, what kind of decision it is, how many have answered, and the other rounds. */
+export function ConsultationFacts({ facts }: FactsProps) {
+  const { consultations, consultationTerms } = useStrings();
+  const { page } = consultations;
+  const { unit, decisionKind, resultsPlan, previousRoundSlug, nextRoundSlug, state } = facts;
+  const rounds = (previousRoundSlug || nextRoundSlug) && (
+    <>
+      <Round slug={previousRoundSlug} label={page.previousRound} />{" "}
+      <Round slug={nextRoundSlug} label={page.nextRound} />
+    </>
+  );
+  return (
+    <DefinitionList
+      items={[
+        { term: page.unit, description: <OfficialText zh={unit.name} en={unit.nameEn} /> },
+        { term: page.kind, description: state === "imported" ? null : consultationTerms.decisionKinds[decisionKind] },
+        { term: page.received, description: <Received facts={facts} /> },
+        { term: page.resultsPlan, description: resultsPlan && <OfficialText zh={resultsPlan} /> },
+        { term: page.rounds, description: rounds },
+      ]}
+    />
+  );
+}
+
+function Received({ facts: { receivedCount, publishedCount } }: FactsProps) {
+  const language = useLanguage();
+  const { page } = useStrings().consultations;
+  return (
+    <>
+      <strong data-count="received">{page.receivedCount(formatCount(receivedCount, language))}</strong>
+      {publishedCount > 0 && ` · ${page.publishedCount(formatCount(publishedCount, language))}`}
+    </>
+  );
+}
+
+function Round({ slug, label }: { slug: string | null; label: string }) {
+  return slug ? <a href={href(`/consultations/${slug}`)}>{label}</a> : null;
+}

@@ -1,0 +1,116 @@
+import { formatCount, formatInstant } from "~/i18n/format";
+import { useLanguage, useStrings } from "~/i18n/strings";
+import { StatusBadge, type StatusTone } from "~/ui/status-badge";
+import type { Outcome, PublicComment as Comment } from "../comment";
+import { OfficialText, Paragraphs } from "./official-text";
+
+interface Props {
+  comment: Comment;
+  /** The clause it is about, as printed, where the page does not show it beside. */
+  clauseName?: (id: string) => string | undefined;
+}
+
+const TONES: Record<Outcome, StatusTone> = {
+  adopted: "settled",
+  partly_adopted: "settled",
+  not_adopted: "ended",
+  explained: "ended",
+  referred: "working",
+  out_of_scope: "ended",
+};
+
+/** One published comment with what became of it; where words were erased, the mark that says so. */
+export function PublicComment({ comment, clauseName }: Props) {
+  const language = useLanguage();
+  const { comment: texts } = useStrings().consultations;
+  const { number, words, erasure } = comment;
+  return (
+    <article className="comment" id={`comment-${number}`}>
+      <p className="comment-head">
+        <a href={`#comment-${number}`}>{texts.number(formatCount(number, language))}</a>{" "}
+        {words && (
+          <>
+            <bdi>{words.name ?? texts.anonymous}</bdi> <Meta comment={comment} />
+          </>
+        )}
+      </p>
+      {words && <Words words={words} />}
+      {erasure && <Erased erasure={erasure} />}
+      <Answer comment={comment} clauseName={clauseName} />
+    </article>
+  );
+}
+
+function Meta({ comment: { words, channel } }: Props) {
+  const language = useLanguage();
+  const { consultations, consultationTerms } = useStrings();
+  if (!words) return null;
+  const parts = [
+    channel === "imported" ? null : consultationTerms.channels[channel],
+    words.stance && consultationTerms.stances[words.stance],
+    words.sentenceFrom && consultations.comment.sentences(words.sentenceFrom, words.sentenceTo ?? words.sentenceFrom),
+    formatInstant(words.publishedAt, language),
+  ];
+  return <span className="comment-meta">{parts.filter(Boolean).join(" · ")}</span>;
+}
+
+function Words({ words }: { words: NonNullable<Comment["words"]> }) {
+  const { comment: texts } = useStrings().consultations;
+  const language = useLanguage();
+  return (
+    <div className="comment-words" lang={language === "en" ? "zh-CN" : undefined}>
+      {words.quote && (
+        <blockquote className="comment-quote">
+          <p dir="auto">{words.quote}</p>
+        </blockquote>
+      )}
+      <Paragraphs text={words.body} />
+      {words.suggestion && (
+        <>
+          <p lang={language}>{texts.suggestion}</p>
+          <Paragraphs text={words.suggestion} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Erased({ erasure }: { erasure: NonNullable<Comment["erasure"]> }) {
+  const language = useLanguage();
+  const { consultations, consultationTerms } = useStrings();
+  const ground = erasure.ground ? consultationTerms.erasureGrounds[erasure.ground] : "";
+  return (
+    <p className="comment-erased">
+      <strong>{consultations.comment.erased}</strong>{" "}
+      {consultations.comment.erasedWhy(formatInstant(erasure.at, language), ground)}
+    </p>
+  );
+}
+
+function Answer({ comment: { outcome, outcomeClauseId, reason }, clauseName }: Props) {
+  const { consultations, consultationTerms } = useStrings();
+  if (!outcome) return null;
+  const clause = outcomeClauseId && clauseName?.(outcomeClauseId);
+  return (
+    <div className="comment-answer">
+      <p>
+        <StatusBadge tone={TONES[outcome]}>{consultationTerms.outcomes[outcome]}</StatusBadge>
+        {clause && (
+          <>
+            {" "}
+            {consultations.comment.outcomeClause}{" "}
+            <a href={`#${outcomeClauseId}`}>
+              <OfficialText zh={clause} />
+            </a>
+          </>
+        )}
+      </p>
+      {reason && (
+        <p>
+          {consultations.comment.reason}
+          <OfficialText zh={reason} />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { plainDateOf } from "~/calendar/plain-date";
+import { ConsultationPage } from "~/consultations/components/consultation-page";
+import { COMMENTS_PER_PAGE, publicConsultation } from "~/consultations/public-queries.server";
+import { depsOf } from "~/platform/deps.server";
+import { notFound, pageOf } from "~/platform/http.server";
+import { keepPage } from "~/platform/kept-page";
+import { pageMeta } from "~/ui/page-meta";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const page = pageOf(url);
+  const slug = params.slug ?? "";
+  const found = await publicConsultation(depsOf(context), slug, { page });
+  if (!found) throw notFound();
+  keepPage(context, { tags: [`consultation:${slug}`, "everything"], validUntil: found.nextChangeAt });
+  const { withdrawnAt, outcomePublishedAt, ...consultation } = found;
+  return {
+    consultation: {
+      ...consultation,
+      withdrawnOn: withdrawnAt && plainDateOf(withdrawnAt),
+      outcomePublishedOn: outcomePublishedAt && plainDateOf(outcomePublishedAt),
+    },
+    page,
+    pageSize: COMMENTS_PER_PAGE,
+    search: url.search,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, (_strings, language) => {
+    const { title, titleEn, summary, summaryEn } = data?.consultation ?? { title: "", summary: "" };
+    const isEnglish = language === "en";
+    return { title: (isEnglish && titleEn) || title, description: (isEnglish && summaryEn) || summary };
+  });
+
+export default function Consultation() {
+  return <ConsultationPage {...useLoaderData<typeof loader>()} />;
+}

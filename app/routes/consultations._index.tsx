@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { endOfDay, plainDateOf } from "~/calendar/plain-date";
+import { ConsultationEntries, ConsultationFilters } from "~/consultations/components/consultation-list";
+import { listPublicConsultations, publicYears } from "~/consultations/public-queries.server";
+import { useStrings } from "~/i18n/strings";
+import { depsOf } from "~/platform/deps.server";
+import { filterOf, pageOf } from "~/platform/http.server";
+import { keepPage } from "~/platform/kept-page";
+import { Page } from "~/ui/page";
+import { pageMeta } from "~/ui/page-meta";
+import { Pagination } from "~/ui/pagination";
+import { listUnits } from "~/units/queries.server";
+
+const PAGE_SIZE = 20;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const deps = depsOf(context);
+  keepPage(context, { tags: ["consultations", "everything"], validUntil: endOfDay(plainDateOf(context.now)) });
+  const page = pageOf(url);
+  const [q, unit, state, year] = ["q", "unit", "state", "year"].map((name) => filterOf(url, name)) as Four;
+  const filter = { q, unit, state, year };
+  const found = await listPublicConsultations(deps, filter, { page, pageSize: PAGE_SIZE });
+  return {
+    ...found,
+    filter,
+    units: await listUnits(deps),
+    years: await publicYears(deps),
+    page,
+    search: url.search,
+  };
+}
+
+type Four = [string, string, string, string];
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, ({ consultations: { list } }) => ({ title: list.title, description: list.description }));
+
+export default function Consultations() {
+  const { items, total, filter, units, years, page, search } = useLoaderData<typeof loader>();
+  const { list } = useStrings().consultations;
+  return (
+    <Page title={list.title} lead={<p>{list.lead}</p>} breadcrumbs={[{ label: list.title }]}>
+      <ConsultationFilters values={filter} units={units} years={years} />
+      <ConsultationEntries items={items} />
+      <Pagination page={page} pageSize={PAGE_SIZE} total={total} search={search} />
+    </Page>
+  );
+}
