@@ -1,5 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { runTool } from "~/platform/archive.server";
+
+const OTHERS = `
+  SELECT count(*)::int AS others FROM pg_stat_activity
+  WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
 
 export async function dumpPostgresql(url: string, file: string): Promise<void> {
   const { address, env } = withoutPassword(url);
@@ -18,16 +23,23 @@ async function refuseUnlessFree(url: string, replace: boolean): Promise<void> {
   const connection = new pg.Client({ connectionString: url });
   await connection.connect();
   try {
-    const { rows: others } = await connection.query(
-      "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
-    );
-    if (others.length > 0)
-      throw new Error(`The database is in use by ${others.length} connections. Stop the server first.`);
+    await refuseWhileInUse(connection);
     if (!replace && (await holdsRows(connection))) {
       throw new Error("The database is not empty. Say --replace to lose what is in it.");
     }
   } finally {
     await connection.end();
+  }
+}
+
+/** A connection that was just closed may be listed for a moment longer. */
+async function refuseWhileInUse(connection: pg.Client): Promise<void> {
+  for (let patience = 10; ; patience--) {
+    const { rows } = await connection.query<{ others: number }>(OTHERS);
+    if (rows[0].others === 0) return;
+    if (patience === 0)
+      throw new Error(`The database is in use by ${rows[0].others} connections. Stop the server first.`);
+    await sleep(100);
   }
 }
 

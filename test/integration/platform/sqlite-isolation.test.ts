@@ -57,3 +57,20 @@ describe.each([
     expect(await client.unit.count()).toBe(isSafe ? 1 : 0);
   });
 });
+
+test("one who gave up waiting for his turn does not keep it from those who come later", async () => {
+  const client = await openOurs();
+  const slow = client.$transaction(async (tx) => {
+    await tx.unit.create({ data: UNIT });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  });
+  const impatient = client.$transaction((tx) => tx.unit.create({ data: { ...UNIT, code: "water" } }), { maxWait: 50 });
+  await expect(impatient).rejects.toMatchObject({ code: "P2028" });
+  await slow;
+  await client.unit.create({ data: { ...UNIT, code: "culture" } });
+  expect(await client.unit.findMany({ select: { code: true }, orderBy: { code: "asc" } })).toEqual([
+    { code: "culture" },
+    { code: "justice" },
+  ]);
+  await client.$disconnect();
+});

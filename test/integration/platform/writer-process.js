@@ -47,18 +47,17 @@ async function write() {
 /** Dies after its second transaction was released into the group and before the group is committed. */
 async function dieBeforeCommit() {
   const { adapter } = await openDatabase(url);
-  const acknowledge = await written(adapter, "acknowledged");
-  await acknowledge();
+  const first = await adapter.startTransaction();
+  await first.executeRaw(insertSetting("acknowledged"));
+  await first.commit();
   say("acknowledged");
-  const release = await written(adapter, "released");
-  void release();
+  const second = await adapter.startTransaction();
+  await second.executeRaw(insertSetting("released"));
+  void second.commit();
   process.kill(process.pid, "SIGKILL");
 }
 
-/** A transaction that has written the key; calling what it returns commits it. */
-async function written(adapter, key) {
-  const transaction = await adapter.startTransaction();
-  const sql = `INSERT INTO "Setting" VALUES (?, 'v', '2026-11-22T16:00:00.000+00:00')`;
-  await transaction.executeRaw({ sql, args: [key], argTypes: [{ scalarType: "string", arity: "scalar" }] });
-  return () => transaction.commit();
+function insertSetting(key) {
+  const sql = `INSERT INTO "Setting" VALUES ('${key}', 'v', '2026-11-22T16:00:00.000+00:00')`;
+  return { sql, args: [], argTypes: [] };
 }
