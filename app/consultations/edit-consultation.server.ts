@@ -2,7 +2,7 @@ import type { Actor } from "~/accounts/actor";
 import type { Deps } from "~/platform/db.server";
 import type { ConsultationRecord } from "./consultation-store.server";
 import { performAct, type ActInput } from "./perform-act.server";
-import type { PreparedFields } from "./prepare-consultation.server";
+import type { PreparedFields } from "./prepared-fields";
 
 /** Saves what is prepared, as far as it goes. The timeline names the fields that changed, not what stands in them. */
 export function editConsultation(

@@ -6,29 +6,8 @@ import { refuseAsNotFound, Refused } from "~/platform/refusal";
 import { transact } from "~/timeline/transact.server";
 import { insertConsultation, isSlugTaken, slugsBeginning } from "./consultation-store.server";
 import { mayPrepare } from "./permissions";
-import { DEFAULT_PERIOD_SETTINGS, type DecisionKind } from "./period";
-
-/** What the officer enters. Half of it may be saved; submitting asks for the rest. */
-export interface PreparedFields {
-  title: string;
-  titleEn: string | null;
-  summary: string;
-  summaryEn: string | null;
-  decisionKind: DecisionKind;
-  explanatoryNote: string;
-  legalBasis: string;
-  opensOn: string | null;
-  closesOn: string | null;
-  shortenedReason: string | null;
-  resultsPlan: string | null;
-  contactName: string;
-  contactPhone: string;
-  contactEmail: string | null;
-  contactAddress: string | null;
-  meetingNote: string | null;
-  showComments: "during" | "after";
-  askStance: boolean;
-}
+import { DEFAULT_PERIOD_SETTINGS } from "./period";
+import type { PreparedFields } from "./prepared-fields";
 
 export interface NewConsultationInput extends PreparedFields {
   unit: string;

@@ -5,7 +5,8 @@ import { findConsultation, type ConsultationRecord } from "~/consultations/consu
 import type { WrittenClause } from "~/consultations/draft-text";
 import { importDraftVersion } from "~/consultations/import-draft-version.server";
 import { passConsultation } from "~/consultations/pass-consultation.server";
-import { prepareConsultation, type PreparedFields } from "~/consultations/prepare-consultation.server";
+import { prepareConsultation } from "~/consultations/prepare-consultation.server";
+import type { PreparedFields } from "~/consultations/prepared-fields";
 import { submitConsultation } from "~/consultations/submit-consultation.server";
 import type { Database } from "~/platform/db.server";
 import { at } from "../setup/clock";

@@ -1,0 +1,47 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { requireStaff } from "~/accounts/session.server";
+import { DeskAgenda } from "~/consultations/components/desk-agenda";
+import { deskAgenda, deskUnits, handledUnits } from "~/consultations/desk-queries.server";
+import { deskConsultations } from "~/i18n/zh-CN/desk-consultations";
+import { depsOf } from "~/platform/deps.server";
+import { PRIVATE } from "~/platform/http.server";
+import { ButtonLink } from "~/ui/button";
+import { href } from "~/ui/href";
+import { Page } from "~/ui/page";
+import { pageMeta } from "~/ui/page-meta";
+import { Section } from "~/ui/section";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const deps = depsOf(context);
+  const actor = await requireStaff(request, deps);
+  const rows = await deskAgenda(actor, deps);
+  const mayPrepare = handledUnits(actor).length > 0;
+  return data({ name: actor.name, rows, mayPrepare, worksOnAny: deskUnits(actor).length > 0 }, { headers: PRIVATE });
+}
+
+export const meta: MetaFunction = ({ matches }) =>
+  pageMeta(matches, () => ({ title: deskConsultations.home.title, hidden: true }));
+
+/** A person signed in starts at what is due next. */
+export default function DeskHome() {
+  const { name, rows, mayPrepare } = useLoaderData<typeof loader>();
+  const { home } = deskConsultations;
+  return (
+    <Page title={home.title} lead={<p>{home.lead(name)}</p>} breadcrumbs={[{ label: home.title }]} width="wide">
+      <Section title={home.due} id="due">
+        <DeskAgenda rows={rows} />
+      </Section>
+      <Section title={home.more} id="more">
+        <p>
+          <a href={href("/desk/consultations")}>{home.list}</a>：{home.listWhy}
+        </p>
+        {mayPrepare && (
+          <p>
+            <ButtonLink href="/desk/consultations/new">{home.prepare}</ButtonLink>
+          </p>
+        )}
+      </Section>
+    </Page>
+  );
+}
