@@ -1,8 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { isElderMode, languageOf, type Language } from "~/i18n/language";
-import { LanguageProvider, strings } from "~/i18n/strings";
+import { isElderMode, languageOf } from "~/i18n/language";
+import { LanguageProvider, strings, useLanguage } from "~/i18n/strings";
 import { useClientScript } from "~/platform/client-script";
 import { getDatabase } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
@@ -81,8 +81,8 @@ export function ErrorBoundary() {
 
 function useFrame() {
   const loaded = useRouteLoaderData<typeof loader>("root");
-  // The loader itself may have failed: the page then stands in Chinese, without anything it would have told.
-  const language: Language = "zh-CN";
+  // An action or the loader itself may have failed before anything was loaded: then only the language is known.
+  const language = useLanguage();
   return loaded ?? { language, elder: false, demo: false, path: "/", identity: siteIdentityOf({}, language) };
 }
 

@@ -5,8 +5,9 @@ export function loader() {
   throw notFound();
 }
 
+/** Hands on to the loader, so that the page knows its reader's language. */
 export function action() {
-  throw notFound();
+  return null;
 }
 
 export default function Nothing() {

@@ -10,6 +10,8 @@ interface PageProps {
   /** Beside the content on a wide screen, after it on a phone. */
   aside?: ReactNode;
   asideLabel?: string;
+  /** On a phone the aside comes before the content: a table of contents. */
+  isAsideFirst?: boolean;
   /** `reading` for texts and forms, `wide` for tables and the desk. */
   width?: "reading" | "wide";
   children?: ReactNode;
@@ -17,7 +19,7 @@ interface PageProps {
 
 /** The frame of every page: where one is, its one h1, what it is about, its content. */
 export function Page(props: PageProps) {
-  const { title, eyebrow, lead, breadcrumbs, aside, asideLabel, width = "reading", children } = props;
+  const { title, eyebrow, lead, breadcrumbs, aside, asideLabel, isAsideFirst, width = "reading", children } = props;
   return (
     <div className={`page page-${width}${aside ? " page-with-aside" : ""}`}>
       <header className="page-head">
@@ -26,12 +28,18 @@ export function Page(props: PageProps) {
         <h1>{title}</h1>
         {lead && <div className="lead">{lead}</div>}
       </header>
+      {isAsideFirst && <Aside label={asideLabel}>{aside}</Aside>}
       <div className="page-body">{children}</div>
-      {aside && (
-        <aside className="page-aside" aria-label={asideLabel}>
-          {aside}
-        </aside>
-      )}
+      {!isAsideFirst && <Aside label={asideLabel}>{aside}</Aside>}
     </div>
+  );
+}
+
+function Aside({ label, children }: { label?: string; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <aside className="page-aside" aria-label={label}>
+      {children}
+    </aside>
   );
 }
