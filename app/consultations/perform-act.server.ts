@@ -1,4 +1,5 @@
 import type { Actor } from "~/accounts/actor";
+import type { PlainDate } from "~/calendar/plain-date";
 import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
 import type { Json } from "~/timeline/event";
@@ -26,11 +27,18 @@ export interface ActContext {
   record: (event: NewEvent) => void;
 }
 
+export interface Written {
+  data?: ConsultationData;
+  payload?: { [key: string]: Json };
+  /** The stated day of what happened elsewhere. */
+  happenedOn?: PlainDate;
+}
+
 export interface ActSteps {
   /** What the act itself must carry; every reason at once, beside those of right, state and turn. */
   reasons?: (context: ActContext) => Reason[] | Promise<Reason[]>;
   /** Writes what belongs to the act beside the consultation's own row. */
-  write?: (context: ActContext) => Promise<{ data?: ConsultationData; payload?: { [key: string]: Json } } | void>;
+  write?: (context: ActContext) => Promise<Written | void>;
   /** Ids, codes and numbers only. */
   event: (facts: ConsultationRecord) => string;
 }
@@ -58,7 +66,8 @@ export function performAct(
     const data = { ...changesBy(act, facts, actor, deps.now), ...written?.data };
     if (!(await changeConsultation(tx, facts, data))) throw await staleRefusal(tx, slug);
     const payload = { version: facts.version + 1, ...written?.payload };
-    record({ kind: steps.event(facts), subject: { kind: "consultation", id: slug }, actor, payload });
+    const subject = { kind: "consultation", id: slug };
+    record({ kind: steps.event(facts), subject, actor, happenedOn: written?.happenedOn, payload });
     return { ...facts, ...data, version: facts.version + 1 } as ConsultationRecord;
   });
 }

@@ -235,7 +235,7 @@ function gardenDistrict(now: Date, cast: Cast): Step[] {
     ...(
       [
         ["expert_review", -338, -335, "区绿化专家组（演示）", "方案目标可行，建议分年实施。"],
-        ["legality_review", -334, -322, "区司法局（演示）", "内容合法，同意提请讨论。"],
+        ["legality_review", -343, -322, "区司法局（演示）", "内容合法，同意提请讨论。"],
         ["collective_discussion", -318, -318, "区政府常务会议（演示）", "同意印发。"],
       ] as const
     ).map(([kind, startedDay, day, holder, conclusion]) => ({

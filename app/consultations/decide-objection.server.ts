@@ -1,0 +1,47 @@
+import { accountIdOf, type Actor } from "~/accounts/actor";
+import { queueNotice } from "~/notifications/queue-notice.server";
+import type { Deps } from "~/platform/db.server";
+import { Refused } from "~/platform/refusal";
+import { decideObjectionRefusals, hasConsent } from "./comment";
+import { performCommentAct, type CommentActInput } from "./perform-comment-act.server";
+import { decideObjectionRow, publishedData } from "./processing-store.server";
+import { maskedWords } from "./publish-comment.server";
+
+interface DecideObjectionInput extends CommentActInput {
+  upheld: boolean;
+  reason: string | null;
+}
+
+/**
+ * The open-government office decides the author's objection to being withheld. Upheld, the comment is shown with its
+ * personal data masked, if its author consents; the unit cannot withhold it again.
+ */
+export function decideObjection(actor: Actor, { upheld, reason, ...input }: DecideObjectionInput, deps: Deps) {
+  return performCommentAct(actor, "decide_objection", input, deps, {
+    event: "comment.objection_decided",
+    reasons: ({ comment }) => decideObjectionRefusals(comment, { isUpheld: upheld, reason }, actor),
+    write: async ({ tx, comment, consultation }) => {
+      const decision = { decidedById: accountIdOf(actor)!, decidedAt: deps.now, isUpheld: upheld, reason };
+      if (!(await decideObjectionRow(tx, comment.number, decision))) {
+        throw new Refused([{ code: "objection_decided_before" }], 409);
+      }
+      const { contact, number } = comment;
+      const { unitCode, title, unit } = consultation;
+      await queueNotice(
+        tx,
+        {
+          kind: "objection_decided",
+          contact,
+          language: "zh-CN",
+          subject: { kind: "comment", id: String(number) },
+          unitCode,
+          params: { number, title, unit: unit.name },
+        },
+        deps.now,
+      );
+      const words = maskedWords(comment, { body: null, suggestion: null, name: null });
+      const shown = upheld && hasConsent(comment) && !comment.erasedAt;
+      return { data: shown ? publishedData(words, deps.now) : {}, payload: { upheld } };
+    },
+  });
+}

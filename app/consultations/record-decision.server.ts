@@ -1,0 +1,52 @@
+import type { Actor } from "~/accounts/actor";
+import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
+import type { Deps } from "~/platform/db.server";
+import { randomId } from "~/platform/ids.server";
+import { findClauses, insertDraft } from "./consultation-store.server";
+import { decidedRefusals, type StepFacts } from "./dossier";
+import type { ClauseEntry } from "./forms";
+import { performAct, type ActInput } from "./perform-act.server";
+import { decisionKindOf } from "./prepared-facts.server";
+import { listSteps } from "./processing-store.server";
+
+interface DecisionInput extends ActInput {
+  decidedOn: PlainDate;
+  documentNumber: string | null;
+  /** 研究采纳情况, as submitted to the meeting that decided (国令713 第二十九条). */
+  decidedNote: string | null;
+  /** The final text; left out, it is the revised draft or, without one, the text people commented on. */
+  clauses?: readonly ClauseEntry[];
+}
+
+/**
+ * Records that the matter was decided elsewhere, with its final text. Refused without the adoption account and, for a
+ * major decision, without its legality review.
+ */
+export function recordDecision(actor: Actor, { clauses, ...input }: DecisionInput, deps: Deps) {
+  const { decidedOn, documentNumber, decidedNote } = input;
+  return performAct(actor, "record_decision", input, deps, {
+    reasons: async ({ tx, facts }) =>
+      decidedRefusals(
+        { adoptionAccount: decidedNote, decidedOn },
+        {
+          decisionKind: decisionKindOf(facts) ?? "other",
+          closesOn: facts.closesOn,
+          steps: (await listSteps(tx, facts.id)) as StepFacts[],
+        },
+        plainDateOf(deps.now),
+      ),
+    write: async ({ tx, facts }) => {
+      const source = facts.revisedDraftId ?? facts.draftId;
+      const final = clauses ?? (source ? await findClauses(tx, source) : []);
+      const draft = { id: randomId(), consultationId: facts.id, kind: "final" as const, changeNote: null, createdAt: deps.now };
+      const texts = final.map(({ clauseId, level, number, heading, text, note }) => ({ clauseId, level, number, heading, text, note }));
+      await insertDraft(tx, draft, texts);
+      return {
+        data: { decidedOn, documentNumber, decidedNote },
+        payload: { draft: draft.id, decidedOn },
+        happenedOn: decidedOn,
+      };
+    },
+    event: () => "consultation.decided",
+  });
+}
