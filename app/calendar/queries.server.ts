@@ -1,8 +1,10 @@
 import type { Client } from "~/platform/db.server";
-import { findCalendar } from "./calendar-store.server";
+import { builtInCalendar, mergeCalendar } from "./holidays";
+import { listSavedDays, listSavedYears } from "./store.server";
 import type { Calendar } from "./working-days";
 
-/** The calendar as it stands now; inside a transaction, as that sees it. */
-export function currentCalendar(client: Client): Promise<Calendar> {
-  return findCalendar(client);
+/** The calendar as a transaction sees it; pages take the one that `loadCalendar` keeps. */
+export async function currentCalendar(client: Client): Promise<Calendar> {
+  const years = await listSavedYears(client);
+  return years.length === 0 ? builtInCalendar : mergeCalendar(builtInCalendar, years, await listSavedDays(client));
 }
