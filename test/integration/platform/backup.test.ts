@@ -1,10 +1,13 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ArchiveRefused } from "~/platform/archive.server";
 import { backupDatabase, restoreDatabase } from "~/platform/backup.server";
 import { type Database, openDatabase } from "~/platform/db.server";
 import { freshDatabase, freshDatabaseUrl, freshFolder, testEngine } from "../../setup/database";
+
+// Other programs are started, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 interface Place {
   url: string;

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { DatabaseInUse } from "~/platform/database-lock.server";
 import { openDatabase } from "~/platform/db.server";
 import { freshFolder } from "../../setup/database";
+
+// Other programs are started, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const PROGRAM = path.join(import.meta.dirname, "writer-process.js");
 

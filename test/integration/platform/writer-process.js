@@ -18,7 +18,8 @@ const vite = await createServer({
 });
 const { openDatabase, inTransaction } = await vite.ssrLoadModule("/app/platform/db.server.ts");
 
-await { hold, write, dieBeforeCommit }[role]();
+const roles = { hold, write, dieBeforeCommit };
+await roles[role]();
 
 function say(line) {
   writeSync(1, `${line}\n`);
