@@ -1,5 +1,5 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
-import { findCalendar } from "~/calendar/calendar-store.server";
+import { currentCalendar } from "~/calendar/queries.server";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { stepRefusals, type NewStep } from "./dossier";
@@ -11,7 +11,7 @@ export function recordStep(actor: Actor, input: Partial<ActInput> & { slug: stri
   const { slug, version = null, kind, startedOn, happenedOn, holder, conclusion } = input;
   const step: NewStep = { kind, startedOn, happenedOn, holder, conclusion };
   return performAct(actor, "record_step", { slug, version }, deps, {
-    reasons: async ({ tx }) => stepRefusals(step, plainDateOf(deps.now), await findCalendar(tx)),
+    reasons: async ({ tx }) => stepRefusals(step, plainDateOf(deps.now), await currentCalendar(tx)),
     write: async ({ tx, facts }) => {
       const recordedById = accountIdOf(actor)!;
       const id = await insertStep(tx, { consultationId: facts.id, ...step, recordedById, recordedAt: deps.now });
