@@ -1,17 +1,12 @@
-import type { Client, Deps } from "~/platform/db.server";
+import type { Deps } from "~/platform/db.server";
 import type { Person } from "./actor";
-import { contactOf, countAccounts, findAccount, namesOf } from "./store.server";
+import { countAccounts, findAccount, namesOf } from "./store.server";
 
 /** Names by account id, for staff pages only: the public never sees which officer did what. */
 export async function accountNames({ db }: Pick<Deps, "db">, ids: (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   const found = await namesOf(db.client, wanted);
   return new Map(found.map(({ id, name }) => [id, name]));
-}
-
-/** Where notices to this person go, if they left it. */
-export function accountContact(client: Client, accountId: string): Promise<string | null> {
-  return contactOf(client, accountId);
 }
 
 export async function hasAccounts({ db }: Pick<Deps, "db">): Promise<boolean> {

@@ -45,10 +45,6 @@ export async function namesOf(client: Client, ids: string[]): Promise<{ id: stri
   return client.account.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
 }
 
-export async function contactOf(client: Client, id: string): Promise<string | null> {
-  return (await client.account.findUnique({ where: { id }, select: { contact: true } }))?.contact ?? null;
-}
-
 export async function findSession(client: Client, idHash: string): Promise<SessionRecord | null> {
   const stored = await client.session.findUnique({
     where: { idHash },

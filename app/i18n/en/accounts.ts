@@ -18,4 +18,5 @@ export const accounts: AccountStrings = {
     already: (name) => `You are signed in as “${name}”.`,
   },
   signOut: "Sign out",
+  firstUnit: "Open-Government Office",
 };

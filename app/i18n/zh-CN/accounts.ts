@@ -16,6 +16,8 @@ export const accounts = {
     already: (name: string) => `目前以“${name}”的身份登录。`,
   },
   signOut: "退出登录",
+  /** The one unit of an empty site, until the others are entered. */
+  firstUnit: "政务公开办公室",
 };
 
 export type AccountStrings = typeof accounts;

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { NewAccountInput } from "~/accounts/create-account.server";
-import { createAccount } from "~/accounts/create-account.server";
+import { createAccount, createAdministrator } from "~/accounts/create-account.server";
 import { GUEST, type Actor, type Role } from "~/accounts/actor";
-import { accountContact, accountNames, hasAccounts } from "~/accounts/queries.server";
+import { accountNames, hasAccounts } from "~/accounts/queries.server";
+import { signIn } from "~/accounts/sign-in.server";
 import type { Database, Deps } from "~/platform/db.server";
 import { Refused } from "~/platform/refusal";
 import { historyOf } from "~/timeline/queries.server";
@@ -62,7 +63,6 @@ describe("a new account", () => {
     expect(await accountNames({ db }, [person.accountId, null, "gone"])).toEqual(
       new Map([[person.accountId, "新同事"]]),
     );
-    expect(await accountContact(db.client, person.accountId)).toBe("officer@example.invalid");
     const history = await historyOf({ db }, { kind: "account", id: person.accountId });
     expect(history.map(({ kind, payload }) => ({ kind, payload }))).toEqual([
       { kind: "account.created", payload: { rights: INPUT.rights } },
@@ -88,5 +88,33 @@ describe("a new account", () => {
     );
     expect(await refusal(SYSTEM, { username: "a b", password: "x" })).toBe("422 username_malformed, too_short");
     expect(await db.client.account.count()).toBe(1);
+  });
+});
+
+describe("the command for the first administrator", () => {
+  async function run(...args: string[]): Promise<{ code: number; text: string }> {
+    const lines: string[] = [];
+    const code = await createAdministrator(deps, args, (line) => lines.push(line));
+    return { code, text: lines.join("\n") };
+  }
+
+  it("works on an empty site and prints a password that signs in", async () => {
+    await db.client.unit.deleteMany();
+    const { code, text } = await run("first", "安全管理员");
+    expect(code).toBe(0);
+    const password = /password (\S+)/.exec(text)?.[1] ?? "";
+    const request = new Request("http://127.0.0.1/sign-in", { method: "POST" });
+    const { person } = await signIn({ username: "first", password }, { request, address: "10.2.0.1" }, deps);
+    expect(person.rights).toEqual([{ role: "security_admin", unit: "office" }]);
+    expect(JSON.stringify(await db.client.timelineEvent.findMany())).not.toContain(password);
+  });
+
+  it("takes other rights, and says what is wrong", async () => {
+    expect((await run("officer", "经办", "handling_officer@office", "supervisor@office")).code).toBe(0);
+    expect(await run("officer", "经办")).toEqual({ code: 1, text: "This username is taken." });
+    expect((await run("other", "经办", "reviewer@nowhere")).text).toBe("There is no such unit.");
+    expect((await run("other", "经办", "king@office")).code).toBe(2);
+    expect((await run("other")).code).toBe(2);
+    expect((await run()).text).toContain("npm run admin");
   });
 });
