@@ -78,7 +78,8 @@ export const publicCommentForm = z
 
 /** A staff form: its button says the act; `version` is that of the page, so that a stale one is told. */
 function acting<const A extends Act, S extends z.ZodRawShape>(act: A, shape: S) {
-  return z.strictObject({ act: z.literal(act), version: optionalNumeral(), ...shape });
+  const error: ConsultationReason = "choice_unknown";
+  return z.strictObject({ act: z.literal(act, { error }), version: optionalNumeral(), ...shape });
 }
 
 const reason = requiredText(MAX_REASON, "reason_missing");

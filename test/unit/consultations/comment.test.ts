@@ -12,6 +12,7 @@ import {
   statedDayRefusals,
   withdrawConsentRefusals,
   withholdRefusals,
+  type NewComment,
   type PublicStage,
 } from "~/consultations/comment";
 import { SHOWN_STATES, type ShownState } from "~/consultations/consultation";
@@ -22,7 +23,7 @@ const draft = new Map([
   ["c3", 4],
   ["c4", 1],
 ]);
-const post = {
+const post: NewComment = {
   body: "建议写明补偿标准。",
   suggestion: null,
   name: null,
@@ -33,7 +34,7 @@ const post = {
 };
 
 describe("the words of a comment", () => {
-  it.each<[string, Partial<typeof post> & Record<string, unknown>, string[]]>([
+  it.each<[string, Partial<NewComment>, string[]]>([
     ["one character", { body: "好" }, []],
     ["10,000 characters", { body: "字".repeat(10_000) }, []],
     ["10,000 characters outside the basic plane", { body: "𠮷".repeat(10_000) }, []],
