@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { Deps, Tx } from "~/platform/db.server";
 import { openFile, removeFile } from "~/platform/files.server";
 import type { AttachmentOwner, AttachmentRecord } from "./attachment";
@@ -57,4 +58,6 @@ export function downloadHeaders({ name, mediaType, size }: AttachmentRecord): Re
   };
 }
 
-export { openFile };
+export function openAttachment({ id }: AttachmentRecord): Readable {
+  return openFile(id);
+}

@@ -132,6 +132,12 @@ export function findByReceipt(client: Client, receiptHash: string): Promise<OwnC
   return client.comment.findUnique({ where: { receiptHash }, include: WITH_RECEIPT });
 }
 
+/** The consultation that a step of the dossier belongs to. */
+export async function findConsultationIdOfStep(client: Client, stepId: number): Promise<string | null> {
+  const step = await client.dossierStep.findUnique({ where: { id: stepId }, select: { consultationId: true } });
+  return step?.consultationId ?? null;
+}
+
 /** What `POST /track` compares; nothing else is read. */
 export function findContactByReceipt(
   client: Client,
@@ -169,10 +175,8 @@ export async function listOfAccount(
     take: pageSize,
     select: {
       number: true,
-      body: true,
       receivedAt: true,
-      outcome: true,
-      clauseId: true,
+      review: true,
       erasedAt: true,
       consultation: {
         select: {

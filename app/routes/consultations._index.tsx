@@ -19,8 +19,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const deps = depsOf(context);
   keepPage(context, { tags: ["consultations", "everything"], validUntil: endOfDay(plainDateOf(context.now)) });
   const page = pageOf(url);
-  const [q, unit, state, year] = ["q", "unit", "state", "year"].map((name) => filterOf(url, name)) as Four;
-  const filter = { q, unit, state, year };
+  const of = (name: string) => filterOf(url, name);
+  const filter = { q: of("q"), unit: of("unit"), state: of("state"), year: of("year") };
   const found = await listPublicConsultations(deps, filter, { page, pageSize: PAGE_SIZE });
   return {
     ...found,
@@ -31,8 +31,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     search: url.search,
   };
 }
-
-type Four = [string, string, string, string];
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(matches, ({ consultations: { list } }) => ({ title: list.title, description: list.description }));

@@ -1,0 +1,29 @@
+import { deskConsultations } from "~/i18n/zh-CN/desk-consultations";
+import { History } from "~/ui/history";
+import { Quote } from "~/ui/quote";
+
+interface DeskHistoryProps {
+  lines: {
+    seq: number;
+    at: string;
+    kind: string;
+    happenedOn: string | null;
+    by: string | null;
+    remark: string | null;
+  }[];
+}
+
+const { bench, events } = deskConsultations;
+
+/** Who did what and when, with what they wrote beside it; the newest first. */
+export function DeskHistory({ lines }: DeskHistoryProps) {
+  const entries = lines.toReversed().map(({ seq, at, kind, happenedOn, by, remark }) => ({
+    id: seq,
+    at,
+    happenedOn: happenedOn ?? undefined,
+    title: events[kind.replace(/^consultation\./, "")] ?? kind,
+    by: by ? bench.by(by) : bench.bySystem,
+    detail: remark && <Quote>{remark}</Quote>,
+  }));
+  return <History label={bench.history} entries={entries} />;
+}

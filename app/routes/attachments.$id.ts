@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { getActor } from "~/accounts/session.server";
+import { downloadHeaders, openAttachment } from "~/attachments/queries.server";
+import { readableAttachment } from "~/consultations/attachment-access.server";
+import { holdsItem } from "~/consultations/receipt-cookie.server";
+import { depsOf } from "~/platform/deps.server";
+import { notFound } from "~/platform/http.server";
+
+/** A file is read by whoever may read what it belongs to; to all others it is not there. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const deps = depsOf(context);
+  const actor = await getActor(request, deps);
+  const asking = { actor, holdsItem: (number: number) => holdsItem(request, number) };
+  const file = await readableAttachment(params.id ?? "", asking, deps);
+  if (!file) throw notFound();
+  return new Response(createReadableStreamFromReadable(openAttachment(file)), { headers: downloadHeaders(file) });
+}
