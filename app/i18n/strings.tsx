@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from "react";
 import { accessibility as accessibilityEn } from "./en/accessibility";
 import { accounts as accountsEn } from "./en/accounts";
+import { calendar as calendarEn } from "./en/calendar";
 import { consultations as consultationsEn } from "./en/consultations";
 import { consultationTerms as consultationTermsEn } from "./en/consultations-terms";
 import { privacy as privacyEn } from "./en/privacy";
@@ -10,6 +11,7 @@ import { timeline as timelineEn } from "./en/timeline";
 import type { Language } from "./language";
 import { accessibility } from "./zh-CN/accessibility";
 import { accounts } from "./zh-CN/accounts";
+import { calendar } from "./zh-CN/calendar";
 import { consultations } from "./zh-CN/consultations";
 import { consultationTerms } from "./zh-CN/consultations-terms";
 import { privacy } from "./zh-CN/privacy";
@@ -18,7 +20,17 @@ import { site } from "./zh-CN/site";
 import { timeline } from "./zh-CN/timeline";
 
 // A domain adds its table here in both languages. Chinese is the source: what English lacks does not compile.
-const chinese = { site, accessibility, accounts, consultations, consultationTerms, privacy, receipts, timeline };
+const chinese = {
+  site,
+  accessibility,
+  accounts,
+  calendar,
+  consultations,
+  consultationTerms,
+  privacy,
+  receipts,
+  timeline,
+};
 
 export type Strings = typeof chinese;
 
@@ -26,6 +38,7 @@ const english: Strings = {
   site: siteEn,
   accessibility: accessibilityEn,
   accounts: accountsEn,
+  calendar: calendarEn,
   consultations: consultationsEn,
   consultationTerms: consultationTermsEn,
   privacy: privacyEn,
