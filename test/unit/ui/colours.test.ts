@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 const folder = new URL("../../../app/ui/styles/", import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, folder), "utf8");
-const FILES = ["tokens", "base", "frame", "forms", "lists", "parts", "document", "modes", "print"].map(
+const FILES = ["tokens", "base", "frame", "forms", "lists", "parts", "document", "comments", "modes", "print"].map(
   (name) => `${name}.css`,
 );
 
