@@ -1,3 +1,4 @@
+import { removeEndedSessions } from "~/accounts/session.server";
 import type { Clock } from "~/platform/clock.server";
 import type { Database } from "~/platform/db.server";
 import type { Env } from "~/platform/env.server";
@@ -23,6 +24,7 @@ const JOBS: Job[] = [
   { name: "notices", everySeconds: 10, run: ({ db }) => sendDueNotices({ db }, new Date()) },
   { name: "openings and closings", everySeconds: 1, run: ({ db, clock }) => announceClockChanges({ db, now: clock.now() }) },
   { name: "unfinished uploads", everySeconds: 3600, run: () => sweepIncoming(new Date(Date.now() - 24 * 3600 * 1000)) },
+  { name: "ended sessions", everySeconds: 3600, run: ({ db }) => removeEndedSessions({ db }, new Date()) },
 ];
 
 /** Starts the jobs; returns what stops them. A job that is still running is not started again. */
