@@ -4,8 +4,8 @@ import { plainDateOf } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Calendar } from "~/calendar/working-days";
 import type { Deps } from "~/platform/db.server";
-import { refuseAsNotFound, type Reason } from "~/platform/refusal";
-import { historyOf, type RecordedEvent } from "~/timeline/queries.server";
+import { refuseAsNotFound } from "~/platform/refusal";
+import { historyOf } from "~/timeline/queries.server";
 import { agendaOf, byUrgency, type AgendaItem } from "./agenda";
 import { findCompletion } from "./completion-store.server";
 import {
@@ -33,7 +33,8 @@ import {
   type ListedConsultation,
 } from "./consultation-store.server";
 import { completionRefusals } from "./outcome";
-import { daysPastOutcome, measurePeriod, outcomeClock, type OutcomeClock, type PeriodLength } from "./period";
+import type { HistoryLine, Offer, WorkbenchFacts } from "./desk-facts";
+import { daysLeft, daysPastOutcome, measurePeriod, outcomeClock, type PeriodLength } from "./period";
 import { mayAct, maySeeDesk } from "./permissions";
 import { decisionKindOf, preparedReasons } from "./prepared-facts.server";
 
@@ -147,38 +148,23 @@ export async function deskAgenda(actor: Actor, { db, now }: Deps): Promise<Agend
 
 // ---- One consultation -------------------------------------------------------------------------------------------
 
-/** An act that this person has the right to now, and every reason why it cannot be done yet. */
-export interface Offer {
-  act: Act;
-  reasons: Reason[];
-}
-
-export interface HistoryLine extends Pick<RecordedEvent, "seq" | "at" | "kind" | "happenedOn"> {
-  by: string | null;
-  remark: string | null;
-}
-
-export type Workbench = Awaited<ReturnType<typeof workbench>>;
-
 /** All that the workbench shows. Refusal: `not_found` for whoever may not see the desk of this unit. */
-export async function workbench(actor: Actor, slug: string, deps: Deps) {
+export async function workbench(actor: Actor, slug: string, deps: Deps): Promise<WorkbenchFacts> {
   const consultation = await deskConsultation(actor, slug, deps);
   const { db, now } = deps;
   const calendar = await currentCalendar(db.client);
-  const history = await historyWithNames(consultation, deps);
   return {
     consultation,
     state: shownState(consultation, now),
     turn: turnOf(consultation),
     proposal: await proposalToShow(consultation, deps),
     offers: await offersTo(actor, consultation, calendar, deps),
-    period: periodOf(consultation, calendar),
-    clock: clockOf(consultation, calendar),
+    clocks: clocksOf(consultation, calendar, now),
     late: daysPastOutcome(consultation, now, calendar),
     counts: (await countComments(db.client, [consultation.id])).get(consultation.id)!,
     clauseCount: consultation.draftId ? (await findClauses(db.client, consultation.draftId)).length : 0,
     attachments: await attachmentsOf({ db }, { consultationId: consultation.id }),
-    history,
+    history: await historyWithNames(consultation, deps),
   };
 }
 
@@ -197,8 +183,9 @@ export async function deskDraft(actor: Actor, slug: string, deps: Deps) {
   const draftId = (isRevision ? consultation.revisedDraftId : null) ?? consultation.draftId;
   const clauses = draftId ? await findClauses(deps.db.client, draftId) : [];
   const act: Act = isRevision ? "revise_draft" : "edit";
-  const reasons = mayAct(actor, act, consultation) ? refusals(act, consultation, actor, deps.now) : null;
-  return { consultation, state, isRevision, clauses, mayEdit: reasons !== null && reasons.length === 0 };
+  const mayHandle = mayAct(actor, act, consultation);
+  const mayEdit = mayHandle && refusals(act, consultation, actor, deps.now).length === 0;
+  return { consultation, state, isRevision, clauses, mayHandle, mayEdit };
 }
 
 async function proposalToShow(consultation: ConsultationRecord, { db, now }: Deps) {
@@ -249,8 +236,17 @@ function periodOf(consultation: ConsultationRecord, calendar: Calendar): PeriodL
   return measurePeriod({ decisionKind, opensOn, closesOn }, calendar);
 }
 
-function clockOf({ closesOn, outcomeDays }: ConsultationRecord, calendar: Calendar): OutcomeClock | null {
-  return closesOn ? outcomeClock(closesOn, outcomeDays, calendar) : null;
+function clocksOf(consultation: ConsultationRecord, calendar: Calendar, now: Date): WorkbenchFacts["clocks"] {
+  const { opensOn, closesOn, outcomeDays, outcomePublishedAt } = consultation;
+  return {
+    state: shownState(consultation, now),
+    ...{ opensOn, closesOn, outcomeDays },
+    daysLeft: daysLeft(consultation, now),
+    period: periodOf(consultation, calendar),
+    outcome: closesOn ? outcomeClock(closesOn, outcomeDays, calendar) : null,
+    overdue: daysPastOutcome(consultation, now, calendar),
+    outcomePublishedOn: outcomePublishedAt && plainDateOf(outcomePublishedAt),
+  };
 }
 
 async function historyWithNames({ id, slug }: ConsultationRecord, { db }: Deps): Promise<HistoryLine[]> {

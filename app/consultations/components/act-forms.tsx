@@ -10,13 +10,8 @@ import { RadioGroup } from "~/ui/radio-group";
 import { Section } from "~/ui/section";
 import { TextArea } from "~/ui/text-area";
 import type { Act } from "../consultation";
+import type { Offer } from "../desk-facts";
 import { MAX_ACCOUNT, MAX_REASON } from "../forms";
-
-/** An act this person has the right to now, with every reason why it cannot be done yet. */
-export interface OfferedAct {
-  act: Act;
-  reasons: Reason[];
-}
 
 /** What was typed into a form that was refused, so that nothing is lost. */
 export interface RefusedForm {
@@ -26,7 +21,7 @@ export interface RefusedForm {
 }
 
 interface ActFormsProps {
-  offers: OfferedAct[];
+  offers: Offer[];
   version: number;
   isOutcome: boolean;
   hasRevisedDraft: boolean;
@@ -54,7 +49,7 @@ export function ActForms(props: ActFormsProps) {
   );
 }
 
-function ActForm({ offer, ...props }: ActFormsProps & { offer: OfferedAct }) {
+function ActForm({ offer, ...props }: ActFormsProps & { offer: Offer }) {
   const { act, reasons } = offer;
   const name = buttonOf(act, props.isOutcome);
   return (
