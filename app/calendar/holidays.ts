@@ -1,7 +1,7 @@
 // The table and not the functions of the library: those shift by a day where the server runs west of Greenwich.
 import arrangements from "chinese-days/dist/chinese-days.json";
 
-import { addDays, yearOf, type PlainDate } from "~/calendar/plain-date";
+import { yearOf, type PlainDate } from "~/calendar/plain-date";
 import type { Calendar, CalendarEntry } from "~/calendar/working-days";
 
 /** A year as the office saved it: it replaces the built-in year as a whole. */

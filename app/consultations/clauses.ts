@@ -64,7 +64,7 @@ export function clauseLabel(clause: Pick<Clause, "number" | "heading">): string 
   return `${clause.number}${gap}${clause.heading}`.trim();
 }
 
-export function linesOf(source: string): Block[] {
+function linesOf(source: string): Block[] {
   return source.split(/\r\n|[\n\r\u2028\u2029]/).map((text) => ({ kind: "line", depth: 0, text }));
 }
 

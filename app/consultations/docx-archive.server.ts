@@ -16,7 +16,7 @@ const MOST_UNZIPPED = 200 * 1024 * 1024;
 const HIGHEST_RATIO = 200;
 const RATIO_FREE = 1024 * 1024;
 /** The part that is turned into text, all in memory at once. */
-const MOST_XML = 40 * 1024 * 1024;
+const MOST_XML = 16 * 1024 * 1024;
 const DOCUMENT = "word/document.xml";
 
 const open: (bytes: Buffer, options: Options) => Promise<ZipFile> = promisify(yauzl.fromBuffer);

@@ -75,7 +75,8 @@ describe("the office's calendar page", () => {
     expect(refused.status).toBe(422);
     expect(refused.body.reasons).toMatchObject([{ code: "day_line_unreadable", field: "rest" }]);
     expect(refused.body.draft).toMatchObject({ rest: "元旦 1月1日" });
-    for (const change of [{ year: "abc" }, { isPublished: "maybe" }, { more: "x" }]) {
+    const changes: Record<string, string>[] = [{ year: "abc" }, { isPublished: "maybe" }, { more: "x" }];
+    for (const change of changes) {
       expect((await post({ ...YEAR, ...change }, staff.office)).status).toBe(422);
     }
   });
