@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { isElderMode, languageOf } from "~/i18n/language";
 import { LanguageProvider, strings, useLanguage } from "~/i18n/strings";
 import { useClientScript } from "~/platform/client-script";
-import { getDatabase } from "~/platform/db.server";
+import { depsOf } from "~/platform/deps.server";
 import { env } from "~/platform/env.server";
 import { readSiteSettings } from "~/platform/site-settings.server";
 import { ErrorPage, errorTitle } from "~/ui/error-page";
@@ -20,9 +20,9 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: href("/favicon.svg"), type: "image/svg+xml" },
 ];
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(request);
-  const settings = await readSiteSettings(getDatabase().client);
+  const settings = await readSiteSettings(depsOf(context));
   return {
     language,
     elder: isElderMode(request),

@@ -1,7 +1,7 @@
-import type { Client } from "./db.server";
+import type { Deps } from "./db.server";
 
 /** The settings that say whose site this is (`site.name`, `site.organiser`, `site.icp` …), by key. */
-export async function readSiteSettings(client: Client): Promise<Record<string, string>> {
-  const rows = await client.setting.findMany({ where: { key: { startsWith: "site." } } });
+export async function readSiteSettings({ db }: Deps): Promise<Record<string, string>> {
+  const rows = await db.client.setting.findMany({ where: { key: { startsWith: "site." } } });
   return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 }

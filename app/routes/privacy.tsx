@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { languageOf } from "~/i18n/language";
 import { useStrings } from "~/i18n/strings";
-import { getDatabase } from "~/platform/db.server";
+import { depsOf } from "~/platform/deps.server";
 import { keepPage } from "~/platform/kept-page";
 import { readSiteSettings } from "~/platform/site-settings.server";
 import { pageMeta } from "~/ui/page-meta";
@@ -13,7 +13,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(matches, ({ privacy }) => ({ title: privacy.title, description: privacy.lead }));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { contact } = siteIdentityOf(await readSiteSettings(getDatabase().client), languageOf(request));
+  const { contact } = siteIdentityOf(await readSiteSettings(depsOf(context)), languageOf(request));
   keepPage(context, { tags: ["static"] });
   return { contact };
 }
