@@ -1,6 +1,8 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { languageOf } from "./i18n/language";
+import { LanguageProvider } from "./i18n/strings";
 import { ClientScriptProvider } from "./platform/client-script";
 import { log, pathForLog } from "./platform/log.server";
 
@@ -16,9 +18,11 @@ export default function handleRequest(
   _context: AppLoadContext,
 ) {
   const html = renderToString(
-    <ClientScriptProvider value={remix.manifest.entry.module}>
-      <RemixServer context={remix} url={request.url} />
-    </ClientScriptProvider>,
+    <LanguageProvider language={languageOf(request)}>
+      <ClientScriptProvider value={remix.manifest.entry.module}>
+        <RemixServer context={remix} url={request.url} />
+      </ClientScriptProvider>
+    </LanguageProvider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });

@@ -43,8 +43,8 @@ async function refresh(): Promise<void> {
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const part of document.querySelectorAll<HTMLElement>("[data-live][id]")) {
     const next = fresh.getElementById(part.id);
-    if (!next || next.innerHTML === part.innerHTML || part.contains(document.activeElement)) continue;
-    part.innerHTML = next.innerHTML;
+    if (!next || next.isEqualNode(part) || part.contains(document.activeElement)) continue;
+    part.replaceChildren(...next.childNodes);
     part.dataset.changed = "";
   }
 }
