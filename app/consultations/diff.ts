@@ -22,7 +22,7 @@ export interface ClauseChange {
 }
 
 /** Steps of comparison for a whole draft; with more changed clauses each gets fewer, and coarser differences. */
-const EFFORT = 5_000_000;
+const EFFORT = 3_000_000;
 const MOST_EDITS = 1000;
 const FEWEST_EDITS = 40;
 /** A piece of up to so many characters between two changes is read as part of the change. */

@@ -18,8 +18,8 @@ const COMMON = 40;
  * @param newId makes an id that no clause of the consultation has
  */
 export function keepIds(previous: readonly Clause[], next: readonly CutClause[], newId: () => string): Clause[] {
-  const old = previous.map((clause, index) => describe(clause, index, previous));
-  const now = next.map((clause, index) => describe(clause, index, next));
+  const old = describe(previous);
+  const now = describe(next);
   const ids = new Map<number, number>();
   const keys: ((clause: Described) => string | undefined)[] = [
     (clause) => `${clause.place}\n${clause.words}`,
@@ -47,30 +47,29 @@ interface Described {
   bigrams: Set<number>;
 }
 
-/** The place of a clause is its number below the numbers it stands under: 第三条（一） is not 第四条（一）. */
-function describe(clause: CutClause, index: number, all: readonly CutClause[]): Described {
-  const words = normalise(`${clause.heading}\n${clause.text}`);
-  return {
-    index,
-    place: clause.number === "" ? "" : placeOf(clause, index, all),
-    heading: normalise(clause.heading),
-    words,
-    hasText: clause.text !== "",
-    bigrams: bigramsOf(words),
-  };
+function describe(clauses: readonly CutClause[]): Described[] {
+  const places = placesOf(clauses);
+  return clauses.map((clause, index) => {
+    const words = normalise(`${clause.heading}\n${clause.text}`);
+    return {
+      index,
+      place: places[index] ?? "",
+      heading: normalise(clause.heading),
+      words,
+      hasText: clause.text !== "",
+      bigrams: bigramsOf(words),
+    };
+  });
 }
 
-function placeOf(clause: CutClause, index: number, all: readonly CutClause[]): string {
-  let place = normalise(clause.number);
-  let rank = CLAUSE_LEVELS.indexOf(clause.level);
-  for (let at = index - 1; at >= 0 && rank > 0; at -= 1) {
-    const above = all[at];
-    const aboveRank = above ? CLAUSE_LEVELS.indexOf(above.level) : rank;
-    if (above === undefined || aboveRank >= rank) continue;
-    rank = aboveRank;
-    place = `${normalise(above.number)}/${place}`;
-  }
-  return place;
+/** The place of a clause is its number below the numbers it stands under: 第三条（一） is not 第四条（一）. */
+function placesOf(clauses: readonly CutClause[]): string[] {
+  let above: { rank: number; number: string }[] = [];
+  return clauses.map((clause) => {
+    const rank = CLAUSE_LEVELS.indexOf(clause.level);
+    above = [...above.filter((one) => one.rank < rank), { rank, number: normalise(clause.number) }];
+    return clause.number === "" ? "" : above.map((one) => one.number).join("/");
+  });
 }
 
 type Ids = Map<number, number>;

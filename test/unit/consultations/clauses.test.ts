@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { clauseLabel, cutMarkdown, cutPlainText, type CutDraft } from "~/consultations/clauses";
+import { cpuTimeOf } from "../../setup/cpu-time";
 
 const plan = readFileSync(new URL("../../../prisma/seeds/plan.md", import.meta.url), "utf8");
 
@@ -169,9 +170,11 @@ describe("cutting", () => {
 
   it("ends in bounded time on hostile Markdown", () => {
     for (const hostile of ["[", "*a ", "> ", "- ", "|a", "`", "<!--", "_", "![", "#", "1. ", "  - a\n", "**a_\n"]) {
-      const started = performance.now();
-      cutMarkdown(hostile.repeat(20_000 / hostile.length));
-      expect(performance.now() - started, hostile).toBeLessThan(3000);
+      const text = hostile.repeat(20_000 / hostile.length);
+      expect(
+        cpuTimeOf(() => cutMarkdown(text)),
+        hostile,
+      ).toBeLessThan(3000);
     }
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { clusterComments, fingerprint } from "~/consultations/similar";
+import { cpuTimeOf } from "../../setup/cpu-time";
 
 const LETTER =
   "我是海珠区的居民，我反对在新港路一带大规模迁移行道树。请区政府在施工前公开迁移方案、迁移数量和树木去向，并召开听证会听取居民的意见，保留现有大树，谢谢。";
@@ -77,10 +78,10 @@ describe("near-identical comments", () => {
   });
 
   it("are found among ten thousand in seconds", () => {
-    const started = performance.now();
-    const clusters = clusterComments(tenThousand());
-    expect(performance.now() - started).toBeLessThan(6000);
-    expect(clusters[0]?.numbers.length).toBeGreaterThanOrEqual(2000);
+    const comments = tenThousand();
+    let largest: number | undefined;
+    expect(cpuTimeOf(() => (largest = clusterComments(comments)[0]?.numbers.length))).toBeLessThan(6000);
+    expect(largest).toBe(2000);
   });
 });
 
