@@ -22,7 +22,9 @@ export const attachmentsForm = z.strictObject({
   act: z.literal("change_attachments"),
   version: optionalNumeral(),
   attachment: repeated(z.literal("", { error: "attachment_not_a_file" }), MAX_ATTACHMENTS),
+  /** Ids of files that were accepted with a form that was refused. */
+  kept: repeated(identifier("attachment_not_a_file"), MAX_ATTACHMENTS),
   remove: repeated(identifier("choice_unknown"), 100),
 });
 
-export const DESK_REPEATABLE = ["attachment", "remove"] as const;
+export const DESK_REPEATABLE = ["attachment", "kept", "remove"] as const;

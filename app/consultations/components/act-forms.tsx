@@ -18,6 +18,8 @@ export interface RefusedForm {
   act: string;
   reasons: Reason[];
   values: Record<string, string | undefined>;
+  /** Files that were accepted with it. */
+  kept: { id: string; name: string; size: number }[];
 }
 
 interface ActFormsProps {

@@ -59,6 +59,7 @@ function AttachmentsForm({ attachments, version, refused }: Omit<EditFormsProps,
         label={bench.addAttachments}
         hint={hints.attachment}
         error={errors.attachment}
+        kept={refused?.kept}
         maxFiles={MAX_ATTACHMENTS}
         maxBytes={MAX_ATTACHMENT_BYTES}
       />

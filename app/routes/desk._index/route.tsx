@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
 import { DeskAgenda } from "~/consultations/components/desk-agenda";
@@ -19,6 +19,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const mayPrepare = handledUnits(actor).length > 0;
   return data({ name: actor.name, rows, mayPrepare, worksOnAny: deskUnits(actor).length > 0 }, { headers: PRIVATE });
 }
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta(matches, () => ({ title: deskConsultations.home.title, hidden: true }));

@@ -1,4 +1,5 @@
 import type { Actor } from "~/accounts/actor";
+import { stageUploads } from "~/attachments/keep-attachments.server";
 import { approveConsultation } from "~/consultations/approve-consultation.server";
 import { changeAttachments } from "~/consultations/change-attachments.server";
 import { completeConsultation } from "~/consultations/complete-consultation.server";
@@ -29,7 +30,7 @@ import { refuseProposal } from "~/consultations/refuse-proposal.server";
 import { returnConsultation } from "~/consultations/return-consultation.server";
 import { signProposal } from "~/consultations/sign-proposal.server";
 import { submitConsultation } from "~/consultations/submit-consultation.server";
-import type { Deps } from "~/platform/db.server";
+import type { depsOf } from "~/platform/deps.server";
 import { parseForm } from "~/platform/http.server";
 import type { PostedForm } from "~/platform/posted-form.server";
 import { Refused, requireNone } from "~/platform/refusal";
@@ -38,7 +39,7 @@ interface Posted {
   actor: Actor;
   slug: string;
   form: PostedForm;
-  deps: Deps;
+  deps: ReturnType<typeof depsOf>;
 }
 
 /** Does the act and returns where to go on. */
@@ -51,9 +52,12 @@ const ACTS: Record<string, Perform> = {
     return bench(slug);
   },
   change_attachments: async ({ actor, slug, form, deps }) => {
-    requireNone(form.reasons);
-    const { version, remove } = parseForm(attachmentsForm, form, DESK_REPEATABLE);
-    await changeAttachments(actor, { slug, version, remove, files: form.files }, deps);
+    const { version, remove, kept } = parseForm(attachmentsForm, form, DESK_REPEATABLE);
+    const { staged, reasons } = await stageUploads(deps, form.files.splice(0));
+    const uploads = [...kept, ...staged.map(({ id }) => id)];
+    form.fields.kept = uploads; // so that a refused form still has them
+    requireNone([...form.reasons, ...reasons]);
+    await changeAttachments(actor, { slug, version, remove, uploads }, deps);
     return bench(slug);
   },
   submit: async ({ actor, slug, form, deps }) => {

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
+import { stagedUploads } from "~/attachments/keep-attachments.server";
 import { deskConsultation, workbench } from "~/consultations/desk-queries.server";
 import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from "~/consultations/forms";
 import { Workbench } from "~/consultations/components/workbench";
@@ -32,7 +33,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
   if (tried.ok) return seeOther(href(tried.value), PRIVATE);
   await discardFiles(form?.files ?? []);
-  const refused = { act: form?.fields.act?.[0] ?? "", reasons: tried.reasons, values: valuesOf(form) };
+  const kept = await stagedUploads(deps, form?.fields.kept ?? []);
+  const refused = { act: form?.fields.act?.[0] ?? "", reasons: tried.reasons, values: valuesOf(form), kept };
   return data(refused, { status: tried.status, headers: PRIVATE });
 }
 

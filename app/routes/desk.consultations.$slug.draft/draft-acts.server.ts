@@ -4,11 +4,12 @@ import type { deskDraft } from "~/consultations/desk-queries.server";
 import { readDraftText } from "~/consultations/draft-text";
 import { draftStepForm } from "~/consultations/forms-desk";
 import { importDraftVersion } from "~/consultations/import-draft-version.server";
-import type { Deps } from "~/platform/db.server";
+import type { depsOf } from "~/platform/deps.server";
 import { parseForm } from "~/platform/http.server";
 import type { PostedForm } from "~/platform/posted-form.server";
 import { refuseAsNotFound, requireNone } from "~/platform/refusal";
 
+type Deps = ReturnType<typeof depsOf>;
 type Draft = Awaited<ReturnType<typeof deskDraft>>;
 
 /** Cuts the source for a look at it, or saves the clauses that were confirmed. */

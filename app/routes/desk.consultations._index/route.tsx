@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
 import { DeskCounters, DeskListFilters, DeskTable, type DeskListFilter } from "~/consultations/components/desk-list";
@@ -25,6 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const mayPrepare = handledUnits(actor).length > 0;
   return data({ ...list, filter, page, units, mayPrepare, search: url.search }, { headers: PRIVATE });
 }
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta(matches, () => ({ title: deskConsultations.list.title, hidden: true }));
