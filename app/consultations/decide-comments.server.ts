@@ -7,7 +7,14 @@ import { refusals } from "./consultation";
 import { findAndLock, type ConsultationRecord } from "./consultation-store.server";
 import { mayAct } from "./permissions";
 import { staleComment } from "./perform-comment-act.server";
-import { changeComments, draftClauseIds, findDeskComments, insertResponse, type DeskComment } from "./processing-store.server";
+import {
+  changeComments,
+  draftClauseIds,
+  findDeskComments,
+  insertResponse,
+  type DeskComment,
+} from "./processing-store.server";
+import { because } from "./reasons";
 import { isBlank } from "./words";
 
 export interface DecideInput {
@@ -32,13 +39,18 @@ export function decideComments(actor: Actor, input: DecideInput, deps: Deps): Pr
     const comments = await findChosen(tx, consultation, input);
     requireNone([
       ...refusals("decide", consultation, actor, deps.now),
-      ...(comments.length === 0 ? [{ code: "no_comments_chosen", field: "comments" }] : []),
+      ...(comments.length === 0 ? [because("comments_missing", "comments")] : []),
       ...(await ownReasons(tx, consultation, input)),
     ]);
     const { outcome, clause, reason, gist } = input;
     const responseId = isBlank(reason)
       ? null
-      : await insertResponse(tx, { consultationId: consultation.id, text: reason!, authorId: decidedById, at: deps.now });
+      : await insertResponse(tx, {
+          consultationId: consultation.id,
+          text: reason!,
+          authorId: decidedById,
+          at: deps.now,
+        });
     const changed = await changeComments(tx, comments, {
       outcome,
       outcomeClauseId: clause,
@@ -56,7 +68,11 @@ export function decideComments(actor: Actor, input: DecideInput, deps: Deps): Pr
   });
 }
 
-async function findChosen(tx: Tx, { id }: ConsultationRecord, { comments: chosen }: DecideInput): Promise<DeskComment[]> {
+async function findChosen(
+  tx: Tx,
+  { id }: ConsultationRecord,
+  { comments: chosen }: DecideInput,
+): Promise<DeskComment[]> {
   const seen = new Map(chosen.map(({ number, version }) => [number, version]));
   const found = await findDeskComments(tx, [...seen.keys()]);
   if (found.length < seen.size || found.some((comment) => comment.consultationId !== id)) throw refuseAsNotFound();
@@ -71,4 +87,3 @@ async function ownReasons(tx: Tx, consultation: ConsultationRecord, input: Decid
   const clauses = await draftClauseIds(tx, [consultation.draftId, consultation.revisedDraftId]);
   return decideRefusals({ outcome: input.outcome, clause: input.clause, reason: input.reason }, clauses);
 }
-

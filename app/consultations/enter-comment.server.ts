@@ -3,6 +3,7 @@ import { accountIdOf, type Actor } from "~/accounts/actor";
 import { claimUploads } from "~/attachments/keep-attachments.server";
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Deps, Tx } from "~/platform/db.server";
+import { receiptCode } from "~/platform/receipt-code.server";
 import { refuseAsNotFound, requireNone } from "~/platform/refusal";
 import { digest } from "~/timeline/chain.server";
 import { transact, type NewEvent } from "~/timeline/transact.server";
@@ -12,7 +13,7 @@ import { refusals } from "./consultation";
 import { findAndLock, findClauses, type ConsultationRecord } from "./consultation-store.server";
 import { mayAct } from "./permissions";
 import { wordsOf } from "./post-comment.server";
-import { receiptCode, receiptHash } from "./receipt.server";
+import { receiptHash } from "./receipt.server";
 import { quoteSentences, splitSentences } from "./sentences";
 
 export interface EnterInput {
@@ -98,7 +99,13 @@ export async function storeEntered(
     subject: { kind: "comment", id: String(number) },
     actor,
     happenedOn: statedOn,
-    payload: { consultation: consultation.slug, channel, stance, submitter, digest: digest(comment.salt, wordsOf(comment)) },
+    payload: {
+      consultation: consultation.slug,
+      channel,
+      stance,
+      submitter,
+      digest: digest(comment.salt, wordsOf(comment)),
+    },
   });
   return number;
 }

@@ -4,7 +4,6 @@ import type { NewNotice } from "~/notifications/notice";
 import { queueNotices } from "~/notifications/queue-notice.server";
 import { findReachable, type Reachable } from "./completion-store.server";
 import type { ConsultationRecord } from "./consultation-store.server";
-import { receiptCode } from "./receipt.server";
 
 type Told = Pick<ConsultationRecord, "id" | "slug" | "title" | "unitCode" | "unit">;
 
@@ -22,7 +21,7 @@ export function notifyOfEnd(
       ...noticeTo(contact, consultation),
       kind,
       subject: { kind: "comment", id: String(number) },
-      params: { ...paramsOf(consultation), number, code: receiptCode(number), outcome: outcome ?? "" },
+      params: { ...paramsOf(consultation), number, outcome: outcome ?? "" },
     })),
   );
 }

@@ -134,9 +134,16 @@ export function completionRefusals(completion: Completion, now: Date, today: Pla
       "objections_waiting",
       comments.filter((one) => one.objection !== null && !one.objection.decidedAt),
     ),
-    ...naming("gists_missing", comments.filter(lacksGist)),
     ...(waiting.length > 0 ? [because("inquiries_waiting", undefined, { count: waiting.length })] : []),
   ];
+}
+
+/**
+ * What would make the outcome better but does not hold it up: without the officer's own gist, the row of a comment
+ * whose words are not public says only that they are not.
+ */
+export function completionAdvice({ comments }: Pick<Completion, "comments">): Reason[] {
+  return naming("gists_missing", comments.filter(lacksGist));
 }
 
 /** A comment without outcome: none may be left in an outcome, a decision or a withdrawal. */
@@ -158,7 +165,7 @@ function lacksReason({ outcome, reason }: CommentFacts): boolean {
   return outcome !== null && !isAdoption(outcome) && isBlank(reason);
 }
 
-/** Where the words are not public the row needs the office's own gist, unless the content was erased by law. */
+/** Where the words are not public the row is better with the office's own gist, unless the content was erased by law. */
 function lacksGist(comment: CommentFacts): boolean {
   const display = displayOf(comment);
   return (display === "withheld" || display === "without_consent") && isBlank(comment.gist);

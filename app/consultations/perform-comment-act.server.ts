@@ -6,7 +6,13 @@ import { transact, type NewEvent } from "~/timeline/transact.server";
 import { refusals, type Act } from "./consultation";
 import { findConsultationById, lockConsultation, type ConsultationRecord } from "./consultation-store.server";
 import { mayAct } from "./permissions";
-import { changeComment, findDeskComment, lastCommentChange, type CommentData, type DeskComment } from "./processing-store.server";
+import {
+  changeComment,
+  findDeskComment,
+  lastCommentChange,
+  type CommentData,
+  type DeskComment,
+} from "./processing-store.server";
 
 /** Which comment a form is about, and which version of it the person had before them; null when it was not said. */
 export interface CommentActInput {

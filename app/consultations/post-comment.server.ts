@@ -6,6 +6,7 @@ import { channelFor } from "~/notifications/notice";
 import { queueNotice } from "~/notifications/queue-notice.server";
 import type { Deps, Tx } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
+import { receiptCode } from "~/platform/receipt-code.server";
 import { refuseAsNotFound, requireNone } from "~/platform/refusal";
 import { digest } from "~/timeline/chain.server";
 import { canonicalJson } from "~/timeline/event";
@@ -22,7 +23,7 @@ import {
 } from "./comment-store.server";
 import { changesBy, isPublic, refusals, transitionOf } from "./consultation";
 import { changeConsultation, findAndLock } from "./consultation-store.server";
-import { receiptCode, receiptHash } from "./receipt.server";
+import { receiptHash } from "./receipt.server";
 import { quoteSentences, splitSentences } from "./sentences";
 
 export interface CommentInput {
@@ -155,7 +156,7 @@ async function queueReceipt(tx: Tx, { input, deps }: Post, target: CommentTarget
   const channel = channelFor(contact, env().SMS_URL !== undefined);
   if (channel !== "email" && channel !== "sms") return;
   const number = target.nextNumber;
-  const params = { number, code: receiptCode(number), slug: target.slug, title: target.title, unit: target.unitName };
+  const params = { number, slug: target.slug, title: target.title, unit: target.unitName };
   const subject = { kind: "comment", id: String(number) };
   await queueNotice(
     tx,

@@ -36,7 +36,11 @@ function deskComment({ consultation, ...row }: Row): DeskComment {
 export type CommentData = Omit<Prisma.CommentUncheckedUpdateManyInput, "number" | "version">;
 
 /** Writes the changes and raises the version; false when somebody else raised it first. */
-export async function changeComment(tx: Tx, comment: { number: number; version: number }, data: CommentData): Promise<boolean> {
+export async function changeComment(
+  tx: Tx,
+  comment: { number: number; version: number },
+  data: CommentData,
+): Promise<boolean> {
   const { count } = await tx.comment.updateMany({
     where: { number: comment.number, version: comment.version },
     data: { ...data, version: { increment: 1 } },
@@ -100,7 +104,10 @@ export async function draftClauseIds(client: Client, draftIds: (string | null)[]
 }
 
 /** What the public reads in place of what was said; taken out when the comment is withheld. */
-export function publishedData(words: { body: string; suggestion: string | null; name: string | null }, at: Date): CommentData {
+export function publishedData(
+  words: { body: string; suggestion: string | null; name: string | null },
+  at: Date,
+): CommentData {
   return {
     review: "published",
     publishedAt: at,

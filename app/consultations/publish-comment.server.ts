@@ -25,7 +25,11 @@ export function publishComment(actor: Actor, input: PublishInput, deps: Deps) {
       await showAttachments(tx, { commentNumber: comment.number }, false);
       const words = maskedWords(comment, input);
       return {
-        data: { ...publishedData(words, comment.publishedAt ?? deps.now), reviewedById: accountIdOf(actor), reviewedAt: deps.now },
+        data: {
+          ...publishedData(words, comment.publishedAt ?? deps.now),
+          reviewedById: accountIdOf(actor),
+          reviewedAt: deps.now,
+        },
         payload: { again: comment.publishedAt !== null },
       };
     },
@@ -33,11 +37,17 @@ export function publishComment(actor: Actor, input: PublishInput, deps: Deps) {
 }
 
 /** The words that review proposes: phone, identity, plate numbers and addresses masked, the name shortened. */
-export function maskedWords(comment: DeskComment, { body, suggestion, name }: Pick<PublishInput, "body" | "suggestion" | "name">) {
+export function maskedWords(
+  comment: DeskComment,
+  { body, suggestion, name }: Pick<PublishInput, "body" | "suggestion" | "name">,
+) {
   const given = body !== null;
   return {
     body: body ?? maskPersonalData(comment.body).masked,
     suggestion: given ? suggestion : comment.suggestion && maskPersonalData(comment.suggestion).masked,
-    name: given && name !== null ? name : comment.name && maskName(comment.name, { isOrganisation: comment.submitter !== "person" }),
+    name:
+      given && name !== null
+        ? name
+        : comment.name && maskName(comment.name, { isOrganisation: comment.submitter !== "person" }),
   };
 }

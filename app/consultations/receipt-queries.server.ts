@@ -2,6 +2,7 @@ import type { Person } from "~/accounts/actor";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Deps } from "~/platform/db.server";
 import { equalInConstantTime } from "~/platform/ids.server";
+import { receiptCode } from "~/platform/receipt-code.server";
 import { Refused } from "~/platform/refusal";
 import { displayFacts } from "./author.server";
 import { displayOf } from "./comment";
@@ -12,7 +13,7 @@ import { findClauses } from "./consultation-store.server";
 import { contactTail, readTail } from "./contact-tail";
 import { diffText, type Run } from "./diff";
 import { outcomeClock } from "./period";
-import { readReceiptCode, receiptCode, receiptHash } from "./receipt.server";
+import { readReceiptCode, receiptHash } from "./receipt.server";
 
 /** How far a comment has come, as its author is told. Outcomes recorded meanwhile stay inside until they are signed. */
 export type ReceiptState = "received" | "processing" | "answered" | "withdrawn" | "imported";

@@ -1,15 +1,4 @@
-import { base32, sha256 } from "~/platform/ids.server";
-import { keyedDigest } from "~/platform/secrets.server";
-
-const CODE_BYTES = 10; // 80 bits: 16 letters and digits
-
-/**
- * The receipt code of a comment. It is derived from the number under the site's secret, so that a notice can name it
- * although the database holds no more than its hash.
- */
-export function receiptCode(number: number): string {
-  return base32(keyedDigest("receipt", String(number)).subarray(0, CODE_BYTES));
-}
+import { sha256 } from "~/platform/ids.server";
 
 /** What the database holds instead of the code: a stolen copy opens no receipt. */
 export function receiptHash(code: string): string {

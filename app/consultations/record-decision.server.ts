@@ -38,8 +38,21 @@ export function recordDecision(actor: Actor, { clauses, ...input }: DecisionInpu
     write: async ({ tx, facts }) => {
       const source = facts.revisedDraftId ?? facts.draftId;
       const final = clauses ?? (source ? await findClauses(tx, source) : []);
-      const draft = { id: randomId(), consultationId: facts.id, kind: "final" as const, changeNote: null, createdAt: deps.now };
-      const texts = final.map(({ clauseId, level, number, heading, text, note }) => ({ clauseId, level, number, heading, text, note }));
+      const draft = {
+        id: randomId(),
+        consultationId: facts.id,
+        kind: "final" as const,
+        changeNote: null,
+        createdAt: deps.now,
+      };
+      const texts = final.map(({ clauseId, level, number, heading, text, note }) => ({
+        clauseId,
+        level,
+        number,
+        heading,
+        text,
+        note,
+      }));
       await insertDraft(tx, draft, texts);
       return {
         data: { decidedOn, documentNumber, decidedNote },

@@ -38,7 +38,13 @@ export function withholdComment(actor: Actor, input: WithholdInput, deps: Deps) 
   });
 }
 
-async function tellAuthor(tx: Tx, comment: DeskComment, consultation: ConsultationRecord, ground: WithheldGround, now: Date) {
+async function tellAuthor(
+  tx: Tx,
+  comment: DeskComment,
+  consultation: ConsultationRecord,
+  ground: WithheldGround,
+  now: Date,
+) {
   await queueNotice(
     tx,
     {

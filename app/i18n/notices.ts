@@ -1,7 +1,11 @@
+import type { Outcome, WithheldGround } from "~/consultations/comment";
 import type { NoticeKind, NoticeParams } from "~/notifications/notice";
-import { notices as en } from "./en/notices";
+import { consultationTerms as englishTerms } from "./en/consultations-terms";
+import { notices as english } from "./en/notices";
+import { formatDay } from "./format";
 import type { Language } from "./language";
-import { notices as zh } from "./zh-CN/notices";
+import { consultationTerms as chineseTerms } from "./zh-CN/consultations-terms";
+import { notices as chinese } from "./zh-CN/notices";
 
 /** One kind of notice: a mail's subject and text, and a short message without personal content. */
 export interface NoticeText {
@@ -10,10 +14,24 @@ export interface NoticeText {
   sms: string;
 }
 
-/** A whole notice in the person's language. Places in braces are filled with titles, codes and days. */
+/**
+ * A whole notice in the person's language. Places in braces are filled with titles and numbers; codes of outcomes and
+ * grounds become the words the site uses for them, days are written out.
+ */
 export function composeNotice(language: Language, kind: NoticeKind, params: NoticeParams): NoticeText {
-  const { subject, text, sms } = (language === "en" ? en : zh)[kind];
-  return { subject: fill(subject, params), text: fill(text, params), sms: fill(sms, params) };
+  const { subject, text, sms } = (language === "en" ? english : chinese)[kind];
+  const spoken = inWords(language, params);
+  return { subject: fill(subject, spoken), text: fill(text, spoken), sms: fill(sms, spoken) };
+}
+
+function inWords(language: Language, { outcome, ground, closesOn, ...params }: NoticeParams): NoticeParams {
+  const { outcomes, undecided, withheldGrounds } = language === "en" ? englishTerms : chineseTerms;
+  return {
+    ...params,
+    outcome: outcomes[outcome as Outcome] ?? undecided,
+    ground: withheldGrounds[ground as WithheldGround] ?? "",
+    closesOn: typeof closesOn === "string" ? formatDay(closesOn, language) : "",
+  };
 }
 
 function fill(template: string, params: NoticeParams): string {

@@ -44,5 +44,8 @@ export function channelFor(contact: string | null, hasSmsGateway: boolean): Noti
 
 /** Digits as a gateway wants them: full-width ones made plain, separators and the country code dropped. */
 export function digitsOf(contact: string): string {
-  return contact.normalize("NFKC").replace(/[\s-]/g, "").replace(/^\+?86(?=1)/, "");
+  return contact
+    .normalize("NFKC")
+    .replace(/[\s-]/g, "")
+    .replace(/^\+?86(?=1)/, "");
 }

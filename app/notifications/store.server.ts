@@ -20,7 +20,11 @@ export interface StoredNotice {
   doneAt: Date | null;
 }
 
-export async function insertNotices(tx: Tx, notices: (NewNotice & { channel: NoticeChannel })[], now: Date): Promise<void> {
+export async function insertNotices(
+  tx: Tx,
+  notices: (NewNotice & { channel: NoticeChannel })[],
+  now: Date,
+): Promise<void> {
   await tx.notice.createMany({
     data: notices.map(({ kind, channel, contact, language, subject, unitCode, params }) => ({
       kind,
@@ -36,7 +40,11 @@ export async function insertNotices(tx: Tx, notices: (NewNotice & { channel: Not
   });
 }
 
-export function findDue(client: Client, at: Date, { attempts, take }: { attempts: number; take: number }): Promise<StoredNotice[]> {
+export function findDue(
+  client: Client,
+  at: Date,
+  { attempts, take }: { attempts: number; take: number },
+): Promise<StoredNotice[]> {
   return client.notice.findMany({
     where: {
       channel: { in: ["email", "sms"] },

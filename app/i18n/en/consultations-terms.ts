@@ -58,6 +58,7 @@ export const consultationTerms: ConsultationTerms = {
     out_of_scope: "Not about this draft",
   },
   undecided: "No outcome yet",
+  noGist: "The words of this comment are not public.",
   stances: { support: "Support", oppose: "Oppose", neutral: "Neutral" },
   noStance: "No stance given",
   channels: {

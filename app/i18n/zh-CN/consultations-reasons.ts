@@ -109,7 +109,7 @@ export const consultationReasons: ConsultationReasons = {
   reviews_waiting: "还有 {count} 条同意公开的意见没有审看：第 {numbers} 号。",
   objections_waiting: "还有 {count} 条异议没有处理：第 {numbers} 号。",
   inquiries_waiting: "还有 {count} 件函询未到复函期限，也没有收到复函。",
-  gists_missing: "有 {count} 条内容不公开的意见没有填写意见要点：第 {numbers} 号。",
+  gists_missing: "有 {count} 条内容不公开的意见没有填写意见要点（第 {numbers} 号），结果表中只写明内容不公开。",
   adopted_clause_unknown: "有 {count} 条意见指明的条款在草案和修改稿中都找不到：第 {numbers} 号。",
 
   step_unknown: "请选择程序名称。",

@@ -29,6 +29,8 @@ export interface ConsultationTerms {
   proposals: Record<ProposedAct, string>;
   outcomes: Record<Outcome, string>;
   undecided: string;
+  /** In the row of a comment whose words are not public and of which the office wrote no gist. */
+  noGist: string;
   stances: Record<Stance, string>;
   noStance: string;
   channels: Record<Channel, string>;
@@ -105,6 +107,7 @@ export const consultationTerms: ConsultationTerms = {
     out_of_scope: "与本草案无关",
   },
   undecided: "未填写",
+  noGist: "这条意见的内容不公开，未写要点。",
   stances: { support: "赞成", oppose: "反对", neutral: "中立" },
   noStance: "未表态",
   channels: {

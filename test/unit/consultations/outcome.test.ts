@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CHANNELS, OUTCOMES, REVIEWS, STANCES, WITHHELD_GROUNDS, displayOf } from "~/consultations/comment";
+import { CHANNELS, OUTCOMES, REVIEWS, STANCES, WITHHELD_GROUNDS } from "~/consultations/comment";
 import {
+  completionAdvice,
   completionRefusals,
   isInquirySettled,
   outcomesByWithdrawal,
@@ -15,6 +16,7 @@ import { at, codes, comment, lifts } from "./consultation-examples";
 const afterwards = at("2026-12-03T09:00:00");
 const today = "2026-12-03";
 const consulted = new Set(["c1", "c3"]);
+const undecided = { decidedAt: null, isUpheld: null };
 
 function completion(change: Partial<Completion> = {}): Completion {
   return {
@@ -98,10 +100,8 @@ describe("completing", () => {
     ["not adopted without a reason", { outcome: "not_adopted", outcomeClauseId: null }, ["outcomes_without_reason"]],
     ["not reviewed", { review: "pending" }, ["reviews_waiting"]],
     ["not reviewed and without consent", { review: "pending", consentsToPublish: false }, []],
-    ["without consent and without gist", { consentsToPublish: false, gist: " " }, ["gists_missing"]],
-    ["withheld without gist", { review: "withheld", withheldGround: "indecent", gist: null }, ["gists_missing"]],
-    ["shown without gist", { gist: null }, []],
-    ["erased without gist", { erasedAt: afterwards, gist: null }, []],
+    ["without consent and without gist", { consentsToPublish: false, gist: " " }, []],
+    ["withheld without gist", { review: "withheld", withheldGround: "indecent", gist: null }, []],
     ["with an objection not decided", { objection: { decidedAt: null, isUpheld: null } }, ["objections_waiting"]],
     [
       "of a body asked in writing, without outcome",
@@ -139,13 +139,25 @@ describe("completing", () => {
     ]);
   });
 
-  it("is asked again when the outcome is passed and signed: consent taken back meanwhile is seen", () => {
+  it("is asked again when the outcome is passed and signed: an objection that came meanwhile is seen", () => {
     const consultation = lifts({ state: "outcome_in_review" });
-    const taken = comment({ consentWithdrawnAt: afterwards, gist: null });
-    expect(displayOf(taken)).toBe("without_consent");
-    expect(codes(completionRefusals(completion({ consultation, comments: [taken] }), afterwards, today))).toEqual([
-      "gists_missing",
+    const objected = comment({ review: "withheld", withheldGround: "indecent", objection: undecided });
+    expect(codes(completionRefusals(completion({ consultation, comments: [objected] }), afterwards, today))).toEqual([
+      "objections_waiting",
     ]);
+  });
+
+  it.each<[string, Parameters<typeof comment>[0], string[]]>([
+    ["without consent and without gist", { consentsToPublish: false, gist: " " }, ["gists_missing"]],
+    ["whose consent was taken back, without gist", { consentWithdrawnAt: afterwards, gist: null }, ["gists_missing"]],
+    ["withheld without gist", { review: "withheld", withheldGround: "indecent", gist: null }, ["gists_missing"]],
+    ["withheld with gist", { review: "withheld", withheldGround: "indecent" }, []],
+    ["shown without gist", { gist: null }, []],
+    ["erased without gist", { erasedAt: afterwards, gist: null }, []],
+  ])("is advised on, not held up, by a comment %s", (_, change, expected) => {
+    const comments = [comment(change)];
+    expect(codes(completionAdvice({ comments }))).toEqual(expected);
+    expect(completionRefusals(completion({ comments }), afterwards, today)).toEqual([]);
   });
 });
 
