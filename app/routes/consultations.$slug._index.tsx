@@ -13,7 +13,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = pageOf(url);
   const slug = params.slug ?? "";
   const found = await publicConsultation(depsOf(context), slug, { page });
-  if (!found) throw notFound();
+  if (!found || (page - 1) * COMMENTS_PER_PAGE >= Math.max(1, found.publishedCount)) throw notFound();
   keepPage(context, { tags: [`consultation:${slug}`, "everything"], validUntil: found.nextChangeAt });
   const { withdrawnAt, outcomePublishedAt, ...consultation } = found;
   return {

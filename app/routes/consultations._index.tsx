@@ -5,7 +5,7 @@ import { ConsultationEntries, ConsultationFilters } from "~/consultations/compon
 import { listPublicConsultations, publicYears } from "~/consultations/public-queries.server";
 import { useStrings } from "~/i18n/strings";
 import { depsOf } from "~/platform/deps.server";
-import { filterOf, pageOf } from "~/platform/http.server";
+import { filterOf, notFound, pageOf } from "~/platform/http.server";
 import { keepPage } from "~/platform/kept-page";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -22,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const of = (name: string) => filterOf(url, name);
   const filter = { q: of("q"), unit: of("unit"), state: of("state"), year: of("year") };
   const found = await listPublicConsultations(deps, filter, { page, pageSize: PAGE_SIZE });
+  if (page > 1 && found.items.length === 0) throw notFound();
   return {
     ...found,
     filter,

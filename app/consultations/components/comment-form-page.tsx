@@ -54,6 +54,7 @@ export function CommentFormPage({ place, clauseId, formKey, accept, closed, refu
       lead={
         <p>
           <OfficialText zh={title} en={titleEn} />
+          {clause?.heading && <OfficialText zh={` · ${[clause.number, clause.heading].filter(Boolean).join(" ")}`} />}
           <br />
           <OfficialText zh={unit.name} en={unit.nameEn} />
           {closesOn && ` · ${form.until} ${formatDay(closesOn, language)} 24:00`}
@@ -71,12 +72,12 @@ export function CommentFormPage({ place, clauseId, formKey, accept, closed, refu
         </Notice>
       ) : (
         <>
-          {clause && (
+          {clause && clause.sentences.length < 2 && (
             <Quote source={<OfficialText zh={name ?? ""} />} href={href(`/consultations/${slug}#${clause.id}`)}>
               <p lang="zh-CN">{clause.sentences.join("")}</p>
             </Quote>
           )}
-          {!refused && <ClauseChooser slug={slug} clauses={clauses} chosen={clauseId} />}
+          {!refused && <ClauseChooser slug={slug} clauses={clauses} chosen={clause} />}
           <CommentForm
             slug={slug}
             clause={clause}

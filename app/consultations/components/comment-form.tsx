@@ -190,20 +190,28 @@ function Publication({ values, errors }: CommentFormProps) {
 }
 
 /** Another clause, without script: choosing one asks for the page again. */
-export function ClauseChooser({ slug, clauses, chosen }: { slug: string; clauses: ClauseFacts[]; chosen?: string }) {
+export function ClauseChooser({
+  slug,
+  clauses,
+  chosen,
+}: {
+  slug: string;
+  clauses: ClauseFacts[];
+  chosen?: ClauseFacts;
+}) {
   const { form } = useStrings().consultations;
   const choices = clauses.filter(({ sentences }) => sentences.length > 0);
   if (choices.length < 2) return null;
   return (
     <details className="clause-chooser">
-      <summary>{form.otherClause}</summary>
+      <summary>{form.targetNow(chosen ? nameOfClause(chosen) : form.wholeDraft)}</summary>
       <form method="get" action={href(`/consultations/${slug}/comments/new`)} className="form">
         <div className="field">
-          <label htmlFor="clause">{form.target}</label>
+          <label htmlFor="clause">{form.otherClause}</label>
           <div className="hint" id="clause-hint">
             {form.otherClauseHint}
           </div>
-          <select id="clause" name="clause" defaultValue={chosen} className="input" aria-describedby="clause-hint">
+          <select id="clause" name="clause" defaultValue={chosen?.id} className="input" aria-describedby="clause-hint">
             <option value="">{form.wholeDraft}</option>
             {choices.map((clause) => (
               <option key={clause.id} value={clause.id} lang="zh-CN">

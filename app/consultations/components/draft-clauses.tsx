@@ -57,14 +57,20 @@ function Tools({ slug, clause, isOpen }: { slug: string; clause: ClauseFacts; is
   const language = useLanguage();
   const { page } = useStrings().consultations;
   return (
-    <span lang={language}>
+    <>
       {isCommentable(clause, isOpen) && (
-        <a href={href(`/consultations/${slug}/comments/new?clause=${encodeURIComponent(clause.id)}`)} rel="nofollow">
+        <a
+          href={href(`/consultations/${slug}/comments/new?clause=${encodeURIComponent(clause.id)}`)}
+          rel="nofollow"
+          lang={language}
+        >
           {nameOfClause(clause) ? page.commentOn(nameOfClause(clause)) : page.commentOnShort}
         </a>
-      )}{" "}
-      {clause.commentCount > 0 && <span>{page.commentCount(formatCount(clause.commentCount, language))}</span>}
-    </span>
+      )}
+      {clause.commentCount > 0 && (
+        <span lang={language}>{page.commentCount(formatCount(clause.commentCount, language))}</span>
+      )}
+    </>
   );
 }
 

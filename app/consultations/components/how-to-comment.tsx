@@ -41,16 +41,30 @@ export function HowToComment({ facts }: { facts: HowFacts }) {
           <p>{facts.showComments === "during" ? page.showDuring : page.showAfter}</p>
         </>
       )}
-      <DefinitionList
-        items={[
-          { term: page.contact, description: zh(contactName) },
-          { term: page.byPhone, description: contactPhone && <a href={`tel:${contactPhone}`}>{contactPhone}</a> },
-          { term: page.byEmail, description: contactEmail && <a href={`mailto:${contactEmail}`}>{contactEmail}</a> },
-          { term: page.byMail, description: zh(contactAddress) },
-          { term: page.byMeeting, description: zh(meetingNote) },
-        ]}
-      />
+      <div className="ways">
+        <DefinitionList
+          items={[
+            { term: page.contact, description: zh(contactName) },
+            { term: page.byPhone, description: contactPhone && <Phone text={contactPhone} /> },
+            { term: page.byEmail, description: contactEmail && <a href={`mailto:${contactEmail}`}>{contactEmail}</a> },
+            { term: page.byMail, description: zh(contactAddress) },
+            { term: page.byMeeting, description: zh(meetingNote) },
+          ]}
+        />
+      </div>
     </Section>
+  );
+}
+
+/** A number that can be dialled is a link; what stands behind it, such as an extension, stays text. */
+function Phone({ text }: { text: string }) {
+  const number = /^\+?[\d][\d -]{4,20}\d/.exec(text)?.[0];
+  if (!number) return <OfficialText zh={text} />;
+  return (
+    <>
+      <a href={`tel:${number.replace(/[ -]/g, "")}`}>{number}</a>
+      <OfficialText zh={text.slice(number.length)} />
+    </>
   );
 }
 

@@ -37,7 +37,7 @@ export function OwnWords({ words, slug }: { words: OwnWordsFacts; slug: string }
           { term: texts.submitter, description: consultationTerms.submitters[submitter] },
           { term: texts.name, description: name ? <bdi>{name}</bdi> : texts.none },
           { term: texts.contact, description: contact ? <bdi>{contact}</bdi> : texts.none },
-          { term: texts.attachments, description: attachments.length > 0 && <Files files={attachments} /> },
+          { term: texts.attachments, description: attachments.length > 0 ? <Files files={attachments} /> : null },
         ]}
       />
     </Section>

@@ -33,7 +33,6 @@ export const receipts: ReceiptStrings = {
     end: "Leave and clear",
     endNote:
       "On a shared computer, choose this when you have finished. To see your words again you will need the receipt code and the last four characters of your contact.",
-    ended: "You have left. What you wrote can no longer be seen on this device.",
   },
   tail: {
     title: "See what I wrote",
@@ -72,7 +71,6 @@ export const receipts: ReceiptStrings = {
     clauseWhole: "the whole draft",
     mine: (number) => `My comment, No. ${number}`,
     answer: "Answer",
-    answerWaiting: "Answer",
     answerWaitingText: "The outcome and its reason appear here once the outcome is published.",
     change: "Change to the text",
     changeWaitingText: "Once the revised text is published, the change appears here.",
@@ -95,7 +93,6 @@ export const receipts: ReceiptStrings = {
     withheldGround: "Ground: ",
     withdraw: "Withdraw consent to publication",
     withdrawNote: "What you wrote disappears at once from pages, downloads and data, and cannot be published again.",
-    done: "Consent withdrawn. What you wrote is no longer published.",
   },
   objection: {
     title: "Object to not being shown",
@@ -106,14 +103,12 @@ export const receipts: ReceiptStrings = {
     upheld: "The open-government office upheld your objection.",
     refused: "The open-government office did not uphold your objection.",
     reason: "Reason: ",
-    done: "Your objection has been sent. The open-government office will decide.",
   },
   erase: {
     title: "Remove my personal data",
     text: "This removes what you wrote, your name, contact and attachments. It cannot be undone; the officer will no longer see it and may not be able to consider it. The comment still counts, and a public mark says that its content was removed (Personal Information Protection Law, article 47).",
     confirm: "I understand that this cannot be undone",
     submit: "Remove",
-    done: "Removed.",
   },
   me: {
     title: "My comments",

@@ -30,7 +30,6 @@ export const receipts = {
     holderDone: "已经办结",
     end: "退出并清除",
     endNote: "在公用电脑上，看完请点这里。以后再看原文，要填查询码和联系方式的后四位。",
-    ended: "已经退出，这台设备上不再能看到您写的内容。",
   },
   tail: {
     title: "查看我写的内容",
@@ -67,7 +66,6 @@ export const receipts = {
     clauseWhole: "征求意见稿全文",
     mine: (number: string) => `我的意见，第 ${number} 号`,
     answer: "答复",
-    answerWaiting: "答复",
     answerWaitingText: "结果公布后，这里显示采纳情况和理由。",
     change: "文本的修改",
     changeWaitingText: "修改后的文本公布后，这里显示改在哪里。",
@@ -90,7 +88,6 @@ export const receipts = {
     withheldGround: "依据：",
     withdraw: "撤回同意，不再公开",
     withdrawNote: "撤回以后，您写的内容会立即从网页、下载文件和数据接口里撤下，不能再恢复公开。",
-    done: "已经撤回同意，您写的内容不再公开。",
   },
   objection: {
     title: "对不公开显示提出异议",
@@ -101,14 +98,12 @@ export const receipts = {
     upheld: "区政务公开办支持您的异议。",
     refused: "区政务公开办没有支持您的异议。",
     reason: "理由：",
-    done: "异议已经提交，由区政务公开办决定。",
   },
   erase: {
     title: "删除我的个人信息",
     text: "删除您写的内容、称呼、联系方式和附件。删除以后不能恢复，经办人也看不到了，可能来不及研究您的意见。这条意见仍然计数，原处写明“依法遮盖”（个人信息保护法第四十七条）。",
     confirm: "我知道删除以后不能恢复",
     submit: "删除",
-    done: "已经删除。",
   },
   me: {
     title: "我的意见",
