@@ -1,3 +1,4 @@
+import { EVERYTHING } from "~/platform/kept-page";
 import type { CommittedEvent } from "~/timeline/transact.server";
 
 /**
@@ -10,7 +11,7 @@ export function tagsOf(events: CommittedEvent[]): Set<string> {
     const slug = consultationOf(event);
     if (slug) tags.add(`consultation:${slug}`).add("consultations").add("home");
     if (event.kind.startsWith("calendar.") || event.kind.startsWith("setting.") || event.kind.startsWith("unit.")) {
-      tags.add("everything");
+      tags.add(EVERYTHING);
     }
   }
   return tags;

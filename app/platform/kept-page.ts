@@ -1,5 +1,8 @@
 import type { AppLoadContext } from "@remix-run/server-runtime";
 
+/** Dropped when something changed that any page may show: the calendar, a unit, a setting. */
+export const EVERYTHING = "everything";
+
 /** What a loader says of the page it prepares; the server reads it after the page is rendered. */
 export interface PageNotes {
   keep: { tags: string[]; validUntil: Date | null } | null;
@@ -13,7 +16,7 @@ export interface PageNotes {
 export function keepPage(context: AppLoadContext, { tags, validUntil = null }: { tags: string[]; validUntil?: Date | null }) {
   const kept = context.page.keep;
   context.page.keep = {
-    tags: [...(kept?.tags ?? []), ...tags],
+    tags: [...(kept?.tags ?? [EVERYTHING]), ...tags],
     validUntil: earliest(kept?.validUntil ?? null, validUntil),
   };
 }
