@@ -22,7 +22,17 @@ export default {
     tsconfigPaths(),
   ],
   server: { watch: { ignored: ["**/data/**", "**/build/**"] } },
-  build: { chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, reportCompressedSize: false },
+  build: {
+    chunkSizeWarningLimit: 2000,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    // Comments inside libraries, and routes that have nothing for the browser, are no news.
+    rollupOptions: {
+      onwarn: (warning, warn) => {
+        if (warning.code !== "INVALID_ANNOTATION" && warning.code !== "EMPTY_BUNDLE") warn(warning);
+      },
+    },
+  },
 };
 
 /** Server and app are one bundle, and so one module graph: one database client, one event bus. */
