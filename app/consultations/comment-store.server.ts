@@ -196,7 +196,8 @@ export async function listOfAccount(
 
 // ---- Published comments -------------------------------------------------------------------------------------------
 
-const PUBLIC_FACTS = {
+/** What `publicView` asks of a comment, and nothing that the public must not learn. */
+export const PUBLIC_FACTS = {
   number: true,
   channel: true,
   clauseId: true,
@@ -243,7 +244,7 @@ export async function publishedComments(
     skip: (page - 1) * pageSize,
     take: pageSize,
   });
-  return rows.map(factsOf);
+  return rows.map(publicFacts);
 }
 
 /** How many published comments each clause has; the key is "" for those on the whole draft. */
@@ -261,7 +262,7 @@ export function countReceived(client: Client, consultationId: string): Promise<n
   return client.comment.count({ where: { consultationId, channel: { not: "written_inquiry" } } });
 }
 
-function factsOf({ response, ...row }: Prisma.CommentGetPayload<{ select: typeof PUBLIC_FACTS }>): CommentFacts {
+export function publicFacts({ response, ...row }: Prisma.CommentGetPayload<{ select: typeof PUBLIC_FACTS }>): CommentFacts {
   return { ...row, reason: response?.text ?? null } as CommentFacts;
 }
 

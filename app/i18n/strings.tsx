@@ -4,6 +4,8 @@ import { accounts as accountsEn } from "./en/accounts";
 import { calendar as calendarEn } from "./en/calendar";
 import { consultations as consultationsEn } from "./en/consultations";
 import { consultationTerms as consultationTermsEn } from "./en/consultations-terms";
+import { home as homeEn } from "./en/home";
+import { outcome as outcomeEn } from "./en/outcome";
 import { privacy as privacyEn } from "./en/privacy";
 import { receipts as receiptsEn } from "./en/receipts";
 import { site as siteEn } from "./en/site";
@@ -14,6 +16,8 @@ import { accounts } from "./zh-CN/accounts";
 import { calendar } from "./zh-CN/calendar";
 import { consultations } from "./zh-CN/consultations";
 import { consultationTerms } from "./zh-CN/consultations-terms";
+import { home } from "./zh-CN/home";
+import { outcome } from "./zh-CN/outcome";
 import { privacy } from "./zh-CN/privacy";
 import { receipts } from "./zh-CN/receipts";
 import { site } from "./zh-CN/site";
@@ -27,6 +31,8 @@ const chinese = {
   calendar,
   consultations,
   consultationTerms,
+  home,
+  outcome,
   privacy,
   receipts,
   timeline,
@@ -41,6 +47,8 @@ const english: Strings = {
   calendar: calendarEn,
   consultations: consultationsEn,
   consultationTerms: consultationTermsEn,
+  home: homeEn,
+  outcome: outcomeEn,
   privacy: privacyEn,
   receipts: receiptsEn,
   timeline: timelineEn,
