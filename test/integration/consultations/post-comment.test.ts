@@ -111,7 +111,9 @@ describe("a comment", () => {
     const mailed = await post(words(slug, { contact: "chen@example.org" }));
     const phoned = await post(words(slug, { contact: "020-84567890" }));
     const subjectIds = [mailed, phoned].map(({ number }) => String(number));
-    const notices = await db.client.notice.findMany({ where: { subjectKind: "comment", subjectId: { in: subjectIds } } });
+    const notices = await db.client.notice.findMany({
+      where: { subjectKind: "comment", subjectId: { in: subjectIds } },
+    });
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatchObject({ kind: "comment_received", channel: "email", recipient: "chen@example.org" });
     expect(notices[0]!.params).not.toContain("座椅");
@@ -153,9 +155,13 @@ describe("the closing moment in Asia/Shanghai, wherever the server stands", () =
     process.env.TZ = zone;
     try {
       const { slug } = await createOpenConsultation(db);
-      await expect(post(words(slug), new Date("2026-07-31T23:59:59.999+08:00"))).resolves.toMatchObject({ isOwn: true });
+      await expect(post(words(slug), new Date("2026-07-31T23:59:59.999+08:00"))).resolves.toMatchObject({
+        isOwn: true,
+      });
       expect(await codesOf(post(words(slug), new Date("2026-08-01T00:00:00+08:00")))).toEqual(["comments_closed"]);
-      expect(await codesOf(post(words(slug), new Date("2026-06-30T23:59:59+08:00")))).toEqual(["comments_not_yet_open"]);
+      expect(await codesOf(post(words(slug), new Date("2026-06-30T23:59:59+08:00")))).toEqual([
+        "comments_not_yet_open",
+      ]);
       await expect(post(words(slug), new Date("2026-07-01T00:00:00+08:00"))).resolves.toMatchObject({ isOwn: true });
     } finally {
       process.env.TZ = before;
@@ -215,6 +221,7 @@ describe("a receipt code", () => {
     const code = receiptCode(7);
     expect(readReceiptCode(` ${code.slice(0, 4)}-${code.slice(4, 8)} ${code.slice(8).toUpperCase()}`)).toBe(code);
     expect(readReceiptCode("0O1lIi0000000000")).toBe("0011110000000000");
-    for (const wrong of ["", "short", `${code}x`, "uuuuuuuuuuuuuuuu", "'; drop table--"]) expect(readReceiptCode(wrong)).toBeNull();
+    for (const wrong of ["", "short", `${code}x`, "uuuuuuuuuuuuuuuu", "'; drop table--"])
+      expect(readReceiptCode(wrong)).toBeNull();
   });
 });
