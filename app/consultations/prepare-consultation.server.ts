@@ -4,6 +4,7 @@ import type { Deps, Tx } from "~/platform/db.server";
 import { randomId } from "~/platform/ids.server";
 import { refuseAsNotFound, Refused } from "~/platform/refusal";
 import { transact } from "~/timeline/transact.server";
+import { isTakenKey } from "./comment-store.server";
 import { insertConsultation, isSlugTaken, slugsBeginning } from "./consultation-store.server";
 import { mayPrepare } from "./permissions";
 import { DEFAULT_PERIOD_SETTINGS } from "./period";
@@ -16,15 +17,29 @@ export interface NewConsultationInput extends PreparedFields {
 }
 
 /** Begins a consultation. Refusals: `not_found` (404) without the right in the unit, `slug_taken` (422). */
-export function prepareConsultation(
+export async function prepareConsultation(
   actor: Actor,
-  { unit, slug: wanted, ...fields }: NewConsultationInput,
+  input: NewConsultationInput,
   deps: Deps,
 ): Promise<{ id: string; slug: string }> {
-  if (!mayPrepare(actor, unit)) throw refuseAsNotFound();
+  if (!mayPrepare(actor, input.unit)) throw refuseAsNotFound();
+  for (let tries = MOST_TRIES; ; tries -= 1) {
+    try {
+      return await begin(actor, input, deps);
+    } catch (error) {
+      // Somebody took the same address at the same moment: a wanted one is theirs, a numbered one has a next.
+      if (!isTakenKey(error)) throw error;
+      if (input.slug !== null || tries === 0) throw slugTaken();
+    }
+  }
+}
+
+const MOST_TRIES = 5;
+
+function begin(actor: Actor, { unit, slug: wanted, ...fields }: NewConsultationInput, deps: Deps) {
   return transact(deps, async (tx, record) => {
     const slug = wanted ?? (await nextSlug(tx, unit, deps.now));
-    if (await isSlugTaken(tx, slug)) throw new Refused([{ code: "slug_taken", field: "slug" }]);
+    if (await isSlugTaken(tx, slug)) throw slugTaken();
     const id = randomId();
     await insertConsultation(tx, {
       ...fields,
@@ -39,6 +54,10 @@ export function prepareConsultation(
     record({ kind: "consultation.prepared", subject: { kind: "consultation", id: slug }, actor, payload });
     return { id, slug };
   });
+}
+
+function slugTaken(): Refused {
+  return new Refused([{ code: "slug_taken", field: "slug" }]);
 }
 
 /** Year, unit and a number that rises: 2026-housing-03. Chinese titles make no address that people could type. */

@@ -70,6 +70,17 @@ describe("a consultation", () => {
     expect(await refusalOf(again)).toMatchObject({ status: 422, codes: ["slug_taken"] });
   });
 
+  it("gets an address of its own when several are begun at the same moment", async () => {
+    const deps = { db, now: at("2027-01-04") };
+    const input = { ...FIELDS, unit: "justice", slug: null };
+    const begun = await Promise.all([1, 2, 3].map(() => prepareConsultation(staff.otherHandler, input, deps)));
+    expect(begun.map(({ slug }) => slug).sort()).toEqual(["2027-justice-01", "2027-justice-02", "2027-justice-03"]);
+    const wanted = [1, 2].map(() => prepareConsultation(staff.otherHandler, { ...input, slug: "lanes" }, deps));
+    const results = await Promise.allSettled(wanted);
+    const [lost] = results.filter((result) => result.status === "rejected");
+    expect(lost?.reason).toMatchObject({ status: 422, reasons: [{ code: "slug_taken" }] });
+  });
+
   it("is begun by a handling officer of the unit, by nobody else", async () => {
     const input = { ...FIELDS, unit: "housing", slug: null };
     for (const person of [staff.reviewer, staff.otherHandler, staff.office, staff.resident]) {
