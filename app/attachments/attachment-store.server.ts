@@ -1,4 +1,6 @@
 import type { Client, Tx } from "~/platform/db.server";
+import { Prisma } from "~/platform/prisma.server/client";
+import type { SqlTx } from "~/platform/sql-transaction.server";
 import type { AttachmentOwner, AttachmentRecord } from "./attachment";
 
 export interface StoredAttachment extends AttachmentRecord {
@@ -57,12 +59,12 @@ export async function findStaged(client: Client, ids: readonly string[], now: Da
 }
 
 /** Gives staged files their owner; how many there were. A file is claimed once. */
-export async function claimStaged(tx: Tx, ids: readonly string[], owner: AttachmentOwner, now: Date): Promise<number> {
-  const { count } = await tx.attachment.updateMany({
-    where: { id: { in: [...ids] }, stagedUntil: { gt: now } },
-    data: { ...owner, stagedUntil: null },
-  });
-  return count;
+export function claimStaged(tx: SqlTx, ids: readonly string[], owner: AttachmentOwner, now: Date): Promise<number> {
+  const { consultationId = null, commentNumber = null, stepId = null } = owner as Partial<StoredAttachment>;
+  return tx.$executeRaw`
+    UPDATE "Attachment" SET "consultationId" = ${consultationId}, "commentNumber" = ${commentNumber},
+      "stepId" = ${stepId}, "stagedUntil" = NULL
+    WHERE id IN (${Prisma.join([...ids])}) AND "stagedUntil" > ${now}`;
 }
 
 export async function setPublic(tx: Tx, owner: AttachmentOwner, isPublic: boolean): Promise<void> {

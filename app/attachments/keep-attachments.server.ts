@@ -1,8 +1,9 @@
-import type { Client, Deps, Tx } from "~/platform/db.server";
+import type { Client, Deps } from "~/platform/db.server";
 import { acceptedType, keepFile, removeFile } from "~/platform/files.server";
 import { randomId } from "~/platform/ids.server";
 import { discardFiles, type PostedFile } from "~/platform/posted-form.server";
 import { Refused, type Reason } from "~/platform/refusal";
+import type { SqlTx } from "~/platform/sql-transaction.server";
 import { MAX_FILES, type AttachmentOwner, type AttachmentRecord } from "./attachment";
 import {
   claimStaged,
@@ -49,7 +50,12 @@ export async function stageUploads(
 }
 
 /** Gives the staged files their owner. Refusals: `too_many_files`, `upload_gone` when one is no longer there. */
-export async function claimUploads(tx: Tx, ids: readonly string[], owner: AttachmentOwner, now: Date): Promise<void> {
+export async function claimUploads(
+  tx: SqlTx,
+  ids: readonly string[],
+  owner: AttachmentOwner,
+  now: Date,
+): Promise<void> {
   if (ids.length === 0) return;
   if (ids.length > MAX_FILES) throw new Refused([tooMany()]);
   if ((await claimStaged(tx, ids, owner, now)) !== new Set(ids).size) {

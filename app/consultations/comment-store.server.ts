@@ -1,5 +1,6 @@
 import type { Client, Database, Tx } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma.server/client";
+import type { SqlTx } from "~/platform/sql-transaction.server";
 import type { CommentFacts, ErasureGround } from "./comment";
 import { storedState, type ConsultationFacts } from "./consultation";
 
@@ -31,7 +32,7 @@ type TargetRow = Omit<CommentTarget, "proposal" | "hasNextRound" | "nextNumber" 
  * post and are not read.
  */
 export async function openTarget(
-  tx: Tx,
+  tx: SqlTx,
   engine: Database["engine"],
   { slug, clauseId, key }: { slug: string; clauseId: string | null; key: string | null },
 ): Promise<CommentTarget | null> {
@@ -69,7 +70,7 @@ function targetOf(row: TargetRow): CommentTarget {
 }
 
 /** The number the next comment is to take, for those who have no target opened. */
-export async function nextCommentNumber(tx: Tx, engine: Database["engine"]): Promise<number> {
+export async function nextCommentNumber(tx: SqlTx, engine: Database["engine"]): Promise<number> {
   const rows =
     engine === "sqlite"
       ? await tx.$queryRaw<{ n: number | bigint }[]>`SELECT COALESCE(MAX(number), 0) + 1 AS n FROM "Comment"`
@@ -79,15 +80,46 @@ export async function nextCommentNumber(tx: Tx, engine: Database["engine"]): Pro
   return Number(rows[0]!.n);
 }
 
-export type NewComment = Prisma.CommentUncheckedCreateInput & { number: number };
-
-export async function insertComment(tx: Tx, comment: NewComment): Promise<void> {
-  await tx.comment.create({ data: comment, select: { number: true } });
+export interface NewComment {
+  number: number;
+  consultationId: string;
+  draftId: string | null;
+  clauseId: string | null;
+  sentenceFrom: number | null;
+  sentenceTo: number | null;
+  quote: string | null;
+  stance: string | null;
+  body: string;
+  suggestion: string | null;
+  submitter: string;
+  name: string | null;
+  contact: string | null;
+  accountId?: string | null;
+  consentsToPublish: boolean;
+  channel: string;
+  statedOn?: string | null;
+  enteredById?: string | null;
+  receivedAt: Date;
+  key?: string | null;
+  receiptHash: string;
+  salt: string;
+  review: string;
 }
 
-/** Whether the failure is that another comment took the same key in the meantime. */
-export function isTakenKey(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "P2002";
+/** Plain SQL, because posts come in bursts. False when another comment has the same key. */
+export async function insertComment(tx: SqlTx, comment: NewComment): Promise<boolean> {
+  const { number, consultationId, draftId, clauseId, sentenceFrom, sentenceTo, quote, stance, body } = comment;
+  const { suggestion, submitter, name, contact, accountId = null, consentsToPublish, channel } = comment;
+  const { statedOn = null, enteredById = null, receivedAt, key = null, receiptHash, salt, review } = comment;
+  const inserted = await tx.$executeRaw`
+    INSERT INTO "Comment" (number, "consultationId", "draftId", "clauseId", "sentenceFrom", "sentenceTo", quote, stance,
+      body, suggestion, submitter, name, contact, "accountId", "consentsToPublish", channel, "statedOn", "enteredById",
+      "receivedAt", key, "receiptHash", salt, review)
+    VALUES (${number}, ${consultationId}, ${draftId}, ${clauseId}, ${sentenceFrom}, ${sentenceTo}, ${quote}, ${stance},
+      ${body}, ${suggestion}, ${submitter}, ${name}, ${contact}, ${accountId}, ${consentsToPublish}, ${channel},
+      ${statedOn}, ${enteredById}, ${receivedAt}, ${key}, ${receiptHash}, ${salt}, ${review})
+    ON CONFLICT (key) DO NOTHING`;
+  return inserted === 1;
 }
 
 /** A comment with what its own page needs. */
@@ -154,11 +186,10 @@ export type KeyedComment = {
   contact: string | null;
 };
 
-export function findByKey(client: Client, key: string): Promise<KeyedComment | null> {
-  return client.comment.findUnique({
-    where: { key },
-    select: { number: true, body: true, suggestion: true, name: true, contact: true },
-  });
+export async function findByKey(client: SqlTx, key: string): Promise<KeyedComment | null> {
+  const [found] = await client.$queryRaw<KeyedComment[]>`
+    SELECT number, body, suggestion, name, contact FROM "Comment" WHERE key = ${key}`;
+  return found ? { ...found, number: Number(found.number) } : null;
 }
 
 export async function listOfAccount(
@@ -262,7 +293,10 @@ export function countReceived(client: Client, consultationId: string): Promise<n
   return client.comment.count({ where: { consultationId, channel: { not: "written_inquiry" } } });
 }
 
-export function publicFacts({ response, ...row }: Prisma.CommentGetPayload<{ select: typeof PUBLIC_FACTS }>): CommentFacts {
+export function publicFacts({
+  response,
+  ...row
+}: Prisma.CommentGetPayload<{ select: typeof PUBLIC_FACTS }>): CommentFacts {
   return { ...row, reason: response?.text ?? null } as CommentFacts;
 }
 

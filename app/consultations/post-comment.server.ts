@@ -8,14 +8,14 @@ import type { Deps, Tx } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { receiptCode } from "~/platform/receipt-code.server";
 import { refuseAsNotFound, requireNone } from "~/platform/refusal";
+import type { SqlTx } from "~/platform/sql-transaction.server";
 import { digest } from "~/timeline/chain.server";
 import { canonicalJson } from "~/timeline/event";
-import { transact, type NewEvent } from "~/timeline/transact.server";
+import { transact, transactSql, type NewEvent } from "~/timeline/transact.server";
 import { postRefusals, type Stance, type Submitter } from "./comment";
 import {
   findByKey,
   insertComment,
-  isTakenKey,
   openTarget,
   type CommentTarget,
   type KeyedComment,
@@ -60,17 +60,9 @@ export interface Receipt {
  * Refusals: `not_found` (404); not open, too long, unknown clause, files that are gone (422).
  */
 export async function postComment(actor: Actor, input: CommentInput, deps: Deps): Promise<Receipt> {
-  const key = input.key && `${input.slug}:${input.key}`;
-  const take = (mode: "share" | "update") =>
-    transact(deps, (tx, record) => receive(tx, record, { actor, input, key, deps, mode }));
-  try {
-    return (await take("share")) ?? (await take("update"))!;
-  } catch (error) {
-    // Two identical posts at once: the unique key let one through, and this is the other.
-    const winner = key && isTakenKey(error) ? await findByKey(deps.db.client, key) : null;
-    if (!winner) throw error;
-    return receiptOf(winner, input);
-  }
+  const post = { actor, input, key: input.key && `${input.slug}:${input.key}`, deps };
+  const taken = await transactSql(deps, (tx, record) => receive(tx, record, post));
+  return taken ?? transact(deps, (tx, record) => receiveAlone(tx, record, post));
 }
 
 interface Post {
@@ -78,29 +70,42 @@ interface Post {
   input: CommentInput;
   key: string | null;
   deps: Deps;
-  mode: "share" | "update";
 }
 
-/** Null when the post must change the consultation itself and needs it alone: sharing holders would wait for each other. */
-async function receive(tx: Tx, record: (event: NewEvent) => void, post: Post): Promise<Receipt | null> {
-  const { actor, input, key, deps, mode } = post;
-  const { engine } = deps.db;
-  if (mode === "update") await findAndLock(tx, engine, input.slug, "update");
-  const target = await openTarget(tx, engine, { slug: input.slug, clauseId: input.clause, key });
+type Recorder = (event: NewEvent) => void;
+
+/**
+ * Null when the post must change the consultation itself and has no way to: then it must hold it alone, because those
+ * who share it would wait for each other.
+ */
+async function receive(
+  tx: SqlTx,
+  record: Recorder,
+  post: Post,
+  reopen?: (target: CommentTarget) => Promise<void>,
+): Promise<Receipt | null> {
+  const { actor, input, key, deps } = post;
+  const target = await openTarget(tx, deps.db.engine, { slug: input.slug, clauseId: input.clause, key });
   if (!target || !isPublic(target, deps.now)) throw refuseAsNotFound();
   if (key && target.existingNumber !== null) return receiptOf((await findByKey(tx, key))!, input);
 
   requireNone([...refusals("post", target, actor, deps.now), ...postRefusals(input, sentenceCounts(input, target))]);
   const reopens = transitionOf("post", target, deps.now)?.to != null;
-  if (reopens && mode === "share") return null;
+  if (reopens && !reopen) return null;
 
   const comment = commentOf(post, target);
-  await insertComment(tx, comment);
+  // Two identical posts at once: the unique key let one through, and this is the other.
+  if (!(await insertComment(tx, comment))) return receiptOf((await findByKey(tx, key!))!, input);
   await claimUploads(tx, input.uploads, { commentNumber: comment.number }, deps.now);
   await queueReceipt(tx, post, target);
   record(received(actor, comment, target));
-  if (reopens) await reopen(tx, record, post, target);
+  if (reopens) await reopen!(target);
   return { number: comment.number, code: receiptCode(comment.number), isOwn: true };
+}
+
+async function receiveAlone(tx: Tx, record: Recorder, post: Post): Promise<Receipt> {
+  await findAndLock(tx, post.deps.db.engine, post.input.slug, "update");
+  return (await receive(tx, record, post, (target) => reopen(tx, record, post, target)))!;
 }
 
 function commentOf({ actor, input, key, deps }: Post, target: CommentTarget): NewComment {
@@ -114,7 +119,7 @@ function commentOf({ actor, input, key, deps }: Post, target: CommentTarget): Ne
     clauseId: clause,
     sentenceFrom: from,
     sentenceTo: to,
-    quote: isQuoted ? quoteSentences(target.clauseText!, from, to) : null,
+    quote: isQuoted ? (quoteSentences(target.clauseText!, from, to) ?? null) : null,
     stance: target.askStance ? input.stance : null,
     ...{ body, suggestion, submitter, name, contact },
     accountId: accountIdOf(actor),
@@ -151,7 +156,7 @@ function sentenceCounts({ clause }: CommentInput, { clauseText }: CommentTarget)
 }
 
 /** Mail and short messages only: nobody is telephoned to be told that what they just sent has arrived. */
-async function queueReceipt(tx: Tx, { input, deps }: Post, target: CommentTarget): Promise<void> {
+async function queueReceipt(tx: SqlTx, { input, deps }: Post, target: CommentTarget): Promise<void> {
   const { contact, language } = input;
   const channel = channelFor(contact, env().SMS_URL !== undefined);
   if (channel !== "email" && channel !== "sms") return;
@@ -166,12 +171,7 @@ async function queueReceipt(tx: Tx, { input, deps }: Post, target: CommentTarget
 }
 
 /** It was sent in time but stored after the outcome went to review: the outcome goes back, so that it is not silent. */
-async function reopen(
-  tx: Tx,
-  record: (event: NewEvent) => void,
-  { actor, deps }: Post,
-  target: CommentTarget,
-): Promise<void> {
+async function reopen(tx: Tx, record: Recorder, { actor, deps }: Post, target: CommentTarget): Promise<void> {
   await changeConsultation(tx, target, changesBy("post", target, actor, deps.now));
   record({
     kind: "consultation.outcome_returned",

@@ -1,4 +1,6 @@
 import type { Client, Tx } from "~/platform/db.server";
+import { Prisma } from "~/platform/prisma.server/client";
+import type { SqlTx } from "~/platform/sql-transaction.server";
 import type { NewNotice, NoticeChannel } from "./notice";
 
 export interface StoredNotice {
@@ -20,24 +22,20 @@ export interface StoredNotice {
   doneAt: Date | null;
 }
 
+/** Plain SQL, so that a comment's receipt costs the hot path little. */
 export async function insertNotices(
-  tx: Tx,
+  tx: SqlTx,
   notices: (NewNotice & { channel: NoticeChannel })[],
   now: Date,
 ): Promise<void> {
-  await tx.notice.createMany({
-    data: notices.map(({ kind, channel, contact, language, subject, unitCode, params }) => ({
-      kind,
-      channel,
-      recipient: contact?.trim() ?? "",
-      language,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      unitCode,
-      params: JSON.stringify(params),
-      createdAt: now,
-    })),
-  });
+  const rows = notices.map(
+    ({ kind, channel, contact, language, subject, unitCode, params }) =>
+      Prisma.sql`(${kind}, ${channel}, ${contact?.trim() ?? ""}, ${language}, ${subject.kind}, ${subject.id},
+        ${unitCode}, ${JSON.stringify(params)}, ${now})`,
+  );
+  await tx.$executeRaw`
+    INSERT INTO "Notice" (kind, channel, recipient, language, "subjectKind", "subjectId", "unitCode", params, "createdAt")
+    VALUES ${Prisma.join(rows)}`;
 }
 
 export function findDue(
