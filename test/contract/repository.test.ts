@@ -16,6 +16,7 @@ const TOP_LEVEL = [
   "LICENSE",
   "README.md",
   "app",
+  "docs",
   "eslint.config.js",
   "knip.json",
   "package-lock.json",
@@ -30,7 +31,7 @@ const TOP_LEVEL = [
 const IGNORED_BY_GIT = [".env", ".git", "build", "coverage", "data", "node_modules"];
 
 const THIS_FILE = "test/contract/repository.test.ts";
-const FOLDERS = [".ci", "app", "prisma", "public", "server", "test"].filter((name) =>
+const FOLDERS = [".ci", "app", "docs", "prisma", "public", "server", "test"].filter((name) =>
   existsSync(path.join(root, name)),
 );
 const TEXT = /\.(ts|tsx|js|json|css|md|prisma|sql|svg|txt|html|toml|jsonl|csv)$|(^|\/)run$/;
