@@ -6,7 +6,7 @@ import { findClauses, findConsultation, type ClauseRecord, type ConsultationReco
 import { diffClauses, type ClauseChange } from "./diff";
 import type { StepKind } from "./dossier";
 import { tallies, type Tally } from "./outcome";
-import { adoptedComments, countedComments, inquiriesOf, outcomeComments } from "./outcome-store.server";
+import { adoptedComments, countedComments, inquiriesOf, outcomeComments, publicNumbers } from "./outcome-store.server";
 import { listSteps } from "./processing-store.server";
 import { hasPublicChanges } from "./public-queries.server";
 
@@ -90,8 +90,8 @@ export async function publicOutcome(
 }
 
 export interface ChangedClause extends ClauseChange {
-  /** Adopted comments that name this clause. */
-  comments: OutcomeRow[];
+  /** Adopted comments that name this clause; `page` is that of the outcome's table on which each stands. */
+  comments: (OutcomeRow & { page: number })[];
 }
 
 export interface PublicChanges extends Pick<Told, "slug" | "title" | "titleEn" | "decidedOn" | "documentNumber"> {
@@ -111,7 +111,11 @@ export async function publicChanges({ db, now }: Deps, slug: string): Promise<Pu
   const after = laterDraftOf(facts, stage.state);
   if (!after) return null;
   const place = await placeNames(db.client, facts, stage.state);
-  const comments = rowsOf(await adoptedComments(db.client, facts.id), stage, place, 0);
+  const pages = await pagesOf(db.client, facts.id);
+  const comments = rowsOf(await adoptedComments(db.client, facts.id), stage, place, 0).map((row) => ({
+    ...row,
+    page: pages(row.number),
+  }));
   const { title, titleEn, unit, decidedOn, documentNumber } = facts;
   return {
     ...{ slug, title, titleEn, unit, decidedOn, documentNumber },
@@ -123,6 +127,13 @@ export async function publicChanges({ db, now }: Deps, slug: string): Promise<Pu
       comments: comments.filter(({ outcome, outcomeClauseId }) => isAdoption(outcome) && outcomeClauseId === change.id),
     })),
   };
+}
+
+/** On which page of the table a comment stands; the opinions of bodies asked in writing stand on each. */
+async function pagesOf(client: Client, consultationId: string): Promise<(number: number) => number> {
+  const numbers = await publicNumbers(client, consultationId);
+  const positions = new Map(numbers.map((number, index) => [number, index]));
+  return (number) => Math.floor((positions.get(number) ?? 0) / OUTCOME_ROWS_PER_PAGE) + 1;
 }
 
 interface WithOutcome {

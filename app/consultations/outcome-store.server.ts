@@ -40,6 +40,16 @@ export async function adoptedComments(client: Client, consultationId: string): P
   return rows.map(publicFacts);
 }
 
+/** The numbers of the public's comments, in their order. */
+export async function publicNumbers(client: Client, consultationId: string): Promise<number[]> {
+  const rows = await client.comment.findMany({
+    where: { consultationId, ...FROM.public },
+    select: { number: true },
+    orderBy: { number: "asc" },
+  });
+  return rows.map(({ number }) => number);
+}
+
 const COUNTED = {
   channel: true,
   stance: true,
@@ -78,6 +88,18 @@ export async function outcomesOf(client: Client, ids: readonly string[]): Promis
   for (const { consultationId, outcome, _count } of groups)
     found.get(consultationId)!.set(outcome as Outcome, _count._all);
   return found;
+}
+
+/** What the open data say of consultations beside the list's own facts, by slug. */
+export async function listedFacts(client: Client, slugs: readonly string[]) {
+  const rows = await client.consultation.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: {
+      ...{ id: true, slug: true, unitCode: true, decisionKind: true, shortenedReason: true },
+      ...{ showComments: true, outcomeDays: true },
+    },
+  });
+  return new Map(rows.map((row) => [row.slug, row]));
 }
 
 // ---- What happened lately ------------------------------------------------------------------------------------------
@@ -190,7 +212,11 @@ export async function commentFigures(client: Client): Promise<CommentFigures> {
     where: { consultation: { state: { in: OPENED } }, ...FROM.public },
     ...count,
   });
-  const outcomes = await client.comment.groupBy({ by: ["outcome"], where: { ...ended, outcome: { not: null } }, ...count });
+  const outcomes = await client.comment.groupBy({
+    by: ["outcome"],
+    where: { ...ended, outcome: { not: null } },
+    ...count,
+  });
   const withheld = await client.comment.groupBy({
     by: ["withheldGround"],
     where: { ...ended, review: "withheld", erasedAt: null },

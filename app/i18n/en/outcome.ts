@@ -74,7 +74,7 @@ export const outcome: OutcomeStrings = {
     undecided: "No outcome yet",
     place: (clause) => `In ${clause}`,
     reason: "Reason",
-    noReason: "Changed as suggested",
+    noReason: "Adopted; no further reason given",
     hidden: {
       shown: "",
       awaiting_review: "The words of this comment were not published.",

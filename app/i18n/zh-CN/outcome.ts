@@ -72,7 +72,7 @@ export const outcome = {
     undecided: "尚未填写",
     place: (clause: string) => `落实在${clause}`,
     reason: "理由",
-    noReason: "已按意见修改",
+    noReason: "已采纳，未另写理由",
     hidden: {
       shown: "",
       awaiting_review: "这条意见没有公开，不显示原文。",

@@ -1,0 +1,115 @@
+import { formatCount, formatDay } from "~/i18n/format";
+import { useLanguage, useStrings } from "~/i18n/strings";
+import { Contents } from "~/ui/contents";
+import { DiffLegend } from "~/ui/diff-text";
+import { Notice } from "~/ui/notice";
+import { OnlyChinese } from "~/ui/only-chinese";
+import { Page } from "~/ui/page";
+import { Section } from "~/ui/section";
+import type { ShownState } from "../consultation";
+import { ChangesClause, ChangesFold, clauseNameOf, isFolded, type ClauseChangeFacts } from "./changes-clause";
+import { Paragraphs } from "./official-text";
+import { OutcomeTabs } from "./outcome-tabs";
+import { StateBadge } from "./state-badge";
+
+export interface ChangesPageProps {
+  changes: {
+    slug: string;
+    title: string;
+    titleEn: string | null;
+    state: ShownState;
+    isFinal: boolean;
+    decidedOn: string | null;
+    documentNumber: string | null;
+    changeNote: string | null;
+    clauses: ClauseChangeFacts[];
+  };
+}
+
+/** From the draft to the text that came of it, clause by clause, each change with the comments behind it. */
+export function ChangesPage({ changes }: ChangesPageProps) {
+  const language = useLanguage();
+  const { consultations, outcome } = useStrings();
+  const { changes: texts } = outcome;
+  const { slug, title, titleEn, clauses } = changes;
+  const name = (language === "en" && titleEn) || title;
+  const changed = clauses.filter(({ kind }) => kind !== "unchanged");
+  return (
+    <div data-watch={`consultation:${slug}`}>
+      <Page
+        title={texts.title(name)}
+        eyebrow={<StateBadge state={changes.state} />}
+        lead={<p>{leadOf()}</p>}
+        breadcrumbs={[
+          { label: consultations.list.title, href: "/consultations" },
+          { label: name, href: `/consultations/${slug}` },
+          { label: texts.crumb },
+        ]}
+        aside={changed.length > 3 && <Index clauses={changed} />}
+      >
+        <OutcomeTabs slug={slug} hasChanges current="changes" />
+        <Status changes={changes} />
+        {changed.length > 0 && <DiffLegend />}
+        <div id="changes" data-live="">
+          {runsOf(clauses).map((run) =>
+            isFolded(run[0]!) ? (
+              <ChangesFold key={run[0]!.id} clauses={run} />
+            ) : (
+              <ChangesClause key={run[0]!.id} change={run[0]!} slug={slug} />
+            ),
+          )}
+        </div>
+      </Page>
+    </div>
+  );
+
+  function leadOf(): string {
+    if (changed.length === 0) return changes.isFinal ? texts.same : texts.sameRevised;
+    const comments = new Set(clauses.flatMap((clause) => clause.comments.map(({ number }) => number))).size;
+    const counts = [formatCount(changed.length, language), formatCount(comments, language)] as const;
+    return changes.isFinal ? texts.leadFinal(...counts) : texts.leadRevised(...counts);
+  }
+}
+
+function Status({ changes: { isFinal, decidedOn, documentNumber, changeNote } }: ChangesPageProps) {
+  const language = useLanguage();
+  const { changes: texts } = useStrings().outcome;
+  return (
+    <>
+      {isFinal && decidedOn && (
+        <Notice kind="settled" title={texts.decided(formatDay(decidedOn, language), documentNumber ?? "")} />
+      )}
+      {!isFinal && <Notice title={texts.revisedNote} />}
+      {changeNote && (
+        <Section id="note" level={3} title={texts.note}>
+          <OnlyChinese isSaid={false}>
+            <Paragraphs text={changeNote} />
+          </OnlyChinese>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Index({ clauses }: { clauses: ClauseChangeFacts[] }) {
+  const { changes: texts } = useStrings().outcome;
+  return (
+    <Contents
+      items={clauses.map((change) => ({
+        href: `#${encodeURIComponent(change.id)}`,
+        label: `${clauseNameOf(change) || texts.plainClause} · ${texts.kinds[change.kind]}`,
+      }))}
+    />
+  );
+}
+
+/** Neighbours that stayed as they were fold into one; every other clause stands alone. */
+function runsOf(clauses: ClauseChangeFacts[]): ClauseChangeFacts[][] {
+  const runs: ClauseChangeFacts[][] = [];
+  for (const clause of clauses) {
+    const last = runs.at(-1);
+    if (last && isFolded(last[0]!) && isFolded(clause)) last.push(clause);
+    else runs.push([clause]);
+  }
+  return runs;
+}

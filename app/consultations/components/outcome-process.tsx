@@ -1,0 +1,134 @@
+import { formatDate, formatDay } from "~/i18n/format";
+import { useLanguage, useStrings } from "~/i18n/strings";
+import { DataTable } from "~/ui/data-table";
+import { DefinitionList } from "~/ui/definition-list";
+import { Notice } from "~/ui/notice";
+import { OnlyChinese } from "~/ui/only-chinese";
+import { Section } from "~/ui/section";
+import type { ShownState } from "../consultation";
+import type { StepKind } from "../dossier";
+import { OfficialText, Paragraphs } from "./official-text";
+
+export interface ProcessFacts {
+  state: ShownState;
+  unit: { name: string; nameEn: string };
+  opensOn: string | null;
+  closesOn: string | null;
+  extensions: { fromClosesOn: string; toClosesOn: string }[];
+  outcomePublishedOn: string | null;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
+  decidedOn: string | null;
+  decidedNote: string | null;
+  documentNumber: string | null;
+  outcomeProcess: string | null;
+  steps: { kind: StepKind; startedOn: string | null; happenedOn: string; holder: string }[];
+}
+
+interface Props {
+  facts: ProcessFacts;
+}
+
+/** How the consultation went: the office's account, its days, and what led to the decision. */
+export function OutcomeProcess({ facts }: Props) {
+  const { process } = useStrings().outcome;
+  return (
+    <Section id="process" title={process.title}>
+      <Withdrawn facts={facts} />
+      {facts.outcomeProcess ? (
+        <OnlyChinese>
+          <div className="prose">
+            <Paragraphs text={facts.outcomeProcess} />
+          </div>
+        </OnlyChinese>
+      ) : (
+        facts.state !== "withdrawn" && <p>{process.noAccount}</p>
+      )}
+      <Days facts={facts} />
+      <DecidedNote facts={facts} />
+      <Steps facts={facts} />
+    </Section>
+  );
+}
+
+function Withdrawn({ facts: { withdrawnOn, withdrawnReason } }: Props) {
+  const language = useLanguage();
+  const { process } = useStrings().outcome;
+  if (!withdrawnOn) return null;
+  return (
+    <Notice kind="ask" title={process.withdrawnTitle(formatDay(withdrawnOn, language))}>
+      <p>{process.withdrawnReason}</p>
+      <OnlyChinese isSaid={false}>
+        <Paragraphs text={withdrawnReason ?? ""} />
+      </OnlyChinese>
+    </Notice>
+  );
+}
+
+function Days({ facts }: Props) {
+  const language = useLanguage();
+  const { process } = useStrings().outcome;
+  const { unit, extensions, documentNumber } = facts;
+  const day = (value: string | null) => value && formatDay(value, language);
+  const extended = extensions.map(({ fromClosesOn, toClosesOn }) => (
+    <p key={toClosesOn}>{process.extended(formatDay(fromClosesOn, language), formatDay(toClosesOn, language))}</p>
+  ));
+  return (
+    <DefinitionList
+      items={[
+        { term: process.unit, description: <OfficialText zh={unit.name} en={unit.nameEn} /> },
+        { term: process.opened, description: day(facts.opensOn) },
+        { term: process.extendedTerm, description: extended.length > 0 ? extended : null },
+        { term: process.closed, description: day(facts.closesOn) },
+        { term: process.withdrawn, description: day(facts.withdrawnOn) },
+        { term: process.published, description: day(facts.outcomePublishedOn) },
+        { term: process.decided, description: day(facts.decidedOn) },
+        { term: process.number, description: documentNumber && <OfficialText zh={documentNumber} /> },
+      ]}
+    />
+  );
+}
+
+function DecidedNote({ facts: { state, decidedNote } }: Props) {
+  const { process } = useStrings().outcome;
+  if (state !== "decided" || !decidedNote) return null;
+  return (
+    <Section id="account" level={3} title={process.decidedNote}>
+      <OnlyChinese isSaid={false}>
+        <div className="prose">
+          <Paragraphs text={decidedNote} />
+        </div>
+      </OnlyChinese>
+    </Section>
+  );
+}
+
+function Steps({ facts: { steps } }: Props) {
+  const language = useLanguage();
+  const { consultationTerms, outcome } = useStrings();
+  const { process } = outcome;
+  if (steps.length === 0) return null;
+  const date = (day: string) => formatDate(day, language);
+  return (
+    <Section id="steps" level={3} title={process.steps}>
+      <DataTable
+        caption={process.steps}
+        isCaptionHidden
+        rows={steps}
+        rowKey={({ kind, happenedOn }) => `${kind} ${happenedOn}`}
+        columns={[
+          { key: "kind", header: process.step, isRowHeader: true, cell: ({ kind }) => consultationTerms.steps[kind] },
+          {
+            key: "days",
+            header: process.stepDays,
+            cell: ({ startedOn, happenedOn }) =>
+              startedOn && startedOn !== happenedOn
+                ? process.from(date(startedOn), date(happenedOn))
+                : date(happenedOn),
+          },
+          { key: "holder", header: process.stepHolder, cell: ({ holder }) => <OfficialText zh={holder} /> },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,138 @@
+import { formatCount, formatInstant } from "~/i18n/format";
+import { useLanguage, useStrings } from "~/i18n/strings";
+import { DataTable } from "~/ui/data-table";
+import type { PublicComment } from "../comment";
+import { OfficialText, Paragraphs } from "./official-text";
+import { OutcomeBadge } from "./outcome-badge";
+
+export interface RowFacts extends PublicComment {
+  position: number;
+  clauseName: string | null;
+  outcomeClauseName: string | null;
+}
+
+interface RowsProps {
+  caption: string;
+  rows: RowFacts[];
+  /** The address at which a changed clause is read. */
+  place: (clauseId: string) => string;
+}
+
+/** 序号｜反馈人｜意见｜采纳情况｜理由: a row for every comment, whether its words are public or not. */
+export function OutcomeRows({ caption, rows, place }: RowsProps) {
+  const language = useLanguage();
+  const { rows: texts } = useStrings().outcome;
+  return (
+    <DataTable
+      caption={caption}
+      isCaptionHidden
+      rows={rows}
+      rowKey={({ number }) => number}
+      rowId={({ number }) => `comment-${number}`}
+      columns={[
+        { key: "position", header: texts.position, kind: "tight", cell: (row) => formatCount(row.position, language) },
+        { key: "name", header: texts.name, cell: (row) => <From row={row} /> },
+        { key: "words", header: texts.words, cell: (row) => <Words row={row} /> },
+        { key: "outcome", header: texts.outcome, cell: (row) => <Outcome row={row} place={place} /> },
+        { key: "reason", header: texts.reason, cell: (row) => <Reason row={row} /> },
+      ]}
+    />
+  );
+}
+
+interface RowProps {
+  row: RowFacts;
+}
+
+function From({ row: { number, channel, words } }: RowProps) {
+  const language = useLanguage();
+  const { outcome, consultationTerms } = useStrings();
+  const { rows: texts } = outcome;
+  return (
+    <>
+      <p>{words ? <bdi>{words.name ?? texts.unnamed}</bdi> : texts.hiddenName}</p>
+      <p className="comment-meta">{consultationTerms.channels[channel]}</p>
+      <p className="comment-meta">
+        <a href={`#comment-${number}`}>{texts.number(formatCount(number, language))}</a>
+      </p>
+    </>
+  );
+}
+
+function Words({ row }: RowProps) {
+  const { rows: texts } = useStrings().outcome;
+  const language = useLanguage();
+  const { words, clauseName } = row;
+  if (!words) return <Hidden row={row} />;
+  return (
+    <>
+      {clauseName && (
+        <p className="comment-meta">
+          <OfficialText zh={texts.on(clauseName)} />
+        </p>
+      )}
+      <div lang={language === "en" ? "zh-CN" : undefined}>
+        <Paragraphs text={words.body} />
+        {words.suggestion && (
+          <>
+            <p lang={language}>{texts.suggestion}</p>
+            <Paragraphs text={words.suggestion} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Hidden({ row: { display, erasure, gist, withheldGround } }: RowProps) {
+  const language = useLanguage();
+  const { outcome, consultationTerms: terms } = useStrings();
+  const { rows: texts } = outcome;
+  if (erasure) {
+    const ground = erasure.ground ? terms.erasureGrounds[erasure.ground] : "";
+    return (
+      <p className="comment-erased">
+        <strong>{texts.hidden.erased}</strong> {texts.erased(formatInstant(erasure.at, language), ground)}
+      </p>
+    );
+  }
+  return (
+    <>
+      {gist && (
+        <p>
+          {texts.gist}
+          <OfficialText zh={gist} />
+        </p>
+      )}
+      <p className="hint">{texts.hidden[display]}</p>
+      {withheldGround && <p className="hint">{texts.withheldOn(terms.withheldGrounds[withheldGround])}</p>}
+    </>
+  );
+}
+
+function Outcome({ row, place }: RowProps & Pick<RowsProps, "place">) {
+  const { rows: texts } = useStrings().outcome;
+  const { outcome, outcomeClauseId, outcomeClauseName } = row;
+  if (!outcome) return <>{texts.undecided}</>;
+  return (
+    <>
+      <OutcomeBadge outcome={outcome} />
+      {outcomeClauseId && (
+        <p>
+          <a href={place(outcomeClauseId)}>{texts.place(outcomeClauseName ?? outcomeClauseId)}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Reason({ row: { reason, outcome } }: RowProps) {
+  const { rows: texts } = useStrings().outcome;
+  const language = useLanguage();
+  if (!reason) return <>{outcome ? texts.noReason : null}</>;
+  return (
+    <div lang={language === "en" ? "zh-CN" : undefined}>
+      <Paragraphs text={reason} />
+    </div>
+  );
+}
