@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { getClock, setClock } from "~/platform/clock.server";
-import { openDatabase, setDatabase, type Database } from "~/platform/db.server";
+import { openDatabase, setDatabase } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { demonstrationPassword } from "~/platform/secrets.server";
@@ -45,14 +45,14 @@ export async function serve({ development, loadBuild, root }: ServeOptions): Pro
   });
   const sockets = attachSockets(server, settings);
   const stopJobs = startJobs({ db, clock: getClock(), env: settings });
-  await listen(server, settings.PORT, settings.HOST);
-  announce(server, settings.HOST, settings.DEMO);
   stopOnSignals(async () => {
     stopJobs();
-    sockets.close();
+    await sockets.close();
     await closeServer(server);
     await db.close();
   });
+  await listen(server, settings.PORT, settings.HOST);
+  announce(server, settings.HOST, settings.DEMO);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

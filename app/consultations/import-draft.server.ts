@@ -6,6 +6,7 @@ import { readDocxArchive, type DocxArchive } from "~/consultations/docx-archive.
 import { MAX_DRAFT } from "~/consultations/forms";
 import { MAX_DRAFT_CLAUSES } from "~/consultations/forms-desk";
 import { readWordHtml } from "~/consultations/html-blocks";
+import { allowedHtml } from "~/platform/allowed-html.server";
 import { Refused, requireNone, type Reason } from "~/platform/refusal";
 
 export interface DraftFile {
@@ -65,7 +66,7 @@ async function readDocx(bytes: Buffer): Promise<ImportedDraft> {
   if (typeof archive === "string") throw refused(archive);
   if ([...archive.entries].some((name) => /vbaProject\.bin$/i.test(name))) throw refused("docx_macros");
   const { html, images } = await convert(bytes);
-  return { ...cutBlocks(readWordHtml(html)), warnings: warningsOf(archive, html, images) };
+  return { ...cutBlocks(readWordHtml(allowedHtml(html))), warnings: warningsOf(archive, html, images) };
 }
 
 async function convert(bytes: Buffer): Promise<{ html: string; images: number }> {

@@ -80,8 +80,9 @@ class SqliteAdapter implements SqlDriverAdapter {
   }
 
   async dispose(): Promise<void> {
-    await this.#group.alone(() => this.#writer.close());
+    // The last connection to close folds the write-ahead log into the file; a read-only one cannot.
     this.#reader.close();
+    await this.#group.alone(() => this.#writer.close());
   }
 
   async #write<T>(work: (writer: Statements) => T): Promise<T> {
