@@ -59,7 +59,7 @@ function ActForm({ offer, ...props }: ActFormsProps & { offer: Offer }) {
       {reasons.length > 0 ? (
         <Blocked name={name} reasons={reasons} />
       ) : (
-        <form method="post" noValidate>
+        <form method="post" noValidate className="form">
           <input type="hidden" name="version" value={props.version} />
           <ActFields act={act} {...props} />
           <ActButton act={act} kind={kindOf(act)}>

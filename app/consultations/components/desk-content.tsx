@@ -3,6 +3,7 @@ import { useStrings } from "~/i18n/strings";
 import { deskConsultations } from "~/i18n/zh-CN/desk-consultations";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
+import { basisText } from "./consultation-clocks";
 import { Paragraphs } from "./official-text";
 import type { DecisionKind, PeriodLength } from "../period";
 import type { PreparedFields } from "../prepared-fields";
@@ -10,7 +11,8 @@ import type { PreparedFields } from "../prepared-fields";
 interface DeskContentProps {
   prepared: Omit<PreparedFields, "decisionKind" | "showComments"> & { decisionKind: string; showComments: string };
   period: PeriodLength | null;
-  draft: { href: string; version: number; clauses: number } | null;
+  /** Version 0: there is none yet. */
+  draft: { href: string; version: number; clauses: number };
   attachments: { id: string; name: string }[];
 }
 
@@ -51,12 +53,29 @@ export function DeskContent({ prepared, period, draft, attachments }: DeskConten
 }
 
 function DraftLine({ draft }: { draft: DeskContentProps["draft"] }) {
-  if (!draft) return <>{bench.noDraft}</>;
+  if (draft.version === 0) return <a href={href(draft.href)}>{bench.noDraft}</a>;
   return <a href={href(draft.href)}>{bench.clauses(formatCount(draft.clauses, "zh-CN"), draft.version)}</a>;
 }
 
+/** What was entered elsewhere or follows from the fields, while these are still being edited. */
+export function DeskSummary({ prepared, period, draft }: Omit<DeskContentProps, "attachments">) {
+  return (
+    <DefinitionList
+      items={[
+        { term: bench.draft, description: <DraftLine draft={draft} /> },
+        { term: bench.period, description: <PeriodLines prepared={prepared} period={period} /> },
+      ]}
+    />
+  );
+}
+
+interface PeriodProps {
+  prepared: Pick<PreparedFields, "opensOn" | "closesOn" | "shortenedReason">;
+  period: PeriodLength | null;
+}
+
 /** Both ways of counting, the least time and its source, and the public reason when it is shorter. */
-function PeriodLines({ prepared, period }: Pick<DeskContentProps, "prepared" | "period">) {
+function PeriodLines({ prepared, period }: PeriodProps) {
   const { units, periodBases, forces } = useStrings().consultationTerms;
   const { opensOn, closesOn, shortenedReason } = prepared;
   const day = (value: string | null) => (value ? formatDay(value, "zh-CN") : bench.noText);
@@ -71,7 +90,7 @@ function PeriodLines({ prepared, period }: Pick<DeskContentProps, "prepared" | "
           <p>
             {bench.minimum(
               `${period.minimum.value} ${units[period.minimum.unit]}`,
-              Object.values(periodBases[period.minimum.basis]).join(""),
+              basisText(periodBases[period.minimum.basis], "zh-CN"),
               forces[period.minimum.force],
             )}
           </p>

@@ -41,7 +41,7 @@ export function DraftEditor(props: DraftEditorProps) {
   return (
     <>
       <Section title={texts.importTitle} lead={texts.importLead} id="import">
-        <form method="post" encType="multipart/form-data" noValidate>
+        <form method="post" encType="multipart/form-data" noValidate className="form">
           <input type="hidden" name="version" value={props.version} />
           <TextArea
             name="source"
@@ -67,7 +67,7 @@ export function DraftEditor(props: DraftEditorProps) {
         <p className="hint">{texts.levels}</p>
         <p className="hint">{texts.escape}</p>
         {props.cut && <CutNotice cut={props.cut} />}
-        <form method="post" noValidate>
+        <form method="post" noValidate className="form">
           <input type="hidden" name="version" value={props.version} />
           <TextArea
             name="clauses"

@@ -23,7 +23,7 @@ export function EditForms({ prepared, attachments, version, refused }: EditForms
   const edited = own("edit");
   return (
     <>
-      <form method="post" noValidate>
+      <form method="post" noValidate className="form">
         <input type="hidden" name="version" value={version} />
         <PrepareFields
           values={edited?.values ?? textsOf(prepared)}
@@ -42,7 +42,7 @@ function AttachmentsForm({ attachments, version, refused }: Omit<EditFormsProps,
   const act = "change_attachments";
   const errors = reasonsByField(refused?.reasons ?? [], "zh-CN");
   return (
-    <form method="post" encType="multipart/form-data" noValidate>
+    <form method="post" encType="multipart/form-data" noValidate className="form">
       <input type="hidden" name="version" value={version} />
       {attachments.length > 0 && (
         <CheckboxGroup

@@ -5,7 +5,7 @@ import { Section } from "~/ui/section";
 import type { WorkbenchFacts } from "../desk-facts";
 import { ActForms, fieldId, type RefusedForm } from "./act-forms";
 import { ConsultationClocks } from "./consultation-clocks";
-import { DeskContent } from "./desk-content";
+import { DeskContent, DeskSummary } from "./desk-content";
 import { DeskHistory } from "./desk-history";
 import { DeskNav } from "./desk-nav";
 import { DeskCounts, DeskFacts, ProposalNotice } from "./desk-notices";
@@ -25,6 +25,7 @@ export function Workbench({ bench, refused }: WorkbenchProps) {
   const { consultation, state, turn, offers, proposal, clocks, late, counts, attachments } = bench;
   const { slug, title, version } = consultation;
   const mayEdit = offers.some(({ act, reasons }) => act === "edit" && reasons.length === 0);
+  const content = { prepared: consultation, period: clocks.period, draft: draftOf(bench) };
   const trail = [
     { label: home.title, href: "/desk" },
     { label: list.title, href: "/desk/consultations" },
@@ -57,14 +58,12 @@ export function Workbench({ bench, refused }: WorkbenchProps) {
       </Section>
       <Section title={texts.content} id="content">
         {mayEdit ? (
-          <EditForms prepared={consultation} attachments={attachments} version={version} refused={refused} />
+          <>
+            <DeskSummary {...content} />
+            <EditForms prepared={consultation} attachments={attachments} version={version} refused={refused} />
+          </>
         ) : (
-          <DeskContent
-            prepared={consultation}
-            period={clocks.period}
-            draft={draftOf(bench)}
-            attachments={attachments}
-          />
+          <DeskContent {...content} attachments={attachments} />
         )}
       </Section>
       <Section title={texts.history} id="history">
@@ -76,8 +75,8 @@ export function Workbench({ bench, refused }: WorkbenchProps) {
 
 function draftOf({ consultation, clauseCount }: WorkbenchFacts) {
   const { slug, draftId, drafts } = consultation;
-  const draft = drafts.find(({ id }) => id === draftId);
-  return draft ? { href: `/desk/consultations/${slug}/draft`, version: draft.number, clauses: clauseCount } : null;
+  const version = drafts.find(({ id }) => id === draftId)?.number ?? 0;
+  return { href: `/desk/consultations/${slug}/draft`, version, clauses: clauseCount };
 }
 
 /** Each line leads to the field of the form that was refused. */

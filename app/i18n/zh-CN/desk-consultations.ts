@@ -15,6 +15,8 @@ export const deskConsultations = {
     list: "征求意见事项",
     listWhy: "查找、查看本单位的全部征求意见",
     prepare: "起草新的征求意见",
+    calendar: "工作日历",
+    calendarWhy: "每年的放假和调休安排，期限按它计算",
     columns: { task: "要做的事", title: "事项", unit: "单位", due: "期限", left: "剩余", comments: "意见" },
     undecided: (undecided: string, received: string) => `${undecided} 条待处理，共 ${received} 条`,
     noDay: "未定",

@@ -1,8 +1,9 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { holds } from "~/accounts/actor";
 import { requireStaff } from "~/accounts/session.server";
 import { DeskAgenda } from "~/consultations/components/desk-agenda";
-import { deskAgenda, deskUnits, handledUnits } from "~/consultations/desk-queries.server";
+import { deskAgenda, handledUnits } from "~/consultations/desk-queries.server";
 import { deskConsultations } from "~/i18n/zh-CN/desk-consultations";
 import { depsOf } from "~/platform/deps.server";
 import { PRIVATE } from "~/platform/http.server";
@@ -17,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, deps);
   const rows = await deskAgenda(actor, deps);
   const mayPrepare = handledUnits(actor).length > 0;
-  return data({ name: actor.name, rows, mayPrepare, worksOnAny: deskUnits(actor).length > 0 }, { headers: PRIVATE });
+  return data({ name: actor.name, rows, mayPrepare, isOffice: holds(actor, "supervisor") }, { headers: PRIVATE });
 }
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
@@ -27,7 +28,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 /** A person signed in starts at what is due next. */
 export default function DeskHome() {
-  const { name, rows, mayPrepare } = useLoaderData<typeof loader>();
+  const { name, rows, mayPrepare, isOffice } = useLoaderData<typeof loader>();
   const { home } = deskConsultations;
   return (
     <Page title={home.title} lead={<p>{home.lead(name)}</p>} breadcrumbs={[{ label: home.title }]} width="wide">
@@ -38,6 +39,11 @@ export default function DeskHome() {
         <p>
           <a href={href("/desk/consultations")}>{home.list}</a>：{home.listWhy}
         </p>
+        {isOffice && (
+          <p>
+            <a href={href("/office/calendar")}>{home.calendar}</a>：{home.calendarWhy}
+          </p>
+        )}
         {mayPrepare && (
           <p>
             <ButtonLink href="/desk/consultations/new">{home.prepare}</ButtonLink>

@@ -59,7 +59,7 @@ export default function NewConsultation() {
   return (
     <Page title={prepare.title} lead={<p>{prepare.lead}</p>} breadcrumbs={[...trail, { label: prepare.title }]}>
       <ErrorSummary reasons={reasons} labels={fields} />
-      <form method="post" noValidate>
+      <form method="post" noValidate className="form">
         <Select
           name="unit"
           label={fields.unit}
