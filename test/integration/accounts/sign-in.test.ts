@@ -141,20 +141,9 @@ describe("a failed attempt", () => {
     expect(await attempt("suspended", PASSWORD)).toBe("422 sign_in_failed");
   });
 
-  it("takes about as long for an unknown name as for a wrong password", async () => {
-    const median = async (username: string) => {
-      const times: number[] = [];
-      for (let round = 0; round < 7; round++) {
-        const start = performance.now();
-        await attempt(username, `wrong password ${round}`, "10.9.9.9");
-        times.push(performance.now() - start);
-      }
-      return times.toSorted((a, b) => a - b)[3]!;
-    };
-    await newAccount("timed");
-    const known = await median("timed");
-    const unknown = await median("unknown");
-    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(3);
+  it("does the same work for an unknown name as for a wrong password", async () => {
+    const work = (passwordHash: string) => passwordHash.split("$").slice(1, 4);
+    expect(work(NOBODYS_HASH)).toEqual(work(await hashPassword(PASSWORD)));
   });
 
   it("is an event of the account, or of none, without the name that was typed", async () => {
