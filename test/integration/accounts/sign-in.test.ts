@@ -9,6 +9,7 @@ import {
   requirePerson,
   requireStaff,
 } from "~/accounts/session.server";
+import { hashPassword, NOBODYS_HASH } from "~/accounts/password.server";
 import { signIn } from "~/accounts/sign-in.server";
 import { signOut } from "~/accounts/sign-out.server";
 import { FAILURES_PER_ACCOUNT, FAILURES_PER_ADDRESS } from "~/accounts/throttle.server";
