@@ -7,6 +7,8 @@ import type { Reason } from "~/platform/refusal";
 export interface Offer {
   act: Act;
   reasons: Reason[];
+  /** What does not stop it, but should be looked at before. */
+  advice: Reason[];
 }
 
 export interface HistoryLine {

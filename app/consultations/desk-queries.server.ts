@@ -4,7 +4,7 @@ import { plainDateOf } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Calendar } from "~/calendar/working-days";
 import type { Deps } from "~/platform/db.server";
-import { refuseAsNotFound } from "~/platform/refusal";
+import { refuseAsNotFound, type Reason } from "~/platform/refusal";
 import { historyOf } from "~/timeline/queries.server";
 import { agendaOf, byUrgency, type AgendaItem } from "./agenda";
 import { findCompletion } from "./completion-store.server";
@@ -32,7 +32,7 @@ import {
   type ConsultationRecord,
   type ListedConsultation,
 } from "./consultation-store.server";
-import { completionRefusals } from "./outcome";
+import { completionAdvice, completionRefusals } from "./outcome";
 import type { HistoryLine, Offer, WorkbenchFacts } from "./desk-facts";
 import { daysLeft, daysPastOutcome, measurePeriod, outcomeClock, type PeriodLength } from "./period";
 import { mayAct, maySeeDesk } from "./permissions";
@@ -213,20 +213,25 @@ async function offersTo(
   for (const act of DESK_ACTS) {
     if (!mayAct(actor, act, consultation) || !transitionOf(act, consultation, deps.now)) continue;
     if (act === "refuse_proposal" && !consultation.proposal) continue;
-    const reasons = refusals(act, consultation, actor, deps.now);
-    offers.push({ act, reasons: [...reasons, ...(await contentReasons(act, consultation, calendar, deps))] });
+    const { reasons, advice = [] } = await contentReasons(act, consultation, calendar, deps);
+    offers.push({ act, reasons: [...refusals(act, consultation, actor, deps.now), ...reasons], advice });
   }
   return offers;
 }
 
-async function contentReasons(act: Act, consultation: ConsultationRecord, calendar: Calendar, deps: Deps) {
-  const { client } = deps.db;
-  const today = plainDateOf(deps.now);
+async function contentReasons(
+  act: Act,
+  consultation: ConsultationRecord,
+  calendar: Calendar,
+  { db, now }: Deps,
+): Promise<{ reasons: Reason[]; advice?: Reason[] }> {
+  const today = plainDateOf(now);
   const isOutcome = consultation.state === "outcome_in_review";
-  if (act === "submit") return preparedReasons(client, consultation, "submit", today, calendar);
-  if (act === "approve" && !isOutcome) return preparedReasons(client, consultation, "approve", today, calendar);
-  if (act !== "complete" && act !== "approve") return [];
-  return completionRefusals(await findCompletion(client, consultation), deps.now, today);
+  if (act === "submit" || (act === "approve" && !isOutcome))
+    return { reasons: await preparedReasons(db.client, consultation, act, today, calendar) };
+  if (act !== "complete" && act !== "approve") return { reasons: [] };
+  const completion = await findCompletion(db.client, consultation);
+  return { reasons: completionRefusals(completion, now, today), advice: completionAdvice(completion) };
 }
 
 function periodOf(consultation: ConsultationRecord, calendar: Calendar): PeriodLength | null {

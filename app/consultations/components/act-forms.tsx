@@ -52,12 +52,13 @@ export function ActForms(props: ActFormsProps) {
 }
 
 function ActForm({ offer, ...props }: ActFormsProps & { offer: Offer }) {
-  const { act, reasons } = offer;
+  const { act, reasons, advice } = offer;
   const name = buttonOf(act, props.isOutcome);
   return (
     <Section title={name} level={3} id={`act-${act}`}>
+      {advice.length > 0 && <ReasonNotice title={bench.advice} reasons={advice} />}
       {reasons.length > 0 ? (
-        <Blocked name={name} reasons={reasons} />
+        <ReasonNotice title={bench.blocked(name)} reasons={reasons} />
       ) : (
         <form method="post" noValidate className="form">
           <input type="hidden" name="version" value={props.version} />
@@ -72,9 +73,9 @@ function ActForm({ offer, ...props }: ActFormsProps & { offer: Offer }) {
 }
 
 /** Every reason at once, so that nobody has to find them one after the other. */
-function Blocked({ name, reasons }: { name: string; reasons: Reason[] }) {
+function ReasonNotice({ title, reasons }: { title: string; reasons: Reason[] }) {
   return (
-    <Notice kind="ask" title={bench.blocked(name)}>
+    <Notice kind="ask" title={title}>
       <ul>
         {reasons.map((reason) => (
           <li key={`${reason.code} ${reason.field ?? ""}`}>{reasonText(reason, "zh-CN")}</li>

@@ -137,7 +137,7 @@ export const deskConsultations = {
     acts: "现在可以办理",
     nothing: "您目前没有可办理的步骤。",
     blocked: (act: string) => `还不能${act}：`,
-    ready: "内容齐全，可以送审。",
+    advice: "请留意（不影响办理）：",
     fieldNames: {
       act: "步骤",
       remark: "附言",
@@ -201,8 +201,6 @@ export const deskConsultations = {
     minimum: (value: string, basis: string, force: string) => `最短 ${value}，依据：${basis}（${force}）。`,
     shortened: "短于最短期限，理由：",
     provisional: "其中有年份的放假安排尚未公布，工作日数暂定。",
-    outcomeDue: "结果公布期限",
-    outcomeRule: (days: number) => `截止次日起 ${days} 个工作日，属本区工作要求，法律没有规定期限。`,
     overdue: (since: number, overdue: number) => `已截止 ${since} 天，结果尚未公布，超期 ${overdue} 天`,
     draft: "征求意见稿",
     clauses: (count: string, version: number) => `第 ${version} 版，共 ${count} 条`,
@@ -220,8 +218,6 @@ export const deskConsultations = {
     history: "办理记录",
     by: (name: string) => `· ${name}`,
     bySystem: "· 系统",
-    countHeads: { day: "日期", kind: "说明", number: "第几个工作日" },
-    dayKinds: { received: "截止日，不计", working: "工作日", make_up: "调休上班", weekend: "周末", holiday: "放假" },
   },
   events: {
     prepared: "开始起草",
@@ -277,6 +273,5 @@ export const deskConsultations = {
     newId: "新",
     none: "还没有文稿",
     readOnly: "目前不能修改文稿。",
-    back: "回到办理页",
   },
 };
