@@ -17,7 +17,7 @@ const PUBLIC_CHANNELS = CHANNELS.filter((channel) => channel !== "written_inquir
 export async function consultationFigures(deps: Deps, language: Language) {
   const { figures: texts } = strings(language).home;
   const { channels, outcomes, withheld } = await answeredFigures(deps);
-  const byState = await statesOf(deps);
+  const byState = await consultationCounts(deps);
   const late = await lateOutcomes(deps);
   return {
     asOf: formatRecordedAt(deps.now),
@@ -77,7 +77,8 @@ export async function lateOutcomes({ db, now }: Deps): Promise<LateOutcome[]> {
   return late.toSorted((a, b) => b.overdue - a.overdue);
 }
 
-async function statesOf({ db, now }: Deps): Promise<Record<(typeof STATES)[number], number>> {
+/** How many public consultations are in each state now. */
+export async function consultationCounts({ db, now }: Deps): Promise<Record<(typeof STATES)[number], number>> {
   const counts: Partial<Record<ShownState, number>> = {};
   for (const state of STATES) counts[state] = await countConsultations(db.client, { states: [state] }, now);
   return filled(STATES, counts);

@@ -2,7 +2,6 @@ import type { HomeStrings } from "../zh-CN/home";
 
 /** The home page: what is open, what was decided because of whom, what is late. */
 export const home: HomeStrings = {
-  title: "Public consultations",
   description: "Drafts open for comment, what became of comments, and outcomes that are late.",
   lead: "Drafts are published first and every comment is answered: whether it was adopted, which sentence it changed, and if not, why.",
   open: {
@@ -12,7 +11,6 @@ export const home: HomeStrings = {
     all: "All consultations",
     received: (count) => `Comments received: ${count}`,
     comment: "Comment",
-    soon: (day) => `Opens ${day}`,
   },
   recent: {
     title: "What comments changed",
@@ -25,7 +23,6 @@ export const home: HomeStrings = {
     published: (day) => `Outcome published ${day}`,
     decided: (day) => `Decided ${day}`,
     withdrawn: (day) => `Withdrawn ${day}`,
-    outcome: "Comment by comment",
     changes: "The sentences that changed",
   },
   late: {

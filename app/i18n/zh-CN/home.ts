@@ -1,6 +1,5 @@
 /** The home page: what is open, what was decided because of whom, what is late. */
 export const home = {
-  title: "议事厅",
   description: "正在征求意见的草案、意见的采纳情况，以及逾期未公布的结果。",
   lead: "草案先公开，意见逐条答复。采纳没有、改了哪一句、没有采纳是为什么，都在这里。",
   open: {
@@ -10,7 +9,6 @@ export const home = {
     all: "全部征求意见事项",
     received: (count: string) => `已收到 ${count} 条意见`,
     comment: "提意见",
-    soon: (day: string) => `${day}开始`,
   },
   recent: {
     title: "意见改变了什么",
@@ -23,7 +21,6 @@ export const home = {
     published: (day: string) => `${day}公布结果`,
     decided: (day: string) => `${day}决策`,
     withdrawn: (day: string) => `${day}撤回`,
-    outcome: "逐条结果",
     changes: "看改了哪些句子",
   },
   late: {

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { endOfDay, plainDateOf } from "~/calendar/plain-date";
+import { HomePage } from "~/consultations/components/home-page";
+import { consultationFigures, lateOutcomes } from "~/consultations/figures.server";
+import { openNow, recentResults } from "~/consultations/public-news.server";
+import { languageOf } from "~/i18n/language";
+import { depsOf } from "~/platform/deps.server";
+import { keepPage } from "~/platform/kept-page";
+import { readSiteSettings } from "~/platform/site-settings.server";
+import { href } from "~/ui/href";
+import { pageMeta } from "~/ui/page-meta";
+import { siteIdentityOf } from "~/ui/site-identity";
+
+const OPEN_SHOWN = 10;
+const RECENT_SHOWN = 5;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const deps = depsOf(context);
+  const language = languageOf(request);
+  keepPage(context, {
+    tags: ["home", "consultations", "everything"],
+    validUntil: endOfDay(plainDateOf(context.now)),
+  });
+  const { asOf, answered } = await consultationFigures(deps, language);
+  return {
+    siteName: siteIdentityOf(await readSiteSettings(deps), language).name,
+    open: await openNow(deps, OPEN_SHOWN),
+    recent: await recentResults(deps, RECENT_SHOWN),
+    late: await lateOutcomes(deps),
+    figures: { asOf, total: answered.total, outcomes: answered.outcomes },
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => [
+  ...pageMeta(matches, ({ home }) => ({ description: home.description })),
+  {
+    tagName: "link",
+    rel: "alternate",
+    type: "application/atom+xml",
+    href: href("/feed.xml"),
+  },
+];
+
+export default function Home() {
+  return <HomePage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { endOfDay, plainDateOf } from "~/calendar/plain-date";
+import { consultationPlaces } from "~/consultations/public-news.server";
+import { depsOf } from "~/platform/deps.server";
+import { env } from "~/platform/env.server";
+import { keepPage } from "~/platform/kept-page";
+import { xmlText } from "~/platform/xml";
+import { href } from "~/ui/href";
+
+/** The most addresses that one map may hold (sitemaps.org). */
+const MOST = 50_000;
+const PAGES = ["/", "/consultations", "/timeline", "/accessibility", "/privacy"];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  if (env().PUBLIC_URL) {
+    keepPage(context, { tags: ["consultations", "everything"], validUntil: endOfDay(plainDateOf(context.now)) });
+  }
+  const places = await consultationPlaces(depsOf(context), MOST - PAGES.length);
+  const { origin } = new URL(request.url);
+  const all = [...PAGES.map((path) => ({ path, changedOn: null })), ...places];
+  const lines = all.map(({ path, changedOn }) => {
+    const changed = changedOn ? `<lastmod>${changedOn}</lastmod>` : "";
+    return `<url><loc>${xmlText(origin + href(path))}</loc>${changed}</url>\n`;
+  });
+  const map = `<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${lines.join("")}</urlset>
+`;
+  return new Response(map, {
+    headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "no-cache" },
+  });
+}
