@@ -1,6 +1,6 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
 import type { Deps, Tx } from "~/platform/db.server";
-import { refuseAsNotFound, requireNone, type Reason } from "~/platform/refusal";
+import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
 import { transact } from "~/timeline/transact.server";
 import { decideRefusals, type Outcome } from "./comment";
 import { refusals } from "./consultation";
@@ -12,6 +12,7 @@ import {
   draftClauseIds,
   findDeskComments,
   insertResponse,
+  lockComments,
   type DeskComment,
 } from "./processing-store.server";
 import { because } from "./reasons";
@@ -28,38 +29,28 @@ export interface DecideInput {
 
 /**
  * Gives one or many comments their outcome: one answer, and for each comment its own row. All of them or none.
- * Refusals: `not_found` (404) without the right or when a comment belongs elsewhere, `stale` (409) with who was faster,
- * a clause or a reason that is missing, not after the outcome went to review.
+ * Refusals: `not_found` (404) without the right or when a comment belongs elsewhere; `stale` or `comments_stale` (409)
+ * with which comments a colleague changed, who and when; a clause or a reason that is missing; not after the outcome
+ * went to review.
  */
 export function decideComments(actor: Actor, input: DecideInput, deps: Deps): Promise<{ decided: number }> {
   return transact(deps, async (tx, record) => {
     const consultation = await findAndLock(tx, deps.db.engine, input.slug, "share");
     const decidedById = accountIdOf(actor);
     if (!consultation || decidedById === null || !mayAct(actor, "decide", consultation)) throw refuseAsNotFound();
-    const comments = await findChosen(tx, consultation, input);
+    const comments = await findChosen(tx, consultation, input, deps);
+    await requireFresh(tx, comments, input, decidedById);
     requireNone([
       ...refusals("decide", consultation, actor, deps.now),
       ...(comments.length === 0 ? [because("comments_missing", "comments")] : []),
       ...(await ownReasons(tx, consultation, input)),
     ]);
     const { outcome, clause, reason, gist } = input;
-    const responseId = isBlank(reason)
-      ? null
-      : await insertResponse(tx, {
-          consultationId: consultation.id,
-          text: reason!,
-          authorId: decidedById,
-          at: deps.now,
-        });
-    const changed = await changeComments(tx, comments, {
-      outcome,
-      outcomeClauseId: clause,
-      responseId,
-      decidedById,
-      decidedAt: deps.now,
-      ...(gist ? { gist } : {}),
-    });
-    if (changed < comments.length) throw await staleComment(tx, comments[0]!.number);
+    const response = { consultationId: consultation.id, text: reason ?? "", authorId: decidedById, at: deps.now };
+    const responseId = isBlank(reason) ? null : await insertResponse(tx, response);
+    const decision = { outcome, outcomeClauseId: clause, responseId, decidedById, decidedAt: deps.now };
+    const changed = await changeComments(tx, comments, { ...decision, ...(gist ? { gist } : {}) });
+    if (changed < comments.length) throw await staleAmong(tx, comments, comments.length);
     for (const { number } of comments) {
       const payload = { consultation: consultation.slug, outcome, clause, response: responseId };
       record({ kind: "comment.decided", subject: { kind: "comment", id: String(number) }, actor, payload });
@@ -68,19 +59,37 @@ export function decideComments(actor: Actor, input: DecideInput, deps: Deps): Pr
   });
 }
 
-async function findChosen(
-  tx: Tx,
-  { id }: ConsultationRecord,
-  { comments: chosen }: DecideInput,
-): Promise<DeskComment[]> {
-  const seen = new Map(chosen.map(({ number, version }) => [number, version]));
-  const found = await findDeskComments(tx, [...seen.keys()]);
-  if (found.length < seen.size || found.some((comment) => comment.consultationId !== id)) throw refuseAsNotFound();
-  for (const { number, version } of found) {
-    const expected = seen.get(number) ?? null;
-    if (expected !== null && expected !== version) throw await staleComment(tx, number);
-  }
+async function findChosen(tx: Tx, { id }: ConsultationRecord, { comments }: DecideInput, { db }: Deps) {
+  const numbers = [...new Set(comments.map(({ number }) => number))];
+  await lockComments(tx, db.engine, numbers);
+  const found = await findDeskComments(tx, numbers);
+  if (found.length < numbers.length || found.some((comment) => comment.consultationId !== id)) throw refuseAsNotFound();
   return found;
+}
+
+/**
+ * A comment that changed since it was seen is not decided. Where the caller does not say what was seen, an outcome that
+ * a colleague gave stands: nobody overwrites what they may not have seen.
+ */
+async function requireFresh(tx: Tx, found: readonly DeskComment[], input: DecideInput, decidedById: string) {
+  const seen = new Map(input.comments.map(({ number, version }) => [number, version]));
+  const stale = found.filter(({ number, version, outcome, decidedById: by }) => {
+    const expected = seen.get(number) ?? null;
+    return expected === null ? outcome !== null && by !== decidedById : expected !== version;
+  });
+  if (stale.length > 0) throw await staleAmong(tx, stale, found.length);
+}
+
+const NAMED = 10;
+
+/** Of several comments it says which ones; the time and the colleague are those of the first. */
+async function staleAmong(tx: Tx, stale: readonly DeskComment[], chosen: number): Promise<Refused> {
+  const refused = await staleComment(tx, stale[0]!.number);
+  if (chosen === 1) return refused;
+  const numbers = stale.slice(0, NAMED).map(({ number }) => number);
+  const list = numbers.join(", ") + (stale.length > NAMED ? " …" : "");
+  const params = { ...refused.reasons[0]?.params, count: stale.length, numbers: list };
+  return new Refused([because("comments_stale", "comments", params)], 409);
 }
 
 async function ownReasons(tx: Tx, consultation: ConsultationRecord, input: DecideInput): Promise<Reason[]> {

@@ -4,7 +4,7 @@ import type { Deps } from "~/platform/db.server";
 import { Refused } from "~/platform/refusal";
 import { decideObjectionRefusals, hasConsent } from "./comment";
 import { performCommentAct, type CommentActInput } from "./perform-comment-act.server";
-import { decideObjectionRow, publishedData } from "./processing-store.server";
+import { decideObjectionRow, publishedData, type CommentData, type DeskComment } from "./processing-store.server";
 import { maskedWords } from "./publish-comment.server";
 
 interface DecideObjectionInput extends CommentActInput {
@@ -39,9 +39,13 @@ export function decideObjection(actor: Actor, { upheld, reason, ...input }: Deci
         },
         deps.now,
       );
-      const words = maskedWords(comment, { body: null, suggestion: null, name: null });
-      const shown = upheld && hasConsent(comment) && !comment.erasedAt;
-      return { data: shown ? publishedData(words, deps.now) : {}, payload: { upheld } };
+      return { data: upheld ? shownAgain(comment, deps.now) : {}, payload: { upheld } };
     },
   });
+}
+
+/** Without consent, or erased, it is no longer withheld but not shown either. */
+function shownAgain(comment: DeskComment, now: Date): CommentData {
+  if (hasConsent(comment) && !comment.erasedAt) return publishedData(maskedWords(comment), now);
+  return { review: "pending", withheldGround: null, withheldReason: null };
 }

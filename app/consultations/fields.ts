@@ -27,6 +27,15 @@ export function optionalText(maximum: number, tooLong: ConsultationReason = "tex
     .check(atMost(maximum, tooLong));
 }
 
+/** Text that may be left out (null) and may be emptied on purpose (""). */
+export function givenText(maximum: number, tooLong: ConsultationReason = "text_too_long") {
+  return z
+    .string()
+    .optional()
+    .transform((text) => (text === undefined ? null : isBlank(text) ? "" : tidyText(text)))
+    .check(atMost(maximum, tooLong));
+}
+
 /** One of the list. */
 export function choice<const T extends readonly string[]>(
   values: T,

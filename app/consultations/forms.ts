@@ -4,6 +4,7 @@ import type { Act } from "./consultation";
 import { STEP_KINDS } from "./dossier";
 import {
   choice,
+  givenText,
   identifier,
   numeral,
   optionalChoice,
@@ -19,6 +20,7 @@ import {
 } from "./fields";
 import { REPLY_KINDS } from "./inquiry";
 import { DECISION_KINDS } from "./period";
+import { CLUSTER_CHOICE } from "./processing-filter";
 import type { ConsultationReason } from "./reasons";
 import { MAX_BODY, MAX_CONTACT, MAX_NAME, MAX_SUGGESTION } from "./words";
 
@@ -41,6 +43,7 @@ export const REPEATABLE_FIELDS = [
   "attachment",
   "kept",
   "comments",
+  "cluster",
   "clauseId",
   "clauseLevel",
   "clauseNumber",
@@ -48,6 +51,13 @@ export const REPEATABLE_FIELDS = [
   "clauseText",
   "clauseNote",
 ] as const;
+
+const fileFields = {
+  /** A browser posts an empty file field as an empty text when the form is not multipart. */
+  attachment: repeated(z.literal("", { error: "attachment_not_a_file" satisfies ConsultationReason }), MAX_ATTACHMENTS),
+  /** Ids of files that were accepted with a form that was refused. */
+  kept: repeated(identifier("attachment_not_a_file"), MAX_ATTACHMENTS),
+};
 
 const wordFields = {
   clause: optionalIdentifier("clause_unknown"),
@@ -62,10 +72,7 @@ const wordFields = {
   name: optionalText(MAX_NAME, "name_too_long"),
   contact: optionalText(MAX_CONTACT, "contact_too_long"),
   publish: yesNo("publish_unknown"),
-  /** A browser posts an empty file field as an empty text when the form is not multipart. */
-  attachment: repeated(z.literal("", { error: "attachment_not_a_file" satisfies ConsultationReason }), MAX_ATTACHMENTS),
-  /** Ids of files that were accepted with a form that was refused. */
-  kept: repeated(identifier("attachment_not_a_file"), MAX_ATTACHMENTS),
+  ...fileFields,
 };
 
 /** POST /consultations/:slug/comments. */
@@ -187,16 +194,26 @@ export const stepForm = acting("record_step", {
   happenedOn: requiredDay(),
   holder: requiredText(MAX_LINE, "holder_missing"),
   conclusion: requiredText(MAX_REASON, "conclusion_missing"),
+  ...fileFields,
 });
 
-export const decisionForm = acting("record_decision", {
+const decisionFields = {
   decidedOn: requiredDay(),
   documentNumber: optionalText(MAX_LINE),
   decidedNote: requiredText(MAX_ACCOUNT, "adoption_account_missing"),
+};
+
+export const decisionForm = acting("record_decision", decisionFields);
+
+/** The same in the dossier, where the final text may be another than the newest draft: pasted, or as a file. */
+export const finalTextForm = acting("record_decision", {
+  ...decisionFields,
+  finalText: choice(["same", "other"]),
+  source: optionalText(MAX_DRAFT),
+  file: z.literal("", { error: "attachment_not_a_file" satisfies ConsultationReason }).optional(),
 });
 
-/** One outcome for one comment or for many. A comment is named by its number, or by number and version as `12:3`. */
-export const decideForm = acting("decide", {
+const decideFields = {
   outcome: choice(OUTCOMES, "outcome_unknown", "outcome_missing"),
   reason: optionalText(MAX_REASON),
   clause: optionalIdentifier("clause_unknown"),
@@ -208,13 +225,27 @@ export const decideForm = acting("decide", {
       .transform(readNumbered),
     MAX_COMMENTS_AT_ONCE,
   ),
+};
+
+/** One outcome for one comment or for many. A comment is named by its number, or by number and version as `12:3`. */
+export const decideForm = acting("decide", decideFields);
+
+/** The same in the list, where near-identical comments are chosen as whole groups. */
+export const decideChosenForm = acting("decide", {
+  ...decideFields,
+  cluster: repeated(
+    z.string().regex(CLUSTER_CHOICE, { error: "cluster_changed" satisfies ConsultationReason }),
+    MAX_COMMENTS_AT_ONCE,
+  ),
 });
 
-/** What the public will read, after the officer masked it. */
+/** What the public will read, after the officer masked it. Without these fields the words are masked automatically. */
 export const publishForm = acting("publish", {
-  body: requiredText(MAX_BODY, "published_words_missing", "body_too_long"),
-  suggestion: optionalText(MAX_SUGGESTION, "suggestion_too_long"),
-  name: optionalText(MAX_NAME, "name_too_long"),
+  body: givenText(MAX_BODY, "body_too_long").refine((text) => text !== "", {
+    error: "published_words_missing" satisfies ConsultationReason,
+  }),
+  suggestion: givenText(MAX_SUGGESTION, "suggestion_too_long"),
+  name: givenText(MAX_NAME, "name_too_long"),
 });
 
 export const withholdForm = acting("withhold", {

@@ -39,7 +39,8 @@ export function importDraftVersion(actor: Actor, { kind, clauses, changeNote, ..
   });
 }
 
-function clausesRefusals(clauses: readonly WrittenClause[], known: ReadonlySet<string>): Reason[] {
+/** Why these clauses cannot be a version of the text; `known` are the ids that the matter ever had. */
+export function clausesRefusals(clauses: readonly WrittenClause[], known: ReadonlySet<string>): Reason[] {
   if (clauses.length === 0) return [because("draft_missing", "clauses")];
   if (clauses.length > MAX_DRAFT_CLAUSES)
     return [{ code: "too_many_clauses", field: "clauses", params: { maximum: MAX_DRAFT_CLAUSES } }];
@@ -54,14 +55,15 @@ function clausesRefusals(clauses: readonly WrittenClause[], known: ReadonlySet<s
 
 type NamedClause = WrittenClause & { clauseId: string };
 
-function withIds(clauses: readonly WrittenClause[], used: ReadonlySet<string>): NamedClause[] {
+/** New clauses get ids that no clause of the matter ever had. */
+export function withIds(clauses: readonly WrittenClause[], used: ReadonlySet<string>): NamedClause[] {
   const numbers = [...used].map((id) => Number(/^c(\d{1,7})$/.exec(id)?.[1] ?? 0));
   let last = numbers.reduce((most, number) => Math.max(most, number), 0);
   return clauses.map((clause) => ({ ...clause, clauseId: clause.clauseId ?? `c${(last += 1)}` }));
 }
 
 /** Of the whole text, under the draft's own random id, so that the published version can be shown to be this one. */
-function digestOf(draftId: string, clauses: readonly NamedClause[]): string {
+export function digestOf(draftId: string, clauses: readonly NamedClause[]): string {
   const text = canonicalJson(
     clauses.map(({ clauseId, level, number, heading, text }) => [clauseId, level, number, heading, text]),
   );

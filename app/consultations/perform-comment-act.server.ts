@@ -73,6 +73,7 @@ async function findForDesk(tx: Tx, deps: Deps, number: number) {
   return { comment, consultation };
 }
 
+/** What whoever came second is told: who changed the comment, and when. */
 export async function staleComment(tx: Tx, number: number): Promise<Refused> {
   const last = await lastCommentChange(tx, number);
   return new Refused([{ code: "stale", params: last ?? { by: "—", at: "—" } }], 409);

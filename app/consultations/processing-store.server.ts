@@ -1,5 +1,5 @@
 import type { PlainDate } from "~/calendar/plain-date";
-import type { Client, Tx } from "~/platform/db.server";
+import type { Client, Database, Tx } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma.server/client";
 import type { Channel, CommentFacts, Outcome, Review, WithheldGround } from "./comment";
 
@@ -27,6 +27,13 @@ export async function findDeskComments(client: Client, numbers: readonly number[
     orderBy: { number: "asc" },
   });
   return rows.map(deskComment);
+}
+
+/** In one order, so that two officers who decide overlapping comments wait for each other and never block. */
+export async function lockComments(tx: Tx, engine: Database["engine"], numbers: readonly number[]): Promise<void> {
+  if (engine === "sqlite" || numbers.length === 0) return;
+  await tx.$queryRaw`
+    SELECT number FROM "Comment" WHERE number = ANY(${[...numbers]}) ORDER BY number FOR UPDATE`;
 }
 
 function deskComment({ consultation, ...row }: Row): DeskComment {

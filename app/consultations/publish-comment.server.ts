@@ -6,8 +6,8 @@ import { publishRefusals } from "./comment";
 import { performCommentAct, type CommentActInput } from "./perform-comment-act.server";
 import { publishedData, type DeskComment } from "./processing-store.server";
 
-interface PublishInput extends CommentActInput {
-  /** What the public will read. Null: the words as sent, with personal data masked. */
+/** What the public will read. Null: as sent, with personal data masked. Empty: left out. */
+interface PublicWords {
   body: string | null;
   suggestion: string | null;
   name: string | null;
@@ -17,7 +17,7 @@ interface PublishInput extends CommentActInput {
  * Shows a comment in public after review (先审后发). Refusals: without its author's consent, erased, or while an
  * objection waits. Attachments stay with the office: what is in them cannot be masked here.
  */
-export function publishComment(actor: Actor, input: PublishInput, deps: Deps) {
+export function publishComment(actor: Actor, input: CommentActInput & PublicWords, deps: Deps) {
   return performCommentAct(actor, "publish", input, deps, {
     event: "comment.published",
     reasons: ({ comment }) => publishRefusals(comment, maskedWords(comment, input)),
@@ -37,17 +37,13 @@ export function publishComment(actor: Actor, input: PublishInput, deps: Deps) {
 }
 
 /** The words that review proposes: phone, identity, plate numbers and addresses masked, the name shortened. */
-export function maskedWords(
-  comment: DeskComment,
-  { body, suggestion, name }: Pick<PublishInput, "body" | "suggestion" | "name">,
-) {
-  const given = body !== null;
+export function maskedWords(comment: DeskComment, given: PublicWords = { body: null, suggestion: null, name: null }) {
+  const isOrganisation = comment.submitter !== "person";
+  const name = given.name ?? (comment.name && maskName(comment.name, { isOrganisation }));
+  const proposed = comment.suggestion && maskPersonalData(comment.suggestion).masked;
   return {
-    body: body ?? maskPersonalData(comment.body).masked,
-    suggestion: given ? suggestion : comment.suggestion && maskPersonalData(comment.suggestion).masked,
-    name:
-      given && name !== null
-        ? name
-        : comment.name && maskName(comment.name, { isOrganisation: comment.submitter !== "person" }),
+    body: given.body ?? maskPersonalData(comment.body).masked,
+    suggestion: (given.body === null ? proposed : given.suggestion) || null,
+    name: name || null,
   };
 }

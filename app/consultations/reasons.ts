@@ -89,6 +89,8 @@ export const CONSULTATION_REASONS = [
   "outcome_clause_missing",
   "outcome_reason_missing",
   "comments_missing",
+  "comments_stale",
+  "cluster_changed",
   // outcome
   "not_closed_yet",
   "comments_undecided",

@@ -2,9 +2,10 @@ import type { Actor } from "~/accounts/actor";
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { randomId } from "~/platform/ids.server";
-import { findClauses, insertDraft } from "./consultation-store.server";
+import { findClauses, findUsedClauseIds, insertDraft } from "./consultation-store.server";
 import { decidedRefusals, type StepFacts } from "./dossier";
-import type { ClauseEntry } from "./forms";
+import type { WrittenClause } from "./draft-text";
+import { clausesRefusals, digestOf, withIds } from "./import-draft-version.server";
 import { performAct, type ActInput } from "./perform-act.server";
 import { decisionKindOf } from "./prepared-facts.server";
 import { listSteps } from "./processing-store.server";
@@ -15,7 +16,7 @@ interface DecisionInput extends ActInput {
   /** 研究采纳情况, as submitted to the meeting that decided (国令713 第二十九条). */
   decidedNote: string | null;
   /** The final text; left out, it is the revised draft or, without one, the text people commented on. */
-  clauses?: readonly ClauseEntry[];
+  clauses?: readonly WrittenClause[];
 }
 
 /**
@@ -25,8 +26,8 @@ interface DecisionInput extends ActInput {
 export function recordDecision(actor: Actor, { clauses, ...input }: DecisionInput, deps: Deps) {
   const { decidedOn, documentNumber, decidedNote } = input;
   return performAct(actor, "record_decision", input, deps, {
-    reasons: async ({ tx, facts }) =>
-      decidedRefusals(
+    reasons: async ({ tx, facts }) => [
+      ...decidedRefusals(
         { adoptionAccount: decidedNote, decidedOn },
         {
           decisionKind: decisionKindOf(facts) ?? "other",
@@ -35,28 +36,27 @@ export function recordDecision(actor: Actor, { clauses, ...input }: DecisionInpu
         },
         plainDateOf(deps.now),
       ),
+      ...(clauses ? clausesRefusals(clauses, await findUsedClauseIds(tx, facts.id)) : []),
+    ],
     write: async ({ tx, facts }) => {
       const source = facts.revisedDraftId ?? facts.draftId;
       const final = clauses ?? (source ? await findClauses(tx, source) : []);
-      const draft = {
-        id: randomId(),
-        consultationId: facts.id,
-        kind: "final" as const,
-        changeNote: null,
-        createdAt: deps.now,
-      };
-      const texts = final.map(({ clauseId, level, number, heading, text, note }) => ({
-        clauseId,
-        level,
-        number,
-        heading,
-        text,
-        note,
-      }));
-      await insertDraft(tx, draft, texts);
+      const texts = withIds(
+        final.map(({ clauseId, level, number, heading, text, note }) => ({
+          clauseId,
+          level,
+          number,
+          heading,
+          text,
+          note,
+        })),
+        await findUsedClauseIds(tx, facts.id),
+      );
+      const draft = { id: randomId(), consultationId: facts.id, kind: "final" as const, changeNote: null };
+      const { number } = await insertDraft(tx, { ...draft, createdAt: deps.now }, texts);
       return {
         data: { decidedOn, documentNumber, decidedNote },
-        payload: { draft: draft.id, decidedOn },
+        payload: { draft: draft.id, number, decidedOn, digest: digestOf(draft.id, texts) },
         happenedOn: decidedOn,
       };
     },

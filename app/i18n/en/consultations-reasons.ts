@@ -97,6 +97,9 @@ export const consultationReasons: ConsultationReasons = {
   outcome_clause_missing: "Name the clause in which the comment was adopted, wholly or in part.",
   outcome_reason_missing: "Give the reason or explanation.",
   comments_missing: "Choose the comments concerned.",
+  comments_stale:
+    "{count} of the chosen comments (no. {numbers}) were changed by {by} on {at}. Nothing was saved. Check them and decide again.",
+  cluster_changed: "A group of similar comments changed after you opened the page. Nothing was saved. Choose again.",
 
   not_closed_yet: "The period for comments has not ended, so the outcome cannot be submitted.",
   comments_undecided: "Comments without an outcome: {count} (no. {numbers}).",
