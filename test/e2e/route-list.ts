@@ -1,0 +1,113 @@
+// Every route of the product with an address that shows it in the demonstration. A route that is missing here fails the
+// contract tests, and so is never left out of what is tried on all of them.
+
+export interface Route {
+  /** `{code}` stands for the code of a receipt, `{comment}` for the number of a comment in processing. */
+  example: string;
+  /** Further addresses that look different. */
+  others?: string[];
+  /** A page people look at, a file or data, or nothing to read at all. */
+  kind: "page" | "data" | "post";
+  /** The account that sees it; without one it is for everyone. */
+  as?: string;
+  takesPosts?: boolean;
+  /** What a reader gets, when it is not 200. */
+  status?: number;
+}
+
+const PLAN = "/consultations/basic-level-open-government-plan";
+/** Ended, with outcome and decision, and a list of what changed. */
+const ENDED = "/consultations/garden-district";
+const OFFICE_DESK = "/desk/consultations/basic-level-open-government-plan";
+
+/** By the file's name in app/routes, without its ending. */
+export const ROUTES: Record<string, Route> = {
+  $: { example: "/nothing-here", kind: "page", status: 404, takesPosts: true },
+  _index: { example: "/", kind: "page" },
+  accessibility: { example: "/accessibility", kind: "page" },
+  privacy: { example: "/privacy", kind: "page" },
+  "api.v1.$": { example: "/api/v1/nothing", kind: "data", status: 404, takesPosts: true },
+  "api.v1.consultations._index": { example: "/api/v1/consultations?page=1", kind: "data" },
+  "api.v1.consultations.$slug._index": { example: `/api/v1${PLAN}`, kind: "data" },
+  "api.v1.consultations.$slug.comments": { example: `/api/v1${PLAN}/comments`, kind: "data" },
+  "api.v1.consultations.$slug.outcome": { example: `/api/v1${ENDED}/outcome`, kind: "data" },
+  "api.v1.openapi[.]json": { example: "/api/v1/openapi.json", kind: "data" },
+  "api.v1.statistics": { example: "/api/v1/statistics", kind: "data" },
+  "api.v1.timeline.heads": { example: "/api/v1/timeline/heads", kind: "data" },
+  "attachments.$id": { example: "/attachments/0000000000000000", kind: "data", status: 404 },
+  "consultations._index": {
+    example: "/consultations",
+    others: ["/consultations?state=open", "/consultations?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA"],
+    kind: "page",
+  },
+  "consultations.$slug._index": {
+    example: PLAN,
+    others: [
+      ENDED,
+      "/consultations/street-parking-trial",
+      "/consultations/old-lift-subsidy",
+      "/consultations/legal-aid-stations",
+    ],
+    kind: "page",
+  },
+  "consultations.$slug.changes": { example: `${ENDED}/changes`, kind: "page" },
+  "consultations.$slug.comments": { example: `${PLAN}/comments`, kind: "post", takesPosts: true },
+  "consultations.$slug.comments_.new": {
+    example: `${PLAN}/comments/new?clause=c2`,
+    others: [`${PLAN}/comments/new`, `${ENDED}/comments/new`],
+    kind: "page",
+  },
+  "consultations.$slug.outcome": {
+    example: `${ENDED}/outcome`,
+    others: ["/consultations/legal-aid-stations/outcome"],
+    kind: "page",
+  },
+  "consultations.$slug.outcome[.]csv": { example: `${ENDED}/outcome.csv`, kind: "data" },
+  "consultations.$slug.outcome[.]docx": { example: `${ENDED}/outcome.docx`, kind: "data" },
+  "consultations.$slug.outcome[.]json": { example: `${ENDED}/outcome.json`, kind: "data" },
+  "consultations.$slug.outcome[.]xlsx": { example: `${ENDED}/outcome.xlsx`, kind: "data" },
+  "feed[.]xml": { example: "/feed.xml", kind: "data" },
+  "sitemap[.]xml": { example: "/sitemap.xml", kind: "data" },
+  healthz: { example: "/healthz", kind: "data" },
+  metrics: { example: "/metrics", kind: "data" },
+  "receipts.$code": { example: "/receipts/{code}", kind: "page", takesPosts: true },
+  "sign-in": { example: "/sign-in?next=%2Fdesk", kind: "page", takesPosts: true },
+  "sign-out": { example: "/sign-out", kind: "post", status: 404, takesPosts: true },
+  timeline: { example: "/timeline", kind: "page" },
+  track: { example: "/track", kind: "page", takesPosts: true },
+  me: { example: "/me", kind: "page", as: "resident" },
+  desk: { example: "/desk", kind: "page", as: "handler.housing" },
+  "desk._index": { example: "/desk", others: [], kind: "page", as: "office" },
+  "desk.consultations._index": { example: "/desk/consultations", kind: "page", as: "office" },
+  "desk.consultations.new": { example: "/desk/consultations/new", kind: "page", as: "office", takesPosts: true },
+  "desk.consultations.$slug._index": {
+    example: OFFICE_DESK,
+    others: [
+      "/desk/consultations/garden-district",
+      "/desk/consultations/ten-livelihood-projects",
+      "/desk/consultations/street-parking-trial",
+    ],
+    kind: "page",
+    as: "office",
+    takesPosts: true,
+  },
+  "desk.consultations.$slug.draft": { example: `${OFFICE_DESK}/draft`, kind: "page", as: "office", takesPosts: true },
+  "office.calendar": { example: "/office/calendar", kind: "page", as: "office", takesPosts: true },
+};
+
+export interface Places {
+  code: string;
+  comment: string;
+}
+
+const NOWHERE: Places = { code: "0000000000000000", comment: "1" };
+
+/** The addresses of a route, filled in with what exists. */
+export function examplesOf(
+  { example, others = [] }: Pick<Route, "example" | "others">,
+  places: Places = NOWHERE,
+): string[] {
+  return [example, ...others].map((address) =>
+    address.replace("{code}", places.code).replace("{comment}", places.comment),
+  );
+}
