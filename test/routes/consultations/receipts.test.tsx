@@ -122,11 +122,12 @@ describe("the code alone", () => {
 
   it("does not act", async () => {
     const { code } = await posted();
-    for (const fields of [
+    const acts: Record<string, string>[] = [
       { act: "withdraw_consent" },
       { act: "erase", confirm: "yes" },
       { act: "object", text: "异议" },
-    ]) {
+    ];
+    for (const fields of acts) {
       expect((await act(code, fields)).status).toBe(404);
     }
   });
