@@ -1,0 +1,8 @@
+/** The bar above every staff page. */
+export const desk = {
+  places: "工作台各部分",
+  home: "待办",
+  consultations: "征求意见事项",
+  notices: "通知和待电话告知",
+  calendar: "工作日历",
+};
