@@ -18,7 +18,7 @@ import {
   type Step,
 } from "./story";
 
-// Counts, outcomes and reasons follow published results of other places; people and days are invented.
+// Counts, outcomes and reasons follow published results of other places; every person, contact and day is invented.
 
 export function finishedSteps(now: Date, cast: Cast): Step[] {
   return [...openGovernmentCorner(now, cast), ...gardenDistrict(now, cast), ...drainage(now, cast), ...radialRoad(now, cast)];
@@ -61,7 +61,7 @@ function openGovernmentCorner(now: Date, cast: Cast): Step[] {
     body: "专区空间狭小，人多时转不开身，建议换地方改建。",
     clause: 1,
     sentences: [1, 1],
-    name: "朱某（虚构）",
+    name: "朱建国",
     contact: "13800000001",
     publishedAfter: 4,
   });
@@ -78,7 +78,7 @@ function openGovernmentCorner(now: Date, cast: Cast): Step[] {
     body: "希望专区在周六上午也能开放，上班的人才有时间来。",
     clause: 3,
     sentences: [2, 2],
-    name: "张某（虚构）",
+    name: "张祥",
     contact: "zhang.demo@example.org",
     publishedAfter: 14,
   });
@@ -171,7 +171,7 @@ function gardenDistrict(now: Date, cast: Cast): Step[] {
     suggestion: "增加：建设园艺驿站3处，常年免费开放。",
     clause: 5,
     stance: "support",
-    name: "吴某（虚构）",
+    name: "吴秀芳",
     contact: "13800000002",
     publishedAfter: 6,
   });
@@ -181,7 +181,7 @@ function gardenDistrict(now: Date, cast: Cast): Step[] {
     clause: 4,
     sentences: [2, 2],
     stance: "support",
-    name: "郑某（虚构）",
+    name: "郑乐安",
     contact: "zheng.demo@example.org",
     publishedAfter: 12,
   });
@@ -190,7 +190,7 @@ function gardenDistrict(now: Date, cast: Cast): Step[] {
     body: "只整治沿岸不够，河涌不流动夏天还是有味道，建议把水系连通。",
     clause: 6,
     stance: "neutral",
-    name: "梁某（虚构）",
+    name: "梁永康",
     publishedAfter: 15,
   });
   const { slug, staff } = opening;
@@ -297,7 +297,7 @@ function drainage(now: Date, cast: Cast): Step[] {
     body: "支持政府工程，同意树木迁移。施工完成后请按时回迁。",
     clause: 2,
     stance: "support",
-    name: "陈某（虚构）",
+    name: "陈桂英",
     contact: "13800000003",
     publishedAfter: 5,
   });
@@ -353,7 +353,7 @@ function radialRoad(now: Date, cast: Cast): Step[] {
     clause: 2,
     sentences: [1, 1],
     stance: "oppose",
-    name: "黄某（虚构）",
+    name: "黄嘉怡",
     contact: "13800000004",
     publish: false,
   });

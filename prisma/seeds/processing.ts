@@ -142,7 +142,7 @@ function onPaper(now: Date, cast: Cast, { slug, staff }: Opening, { body, day, c
           body,
           suggestion: null,
           submitter: "person",
-          name: "来信人（虚构）",
+          name: "何秀兰",
           contact: null,
           publish: false,
           uploads: [],
