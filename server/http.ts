@@ -13,6 +13,8 @@ import { answerPage, loadContext, type PageServer } from "./pages";
 import { refuseRequest } from "./request-guards";
 import { setSecurityHeaders } from "./security-headers";
 
+const REST_WITHIN_MS = 10_000;
+
 export interface HttpOptions {
   env: Env;
   clock: Clock;
@@ -53,8 +55,9 @@ export function createHttpServer(options: HttpOptions): Server {
 function createApp(options: HttpOptions, pages: PageServer): express.Express {
   const app = express();
   app.disable("x-powered-by");
-  app.use((_request, response, next) => {
+  app.use((request, response, next) => {
     setSecurityHeaders(response);
+    response.once("finish", () => readToTheEnd(request));
     next();
   });
   if (options.development) app.use(options.development);
@@ -77,6 +80,19 @@ function createApp(options: HttpOptions, pages: PageServer): express.Express {
     fail(request, response, error);
   });
   return app;
+}
+
+/**
+ * Remix leaves the rest of a body unread when a form is refused early; the next request on the same connection would
+ * wait behind it until the connection is cut. Nobody may keep sending for long.
+ */
+function readToTheEnd(request: IncomingMessage): void {
+  if (request.complete) return;
+  request.removeAllListeners("data");
+  request.resume();
+  const timer = setTimeout(() => request.destroy(), REST_WITHIN_MS);
+  timer.unref();
+  request.once("close", () => clearTimeout(timer));
 }
 
 /** Files have an ending that no page has; everything else that is read is a page. */

@@ -6,7 +6,7 @@ import type { Env } from "~/platform/env.server";
 import type { Clock } from "~/platform/clock.server";
 import { finishPage, type KeptPage, type PageCache } from "./page-cache";
 import { requestOrigin, visitorAddress } from "./request-guards";
-import { SECURITY_HEADERS } from "./security-headers";
+import { SECURITY_HEADER_NAMES, SECURITY_HEADERS } from "./security-headers";
 
 /** Query keys that pages know. Others are dropped before rendering, so that they neither change nor fill what is kept. */
 const QUERY_KEYS = ["q", "unit", "state", "year", "page", "pageSize", "clause", "next", "lang", "elder", "to", "from"];
@@ -107,7 +107,7 @@ export function loadContext(server: PageServer, request: IncomingMessage): AppLo
 function sendKept(request: IncomingMessage, response: ServerResponse, page: KeptPage, choice: Choice): void {
   if (choice.setCookies.length > 0) response.setHeader("Set-Cookie", choice.setCookies);
   if (request.headers["if-none-match"] === page.etag) {
-    response.writeHead(304, { ETag: page.etag, "Cache-Control": "no-cache", Vary: "Accept-Encoding, Cookie" });
+    response.writeHead(304, { ...SECURITY_HEADERS, ETag: page.etag, "Cache-Control": "no-cache", Vary: "Accept-Encoding, Cookie" });
     response.end();
     return;
   }
@@ -120,7 +120,7 @@ function sendKept(request: IncomingMessage, response: ServerResponse, page: Kept
 function sendRendered(request: IncomingMessage, response: ServerResponse, page: Rendered, choice: Choice): void {
   const headers: Record<string, string | string[]> = { ...SECURITY_HEADERS };
   page.headers.forEach((value, name) => {
-    if (name !== "set-cookie") headers[name] = value;
+    if (name !== "set-cookie" && !SECURITY_HEADER_NAMES.has(name)) headers[name] = value;
   });
   const cookies = [...page.headers.getSetCookie(), ...choice.setCookies];
   if (cookies.length > 0) headers["set-cookie"] = cookies;

@@ -33,6 +33,7 @@ export interface FormLimits {
 
 const DEFAULT_TEXT_BYTES = 1024 * 1024;
 const MAX_FIELDS = 2000;
+const MOST_UNKEPT_BYTES = 32 * 1024 * 1024;
 
 /**
  * Reads a urlencoded or multipart form. Files stream to disk. Refusals: `form_too_large` (413), `form_unreadable` (400);
@@ -53,9 +54,11 @@ async function readUrlencoded(request: Request, maxBytes: number): Promise<Poste
   if (request.body) {
     for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
       size += chunk.byteLength;
-      if (size > maxBytes) throw new Refused([{ code: "form_too_large" }], 413);
-      chunks.push(chunk);
+      // Read on without keeping it: breaking off would cut the connection before the answer has reached the browser.
+      if (size <= maxBytes) chunks.push(chunk);
+      else if (size > maxBytes + MOST_UNKEPT_BYTES) break;
     }
+    if (size > maxBytes) throw new Refused([{ code: "form_too_large" }], 413);
   }
   const fields: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
   let count = 0;
