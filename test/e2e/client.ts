@@ -1,4 +1,5 @@
 // A visitor without a browser: plain requests as a page of the site sends them, cookies kept by hand.
+import { connect } from "node:net";
 import type { RunningServer } from "../setup/server";
 
 export type Fields = Record<string, string | string[]>;
@@ -68,4 +69,21 @@ export function dice(seed: number): (below: number) => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   };
+}
+
+/**
+ * As `ask`, on a plain socket: headers that a browser and `fetch` would not send so. The whole answer as text; with
+ * `hangUp` the client goes away after sending.
+ */
+export function raw(url: string, text: string, { hangUp = false } = {}): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(text, () => hangUp && socket.destroy());
+    });
+    const chunks: Buffer[] = [];
+    socket.on("data", (chunk) => chunks.push(chunk));
+    socket.on("error", () => socket.destroy());
+    socket.once("close", () => resolve(Buffer.concat(chunks).toString()));
+  });
 }
