@@ -227,14 +227,21 @@ async function countersOf(
 
 // ---- One comment ------------------------------------------------------------------------------------------------
 
+/** The comment and its consultation for its page at the desk. Refusal: `not_found`. */
+export async function deskComment(actor: Actor, number: number, { db, now }: Deps) {
+  const comment = await findDeskComment(db.client, number);
+  const consultation = comment && (await findConsultationById(db.client, comment.consultationId));
+  if (!comment || !consultation || !maySeeDesk(actor, consultation, shownState(consultation, now))) {
+    throw refuseAsNotFound();
+  }
+  return { comment, consultation };
+}
+
 /** Everything about one comment. Refusal: `not_found` for whoever may not see the desk of its unit. */
 export async function commentPage(actor: Actor, number: number, deps: Deps): Promise<DeskCommentPage> {
   const { client } = deps.db;
-  const comment = await findDeskComment(client, number);
-  const consultation = comment && (await findConsultationById(client, comment.consultationId));
-  if (!comment || !consultation) throw refuseAsNotFound();
+  const { comment, consultation } = await deskComment(actor, number, deps);
   const state = shownState(consultation, deps.now);
-  if (!maySeeDesk(actor, consultation, state)) throw refuseAsNotFound();
   const isUnmasked = maySeeUnmasked(actor, consultation);
   const clauses = await namedClauses(client, consultation);
   const { slug, title, unit, askStance } = consultation;

@@ -1,0 +1,122 @@
+import { formatCount } from "~/i18n/format";
+import { deskComments } from "~/i18n/zh-CN/desk-comments";
+import { deskConsultations } from "~/i18n/zh-CN/desk-consultations";
+import { ActButton, ButtonLink } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
+import { ErrorSummary } from "~/ui/error-summary";
+import { href } from "~/ui/href";
+import { Notice } from "~/ui/notice";
+import { Page } from "~/ui/page";
+import { Pagination } from "~/ui/pagination";
+import { Section } from "~/ui/section";
+import type { ProcessingPage } from "../processing-facts";
+import { isFiltered } from "../processing-filter";
+import { fieldId, type RefusedForm } from "./act-forms";
+import { Blocked } from "./blocked";
+import { CommentEntries } from "./comment-entries";
+import { CommentCounters, CommentFilters } from "./comment-filters";
+import { DecideFields } from "./decide-fields";
+import { DeskNav } from "./desk-nav";
+import { StateBadge } from "./state-badge";
+
+const { list: texts, decide } = deskComments;
+
+interface ProcessingDeskProps {
+  desk: ProcessingPage;
+  /** How many comments the last form decided. */
+  decided: number | null;
+  refused: (RefusedForm & { chosen: string[] }) | undefined;
+}
+
+/** All comments of a consultation, and one form that answers those chosen among them. */
+export function ProcessingDesk({ desk, decided, refused }: ProcessingDeskProps) {
+  const { slug, title, state, total, page, pageSize, search, filter } = desk;
+  const trail = [
+    { label: deskConsultations.home.title, href: "/desk" },
+    { label: deskConsultations.list.title, href: "/desk/consultations" },
+    { label: slug, href: `/desk/consultations/${slug}` },
+  ];
+  return (
+    <Page
+      title={texts.title}
+      eyebrow={<StateBadge state={state} />}
+      lead={<p>{title}</p>}
+      breadcrumbs={[...trail, { label: texts.title }]}
+      width="wide"
+    >
+      <Summary refused={refused} />
+      {decided !== null && !refused && <Notice kind="settled" isLive title={texts.decided(count(decided))} />}
+      <DeskNav slug={slug} state={state} current="comments" />
+      <Links desk={desk} />
+      <CommentCounters page={desk} />
+      {desk.counters.withoutGist > 0 && desk.decide && (
+        <Notice title={texts.option(texts.withoutGist, count(desk.counters.withoutGist))}>{texts.gistAdvice}</Notice>
+      )}
+      <CommentFilters page={desk} />
+      {!desk.isUnmasked && <p className="hint">{texts.masked}</p>}
+      {filter.cluster && (
+        <p>
+          {texts.ofCluster} <a href={href(`/desk/consultations/${slug}/comments`)}>{texts.backToAll}</a>
+        </p>
+      )}
+      <p className="list-total">{texts.total(count(total.comments), count(total.entries))}</p>
+      {total.entries === 0 ? <Empty isFiltered={isFiltered(filter)} /> : <Chosen desk={desk} refused={refused} />}
+      {total.entries > pageSize && <Pagination page={page} pageSize={pageSize} total={total.entries} search={search} />}
+    </Page>
+  );
+}
+
+function Links({ desk: { slug, mayEnter } }: { desk: ProcessingPage }) {
+  return (
+    <p>
+      {mayEnter && <ButtonLink href={`/desk/consultations/${slug}/enter`}>{texts.enter}</ButtonLink>}{" "}
+      <ButtonLink href={`/desk/consultations/${slug}/inquiries`} kind="quiet">
+        {texts.inquiries}
+      </ButtonLink>
+    </p>
+  );
+}
+
+function Chosen({ desk, refused }: Pick<ProcessingDeskProps, "desk" | "refused">) {
+  const { slug, entries, clauses, search } = desk;
+  const isChoosing = desk.decide !== null && desk.decide.length === 0;
+  const list = <CommentEntries slug={slug} entries={entries} isChoosing={isChoosing} chosen={refused?.chosen ?? []} />;
+  if (!isChoosing) {
+    return (
+      <>
+        {desk.decide && <Blocked title={decide.cannot} reasons={desk.decide} />}
+        {list}
+      </>
+    );
+  }
+  return (
+    <form method="post" action={`${href(`/desk/consultations/${slug}/comments`)}${search}`} noValidate>
+      {list}
+      <Section title={decide.titleMany} lead={decide.lead} id="decide">
+        <DecideFields clauses={clauses} refused={refused} />
+        <ActButton act="decide" kind="primary">
+          {decide.save}
+        </ActButton>
+      </Section>
+    </form>
+  );
+}
+
+function Empty({ isFiltered: isNarrowed }: { isFiltered: boolean }) {
+  return isNarrowed ? <EmptyState title={texts.empty}>{texts.emptyWhy}</EmptyState> : <EmptyState title={texts.none} />;
+}
+
+function Summary({ refused }: Pick<ProcessingDeskProps, "refused">) {
+  const own = ["outcome", "clause", "reason", "gist"];
+  const reasons = (refused?.reasons ?? []).map(({ field, ...reason }) =>
+    field ? { ...reason, field: own.includes(field) ? fieldId("decide", field) : "comments" } : reason,
+  );
+  const labels = Object.fromEntries(
+    (["outcome", "clause", "reason", "gist"] as const).map((name) => [fieldId("decide", name), decide[name]]),
+  );
+  return <ErrorSummary reasons={reasons} labels={{ ...labels, comments: decide.comments }} />;
+}
+
+function count(value: number): string {
+  return formatCount(value, "zh-CN");
+}
