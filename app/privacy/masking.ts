@@ -24,7 +24,8 @@ const NOT_AFTER_CODE = "(?<![0-9０-９A-Za-z.．])";
 
 const PROVINCES = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳使领]";
 const PLATE_CHARACTER = "[A-HJ-NP-Za-hj-np-zＡ-Ｚ0-9０-９]";
-const STREET = "(?:大道|大街|胡同|[路街巷弄坊]|(?<![这那哪公家心手])里)";
+/** Long roads are told apart by their part: 江南大道中, 工业大道北. */
+const STREET = "(?:(?:大道|大街|胡同|[路街巷弄坊])[东西南北中]?|(?<![这那哪公家心手])里)";
 
 /** A birth date in the middle tells an identity number in groups from a row of amounts. */
 const ID_WITH_BIRTH_DATE = `[1-9１-９]${digits(5)}${GAP}(?:[1１]${GAP}[89８９]|[2２]${GAP}[0０])${digits(2)}${GAP}[01０１]${digits(1)}${GAP}[0-3０-３]${digits(1)}${digits(3)}${GAP}[0-9０-９XxＸｘ]`;

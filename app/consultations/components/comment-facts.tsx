@@ -57,13 +57,16 @@ export function CommentFacts({ page: { comment, consultation, attachments } }: P
         { term: texts.contact, description: <bdi>{comment.contact ?? texts.noContact}</bdi> },
         {
           term: texts.stance,
-          description: consultation.askStance && (stance ? terms.stances[stance] : terms.noStance),
+          description: consultation.askStance ? (stance ? terms.stances[stance] : terms.noStance) : null,
         },
         { term: texts.consent, description: consentText(consent) },
         { term: texts.review, description: terms.displays[comment.display] },
         { term: texts.withheldReason, description: withheld && <Withheld withheld={withheld} /> },
         { term: texts.theme, description: theme },
-        { term: texts.attachments, description: attachments.length > 0 && <Attachments attachments={attachments} /> },
+        {
+          term: texts.attachments,
+          description: attachments.length > 0 ? <Attachments attachments={attachments} /> : null,
+        },
       ]}
     />
   );

@@ -32,6 +32,7 @@ describe("personal data in a comment", () => {
       "海珠区江南大道中路***的住户",
       ["address"],
     ],
+    ["an address on a part of a long road", "住在江南大道中180号302房", "住在江南大道中***", ["address"]],
     ["an address in a lane", "同福东路龙庆里12号旁", "同福东路龙庆里***旁", ["address"]],
   ])("is masked: %s", (_name, text, masked, kinds) => {
     const result = maskPersonalData(text);
