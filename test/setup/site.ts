@@ -1,5 +1,6 @@
 // The whole site in the test's own process: every route as it stands in app/routes, behind the product's HTTP server
 // with its page cache and headers. Tests share the database with it and need no build.
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
@@ -16,6 +17,7 @@ import { tagsOf } from "../../server/page-tags";
 
 export interface Site {
   url: string;
+  server: Server;
   cache: PageCache;
   /** The domain's clock; it stands still until it is set again. */
   setNow(now: Date): void;
@@ -51,6 +53,7 @@ export async function openSite(db: Database, now: Date, settings: Record<string,
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
+    server,
     cache,
     setNow: (instant) => void (current = instant),
     get: async (address, headers = {}) => {
