@@ -15,19 +15,12 @@ const SHOWN = { id: true, fileName: true, mediaType: true, size: true } as const
 
 export interface NewAttachment extends AttachmentRecord {
   sha256: string;
-  isPublic?: boolean;
-  stagedUntil?: Date;
+  stagedUntil: Date;
   createdAt: Date;
 }
 
-export async function insertAttachments(
-  client: Client,
-  attachments: NewAttachment[],
-  owner: AttachmentOwner | null,
-): Promise<void> {
-  await client.attachment.createMany({
-    data: attachments.map(({ name, ...file }) => ({ ...file, ...owner, fileName: name })),
-  });
+export async function insertAttachments(client: Client, attachments: NewAttachment[]): Promise<void> {
+  await client.attachment.createMany({ data: attachments.map(({ name, ...file }) => ({ ...file, fileName: name })) });
 }
 
 export async function findAttachment(client: Client, id: string): Promise<StoredAttachment | null> {

@@ -17,24 +17,6 @@ import { stripMetadata } from "./strip-metadata.server";
 const STAGED_FOR = 24 * 3600 * 1000;
 
 /**
- * Keeps the files of a form that is being accepted, in the caller's transaction. The bytes are in place before the
- * rows, so that no row is ever without its file. Refusals: `file_type`, `too_many_files`; then nothing is kept.
- */
-export async function keepAttachments(
-  client: Client,
-  files: PostedFile[],
-  owner: AttachmentOwner,
-  options: { now: Date; isPublic?: boolean },
-): Promise<AttachmentRecord[]> {
-  const { accepted, reasons } = await checkFiles(files);
-  if (reasons.length > 0) {
-    await discardFiles(accepted.map(({ file }) => file));
-    throw new Refused(reasons);
-  }
-  return place(client, accepted, owner, { createdAt: options.now, isPublic: options.isPublic ?? false });
-}
-
-/**
  * Sets files aside for a form that is not accepted yet: they wait a day under a random id that only the form's page
  * names. A file whose bytes are not what its name says is dropped and said.
  */
@@ -45,7 +27,7 @@ export async function stageUploads(
   if (files.length === 0) return { staged: [], reasons: [] };
   const { accepted, reasons } = await checkFiles(files);
   const stagedUntil = new Date(now.getTime() + STAGED_FOR);
-  const staged = await place(db.client, accepted, null, { createdAt: now, stagedUntil });
+  const staged = await place(db.client, accepted, { createdAt: now, stagedUntil });
   return { staged, reasons };
 }
 
@@ -93,8 +75,7 @@ async function checkFiles(files: PostedFile[]): Promise<{ accepted: Checked[]; r
 async function place(
   client: Client,
   files: Checked[],
-  owner: AttachmentOwner | null,
-  common: Pick<NewAttachment, "createdAt" | "isPublic" | "stagedUntil">,
+  common: Pick<NewAttachment, "createdAt" | "stagedUntil">,
 ): Promise<AttachmentRecord[]> {
   const attachments: NewAttachment[] = [];
   for (const { file, mediaType } of files) {
@@ -103,10 +84,10 @@ async function place(
     await keepFile(file.path, id);
     attachments.push({ id, name: file.fileName, mediaType, size, sha256, ...common });
   }
-  if (attachments.length > 0) await insertAttachments(client, attachments, owner);
+  if (attachments.length > 0) await insertAttachments(client, attachments);
   return attachments.map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size }));
 }
 
 function tooMany(): Reason {
-  return { code: "too_many_files", field: "attachment", params: { maximum: MAX_FILES, max: MAX_FILES } };
+  return { code: "too_many_files", field: "attachment", params: { maximum: MAX_FILES } };
 }

@@ -9,7 +9,7 @@ const LIFETIME = 30 * 24 * 3600;
 const SIGNATURE_BYTES = 20;
 
 /** The comments whose words this browser may read: those it posted, or whose code and tail it gave. */
-export function readItems(request: Request): number[] {
+function readItems(request: Request): number[] {
   const value = cookieOf(request);
   const [payload = "", signature = ""] = value.split("~");
   if (!payload || !equalInConstantTime(signature, signatureOf(payload))) return [];

@@ -8,7 +8,6 @@ import { publicCommentForm, REPEATABLE_FIELDS } from "~/consultations/forms";
 import { postComment, type Receipt } from "~/consultations/post-comment.server";
 import { addItem } from "~/consultations/receipt-cookie.server";
 import { languageOf } from "~/i18n/language";
-import type { Deps } from "~/platform/db.server";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, parseForm, PRIVATE, seeOther, type PostedForm } from "~/platform/http.server";
 import { randomId } from "~/platform/ids.server";
@@ -17,6 +16,8 @@ import { limitRate } from "~/platform/rate-limit.server";
 import { requireNone, type Reason } from "~/platform/refusal";
 import { href } from "~/ui/href";
 import { loader, meta as metaOfNew } from "./consultations.$slug.comments_.new";
+
+type Deps = ReturnType<typeof depsOf>;
 
 export { loader };
 

@@ -19,13 +19,14 @@ import { forgetItems, holdsItem } from "~/consultations/receipt-cookie.server";
 import { ownWords, receiptByCode } from "~/consultations/receipt-queries.server";
 import { spacedReceiptCode } from "~/consultations/receipt.server";
 import { withdrawConsent } from "~/consultations/withdraw-consent.server";
-import type { Deps } from "~/platform/db.server";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, notFound, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
 import { readForm } from "~/platform/posted-form.server";
 import { limitRate } from "~/platform/rate-limit.server";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
+
+type Deps = ReturnType<typeof depsOf>;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const deps = depsOf(context);
