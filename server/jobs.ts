@@ -1,4 +1,5 @@
 import { removeEndedSessions } from "~/accounts/session.server";
+import { sweepUploads } from "~/attachments/keep-attachments.server";
 import type { Clock } from "~/platform/clock.server";
 import type { Database } from "~/platform/db.server";
 import type { Env } from "~/platform/env.server";
@@ -23,7 +24,8 @@ interface Job {
 const JOBS: Job[] = [
   { name: "notices", everySeconds: 10, run: ({ db }) => sendDueNotices({ db }, new Date()) },
   { name: "openings and closings", everySeconds: 1, run: ({ db, clock }) => announceClockChanges({ db, now: clock.now() }) },
-  { name: "unfinished uploads", everySeconds: 3600, run: () => sweepIncoming(new Date(Date.now() - 24 * 3600 * 1000)) },
+  { name: "files of broken posts", everySeconds: 3600, run: () => sweepIncoming(new Date(Date.now() - 24 * 3600 * 1000)) },
+  { name: "unclaimed uploads", everySeconds: 3600, run: ({ db, clock }) => sweepUploads({ db, now: clock.now() }) },
   { name: "ended sessions", everySeconds: 3600, run: ({ db }) => removeEndedSessions({ db }, new Date()) },
 ];
 

@@ -1,6 +1,6 @@
 /**
  * Keeps what is typed into a form marked `data-keep="name"` on this device until it is sent, for people whose
- * connection or battery ends first. Contact fields and files are never kept: the computer may be shared.
+ * connection or battery ends first. Only long texts: name, contact and files are never kept, as the computer may be shared.
  */
 export function keepDrafts(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-keep]")) {
@@ -12,8 +12,8 @@ export function keepDrafts(): void {
   forgetSent();
 }
 
-function keptFields(form: HTMLFormElement): (HTMLTextAreaElement | HTMLInputElement)[] {
-  return [...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>("[data-keep-field]")];
+function keptFields(form: HTMLFormElement): HTMLTextAreaElement[] {
+  return [...form.querySelectorAll("textarea")];
 }
 
 function save(form: HTMLFormElement, name: string): void {
