@@ -75,6 +75,16 @@ async function watch(socket: Socket, topic: unknown): Promise<{ ok: true } | { o
   return { ok: true };
 }
 
+/** Rights end while a page is open: by signing out, suspension, another post. Those who lost theirs leave the desk. */
+async function emitToDesk(io: Server, unit: string, kind: ChangeKind, at: string): Promise<void> {
+  const topic = `desk:${unit}`;
+  for (const id of io.sockets.adapter.rooms.get(topic) ?? []) {
+    const socket = io.sockets.sockets.get(id);
+    if (socket && !mayWatchDesk(await actorOf(socket.request), unit)) await socket.leave(topic);
+  }
+  emit(io, topic, kind, at);
+}
+
 /** Without an Origin the caller is not a page of this site: it is a guest, whatever its cookies say. */
 async function actorOf(request: IncomingMessage): Promise<Actor> {
   if (!request.headers.origin) return GUEST;
@@ -89,7 +99,7 @@ async function tell(io: Server, events: CommittedEvent[]): Promise<void> {
     if (!change || !slug) continue;
     if (change.isPublic) emit(io, `consultation:${slug}`, change.kind, event.at);
     const unit = io.sockets.adapter.rooms.size > 0 ? await unitOfConsultation(slug, { db: getDatabase() }) : null;
-    if (unit) emit(io, `desk:${unit}`, change.kind, event.at);
+    if (unit) await emitToDesk(io, unit, change.kind, event.at);
   }
 }
 

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { mkdir, unlink } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { Transform, type Readable } from "node:stream";
+import { finished, pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import { incomingFolder } from "./files.server";
 import { Refused, type Reason } from "./refusal";
@@ -96,6 +97,8 @@ async function readMultipart(
   });
   parser.on("fieldsLimit", () => (fatal ??= new Refused([{ code: "form_too_large" }], 413)));
   parser.on("file", (field, stream, info) => {
+    // The form may break off before the file is being written: an error that nobody hears would end the process.
+    stream.on("error", () => undefined);
     const name = cleanFileName(info.filename);
     const isExtra = form.files.length + 1 > (fileLimits?.max ?? 0);
     if (!name || isExtra) {
@@ -117,7 +120,7 @@ async function readMultipart(
   });
   try {
     if (!request.body) throw new Error("no body");
-    await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), parser);
+    await feed(parser, request.body as unknown as AsyncIterable<Uint8Array>);
     await Promise.all(writes);
   } catch {
     await Promise.allSettled(writes);
@@ -129,6 +132,24 @@ async function readMultipart(
     throw fatal;
   }
   return form;
+}
+
+/** Reads on when the form is broken: leaving the body would cut the connection before the answer has reached the browser. */
+async function feed(parser: busboy.Busboy, body: AsyncIterable<Uint8Array>): Promise<void> {
+  const ended = finished(parser);
+  ended.catch(() => undefined);
+  let unkept = 0;
+  try {
+    for await (const chunk of body) {
+      if (parser.destroyed) unkept += chunk.byteLength;
+      else if (!parser.write(chunk)) await Promise.race([once(parser, "drain").catch(() => undefined), ended.catch(() => undefined)]);
+      if (unkept > MOST_UNKEPT_BYTES) break;
+    }
+  } catch (error) {
+    parser.destroy(error as Error);
+  }
+  if (!parser.destroyed) parser.end();
+  await ended;
 }
 
 async function store(stream: Readable, file: PostedFile): Promise<void> {
