@@ -1,0 +1,165 @@
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { LANGUAGES, type Language } from "~/i18n/language";
+import { axe, expectNoConsoleErrors, openPage } from "../setup/browser";
+import { startServer, type RunningServer } from "../setup/server";
+import { ask, PLAN, post, signIn } from "./client";
+import { examplesOf, ROUTES, type Places } from "./route-list";
+
+const MOST_SCRIPT_BYTES = 30 * 1024;
+const MOST_STYLE_BYTES = 20 * 1024;
+
+let server: RunningServer;
+let places: Places;
+
+const pages = Object.entries(ROUTES).filter(([, { kind }]) => kind === "page");
+const publicPages = pages.filter(([, { as }]) => !as);
+const staffPages = pages.filter(([, { as }]) => as);
+
+beforeAll(async () => {
+  server = await startServer({}, { engine: "sqlite" });
+  const { location } = await post(server.url, `${PLAN}/comments`, { body: "请把目录印成大字。", submitter: "person" });
+  places = { code: (location ?? "").split("/")[2] ?? "", comment: "1" };
+});
+
+describe.each(LANGUAGES)("Public pages in %s", (language) => {
+  it.each([1280, 360])("axe finds nothing on any of them at %i pixels", { timeout: 400_000 }, async (width) => {
+    const page = await visitor({ language, width });
+    const found: string[] = [];
+    for (const address of addresses(publicPages)) {
+      await page.goto(address);
+      found.push(...(await axe(page)).map((violation) => `${address} ${violation}`));
+    }
+    expect(found).toEqual([]);
+    expectNoConsoleErrors(page);
+    expect(await foreignRequests(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("axe finds nothing on a form that was refused, in large text too", async () => {
+    const page = await visitor({ language, width: 360 });
+    for (const elder of ["0", "1"]) {
+      await page.goto(`${PLAN}/comments/new?clause=c2&elder=${elder}`);
+      await page
+        .locator("form[method=post] button[type=submit]:not([name]), form[method=post] button:not([type])")
+        .last()
+        .click();
+      expect(await axe(page)).toEqual([]);
+      expect(await widthOf(page)).toBeLessThanOrEqual(360);
+    }
+    await page.context().close();
+  });
+
+  it("none scrolls sideways at 320 pixels, nor in large text at 360", { timeout: 300_000 }, async () => {
+    const page = await visitor({ language, width: 320 });
+    const wide: string[] = [];
+    for (const address of addresses(publicPages)) {
+      await page.goto(address);
+      if ((await widthOf(page)) > 320) wide.push(address);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const address of addresses(publicPages)) {
+      await page.goto(`${address}${address.includes("?") ? "&" : "?"}elder=1`);
+      if ((await widthOf(page)) > 360) wide.push(`${address} in large text`);
+    }
+    expect(wide).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("Staff pages", () => {
+  it.each(staffPages)(
+    "axe finds nothing on %s, and nothing comes from elsewhere",
+    async (_route, { as = "", ...entry }) => {
+      const page = await visitor({ width: 1280 });
+      await page.context().addCookies(cookiesOf(await signIn(server, as)));
+      for (const address of examplesOf(entry, places)) {
+        const answer = await page.goto(address);
+        expect([address, answer?.status()]).toEqual([address, 200]);
+        expect([address, await axe(page)]).toEqual([address, []]);
+        await page.setViewportSize({ width: 360, height: 740 });
+        expect([address, await widthOf(page)]).toEqual([address, 360]);
+        await page.setViewportSize({ width: 1280, height: 900 });
+      }
+      expectNoConsoleErrors(page);
+      expect(await foreignRequests(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+describe("What a public page brings along", () => {
+  it.each(publicPages)("%s has one small script and one style sheet, and nothing inline", async (_route, entry) => {
+    for (const address of examplesOf(entry, places)) {
+      const { status, text } = await ask(server.url, address);
+      expect([address, status]).toEqual([address, entry.status ?? 200]);
+      expect([address, text.match(/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle="|\son[a-z]+="|javascript:/gi)]).toEqual(
+        [address, null],
+      );
+      const scripts = [...text.matchAll(/<(?:script[^>]*\ssrc|link[^>]*rel="modulepreload"[^>]*href)="([^"]+)"/g)].map(
+        ([, file]) => file ?? "",
+      );
+      const styles = [...text.matchAll(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g)].map(([, file]) => file ?? "");
+      expect([address, scripts.length, styles.length]).toEqual([address, 1, 1]);
+      expect(await gzippedBytes(await withImports(scripts))).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
+      expect(await gzippedBytes(styles)).toBeLessThanOrEqual(MOST_STYLE_BYTES);
+    }
+  });
+
+  it("data, files and what is only posted answer as listed", async () => {
+    for (const [route, entry] of Object.entries(ROUTES).filter(([, { kind }]) => kind !== "page")) {
+      for (const address of examplesOf(entry, places)) {
+        expect([route, (await ask(server.url, address)).status]).toEqual([route, entry.status ?? 200]);
+      }
+    }
+  });
+});
+
+function visitor(options: { language?: Language; width: number }): Promise<Page> {
+  return openPage({ baseURL: server.url, ...options }).then(async (page) => {
+    if (options.language) await page.context().addCookies(cookiesOf(`lang=${options.language}`));
+    requests.set(page, []);
+    page.on("request", (request) => requests.get(page)?.push(request.url()));
+    return page;
+  });
+}
+
+const requests = new WeakMap<Page, string[]>();
+
+async function foreignRequests(page: Page): Promise<string[]> {
+  return (requests.get(page) ?? []).filter((url) => new URL(url).host !== new URL(server.url).host);
+}
+
+function cookiesOf(header: string): { name: string; value: string; url: string }[] {
+  return header.split("; ").map((pair) => {
+    const [name = "", value = ""] = pair.split(/=(.*)/s);
+    return { name, value, url: server.url };
+  });
+}
+
+function addresses(list: typeof pages): string[] {
+  return list.flatMap(([, entry]) => examplesOf(entry, places));
+}
+
+function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
+/** The files with all that they import, at once or later. */
+async function withImports(files: string[], known: string[] = []): Promise<string[]> {
+  for (const file of files.filter((one) => !known.includes(one))) {
+    known.push(file);
+    const { text } = await ask(server.url, file);
+    const imports = [...text.matchAll(/(?:from|import)\s*\(?"(\.\/[^"]+\.js)"/g)].map(
+      ([, name = ""]) => `/assets/${name.slice(2)}`,
+    );
+    await withImports(imports, known);
+  }
+  return known;
+}
+
+async function gzippedBytes(files: string[]): Promise<number> {
+  const sizes = await Promise.all(files.map(async (file) => gzipSync((await ask(server.url, file)).text).length));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
