@@ -23,8 +23,16 @@ interface Job {
 /** Jobs only announce and deliver: no state depends on one having run. */
 const JOBS: Job[] = [
   { name: "notices", everySeconds: 10, run: ({ db }) => sendDueNotices({ db }, new Date()) },
-  { name: "openings and closings", everySeconds: 1, run: ({ db, clock }) => announceClockChanges({ db, now: clock.now() }) },
-  { name: "files of broken posts", everySeconds: 3600, run: () => sweepIncoming(new Date(Date.now() - 24 * 3600 * 1000)) },
+  {
+    name: "openings and closings",
+    everySeconds: 1,
+    run: ({ db, clock }) => announceClockChanges({ db, now: clock.now() }),
+  },
+  {
+    name: "files of broken posts",
+    everySeconds: 3600,
+    run: () => sweepIncoming(new Date(Date.now() - 24 * 3600 * 1000)),
+  },
   { name: "unclaimed uploads", everySeconds: 3600, run: ({ db, clock }) => sweepUploads({ db, now: clock.now() }) },
   { name: "ended sessions", everySeconds: 3600, run: ({ db }) => removeEndedSessions({ db }, new Date()) },
 ];
