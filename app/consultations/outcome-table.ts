@@ -62,9 +62,7 @@ function wordsOf({ words, erasure, gist, display, withheldGround }: FileRow, tex
 }
 
 /** Control characters and broken surrogates, which no XML and no spreadsheet can hold. */
-// eslint-disable-next-line no-control-regex
-const UNSTORABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNSTORABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 export function storable(text: string): string {
   return text.replace(UNSTORABLE, "");
