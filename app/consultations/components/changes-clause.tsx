@@ -2,6 +2,7 @@ import { formatCount } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { DiffText, type DiffPart } from "~/ui/diff-text";
 import { href } from "~/ui/href";
+import { clauseLabel } from "../clauses";
 import type { Run } from "../diff";
 import { OfficialText, Paragraphs } from "./official-text";
 import { OutcomeBadge } from "./outcome-badge";
@@ -33,9 +34,10 @@ export function isFolded({ kind, comments }: ClauseChangeFacts): boolean {
   return kind === "unchanged" && comments.length === 0;
 }
 
+/** Number and heading as printed in the later text; empty for a paragraph that has neither. */
 export function clauseNameOf({ before, after }: ClauseChangeFacts): string {
   const side = after ?? before;
-  return side?.number || side?.heading || "";
+  return side ? clauseLabel(side) : "";
 }
 
 /** One clause with what changed in it, and the comments behind the change with the reply to each. */
@@ -76,7 +78,7 @@ function Text({ change: { kind, heading, text } }: { change: ClauseChangeFacts }
   const parts = (runs: Run[]): DiffPart[] => runs.map((run) => ({ kind: DIFF_KINDS[run.kind], text: run.text }));
   return (
     <div lang="zh-CN" className={kind === "unchanged" ? "document" : undefined}>
-      {heading.length > 0 && <DiffText parts={parts(heading)} />}
+      {heading.some((run) => run.kind !== "same") && <DiffText parts={parts(heading)} />}
       {text.length > 0 && <DiffText parts={parts(text)} />}
     </div>
   );
@@ -163,7 +165,7 @@ export function ChangesFold({ clauses }: FoldProps) {
         {clauses.map((change) => (
           <div key={change.id} id={change.id}>
             <p>
-              <strong>{[change.after?.number, change.after?.heading].filter(Boolean).join(" ")}</strong>
+              <strong>{clauseNameOf(change)}</strong>
             </p>
             <Paragraphs text={change.after?.text ?? ""} />
           </div>

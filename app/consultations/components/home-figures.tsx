@@ -19,7 +19,11 @@ export function HomeFigures({ figures: { asOf, total, outcomes } }: { figures: F
   if (total === 0) return <Section id="figures" title={figures.title} lead={figures.none} />;
   const rows = OUTCOMES.map((key) => ({ key: key as string, label: terms.outcomes[key], count: outcomes[key] }));
   return (
-    <Section id="figures" title={figures.title}>
+    <Section
+      id="figures"
+      title={figures.title}
+      lead={`${figures.definition} ${figures.lead(formatInstant(asOf, language))}`}
+    >
       <DataTable
         caption={figures.caption}
         isCaptionHidden
@@ -30,9 +34,6 @@ export function HomeFigures({ figures: { asOf, total, outcomes } }: { figures: F
           { key: "count", header: figures.count, kind: "number", cell: ({ count }) => formatCount(count, language) },
         ]}
       />
-      <p className="hint">
-        {figures.definition} {figures.lead(formatInstant(asOf, language))}
-      </p>
       <Sources />
     </Section>
   );

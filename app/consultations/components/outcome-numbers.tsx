@@ -89,14 +89,17 @@ function Split({ caption, of, rows }: SplitProps) {
   const shown = rows.filter(({ count }) => count > 0);
   const sum = { key: "sum", label: numbers.sum, count: rows.reduce((total, { count }) => total + count, 0) };
   return (
-    <DataTable
-      caption={caption}
-      rows={[...shown, sum]}
-      rowKey={({ key }) => key}
-      columns={[
-        { key: "label", header: of, isRowHeader: true, cell: ({ label }) => label },
-        { key: "count", header: numbers.count, kind: "number", cell: ({ count }) => formatCount(count, language) },
-      ]}
-    />
+    <Section level={3} title={caption}>
+      <DataTable
+        caption={caption}
+        isCaptionHidden
+        rows={[...shown, sum]}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: "label", header: of, isRowHeader: true, cell: ({ label }) => label },
+          { key: "count", header: numbers.count, kind: "number", cell: ({ count }) => formatCount(count, language) },
+        ]}
+      />
+    </Section>
   );
 }

@@ -35,18 +35,28 @@ export function OutcomeProcess({ facts }: Props) {
   return (
     <Section id="process" title={process.title}>
       <Withdrawn facts={facts} />
-      {facts.outcomeProcess ? (
-        <OnlyChinese>
+      <Days facts={facts} />
+      <Account facts={facts} />
+      <DecidedNote facts={facts} />
+      <Steps facts={facts} />
+    </Section>
+  );
+}
+
+function Account({ facts: { outcomeProcess, state } }: Props) {
+  const { process } = useStrings().outcome;
+  if (state === "withdrawn") return null;
+  return (
+    <Section id="process-account" level={3} title={process.account}>
+      {outcomeProcess ? (
+        <OnlyChinese isSaid={false}>
           <div className="prose">
-            <Paragraphs text={facts.outcomeProcess} />
+            <Paragraphs text={outcomeProcess} />
           </div>
         </OnlyChinese>
       ) : (
-        facts.state !== "withdrawn" && <p>{process.noAccount}</p>
+        <p>{process.noAccount}</p>
       )}
-      <Days facts={facts} />
-      <DecidedNote facts={facts} />
-      <Steps facts={facts} />
     </Section>
   );
 }
