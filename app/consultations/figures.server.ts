@@ -38,14 +38,14 @@ export async function consultationFigures(deps: Deps, language: Language) {
   };
 }
 
-export interface AnsweredFigures {
+interface AnsweredFigures {
   channels: Record<Exclude<Channel, "written_inquiry">, number>;
   outcomes: Record<Outcome, number>;
   withheld: Record<WithheldGround, number>;
 }
 
 /** How the public's comments came and how they were answered, with a zero where there was none. */
-export async function answeredFigures({ db }: Pick<Deps, "db">): Promise<AnsweredFigures> {
+async function answeredFigures({ db }: Pick<Deps, "db">): Promise<AnsweredFigures> {
   const found = await commentFigures(db.client);
   return {
     channels: filled(PUBLIC_CHANNELS, found.channels),
