@@ -8,9 +8,9 @@ export interface NewAccount {
   rights: Right[];
 }
 
-export const PASSWORD_MIN = 10;
+const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 200;
-export const NAME_MAX = 50;
+const NAME_MAX = 50;
 
 /** Letters and digits of any script, dot, underscore and hyphen; nothing that a database or a log could stumble over. */
 const USERNAME = /^[\p{L}\p{N}._-]{1,64}$/u;

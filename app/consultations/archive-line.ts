@@ -38,7 +38,10 @@ export function readArchiveLine(text: string): ReadLine {
   }
   const parsed = archiveLine.safeParse(json);
   if (!parsed.success) {
-    return { ok: false, reasons: parsed.error.issues.map(({ path, message }) => ({ code: message, field: path.join(".") })) };
+    return {
+      ok: false,
+      reasons: parsed.error.issues.map(({ path, message }) => ({ code: message, field: path.join(".") })),
+    };
   }
   const line = parsed.data;
   const reasons: Reason[] = [];
@@ -51,7 +54,9 @@ export function readArchiveLine(text: string): ReadLine {
 
 /** A day, or an instant with or without zone; without one it is Asia/Shanghai time. Null when it is neither. */
 export function statedInstant(text: string): Date | null {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(text.trim());
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(
+    text.trim(),
+  );
   if (!match || !isPlainDate(match[1]!)) return null;
   const instant = new Date(`${match[1]}T${match[2] ?? "00:00"}${match[3] ?? "+08:00"}`);
   return Number.isNaN(instant.getTime()) ? null : instant;

@@ -24,7 +24,13 @@ export async function insertArchived(tx: Tx, items: ArchivedConsultation[], now:
   );
   await inChunks(placed, (part) =>
     tx.consultationDraft.createMany({
-      data: part.map(({ id, draftId }) => ({ id: draftId, consultationId: id, number: 1, kind: "consultation", createdAt: now })),
+      data: part.map(({ id, draftId }) => ({
+        id: draftId,
+        consultationId: id,
+        number: 1,
+        kind: "consultation",
+        createdAt: now,
+      })),
     }),
   );
   const clauses = placed.flatMap(({ item, draftId }) => clauseRows(item, draftId));
@@ -48,7 +54,8 @@ export async function markLinesDone(tx: Tx, source: string, line: number, bytes:
 }
 
 async function inChunks<Row>(rows: Row[], insert: (part: Row[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) await insert(rows.slice(from, from + ROWS_PER_STATEMENT));
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT)
+    await insert(rows.slice(from, from + ROWS_PER_STATEMENT));
 }
 
 function consultationRow(item: ArchivedConsultation, id: string, now: Date) {

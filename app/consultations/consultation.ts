@@ -46,7 +46,7 @@ export const PUBLIC_STATES = [
 ] as const satisfies readonly ShownState[];
 
 /** The states in which every comment has its end, and the outcome of each is public. */
-export const OUTCOME_PUBLIC_STATES = [
+const OUTCOME_PUBLIC_STATES = [
   "outcome_published",
   "decided",
   "withdrawn",

@@ -39,7 +39,7 @@ import { mayAct, maySeeDesk } from "./permissions";
 import { decisionKindOf, preparedReasons } from "./prepared-facts.server";
 
 /** The units where this person handles, reviews or approves. */
-export function deskUnits(actor: Actor): string[] {
+function deskUnits(actor: Actor): string[] {
   const working = rightsOf(actor).filter(({ role }) => ["handling_officer", "reviewer", "approver"].includes(role));
   return [...new Set(working.map(({ unit }) => unit))];
 }

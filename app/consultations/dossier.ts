@@ -34,7 +34,7 @@ export interface RequiredStep {
 }
 
 /** 国令713 第二十五至二十八条: the legality review is given, as a rule, no less than seven working days. */
-export const LEGALITY_REVIEW_WORKING_DAYS = 7;
+const LEGALITY_REVIEW_WORKING_DAYS = 7;
 
 const BY_HOUSE_POLICY = { basis: "house_policy", force: "house_policy" } as const;
 

@@ -4,7 +4,7 @@ import { identifier, optionalNumeral, optionalText, repeated } from "./fields";
 
 export const MAX_DRAFT_CLAUSES = 3_000;
 /** The clauses written out with their heads are longer than the draft they were cut from. */
-export const MAX_WRITTEN_DRAFT = 2 * MAX_DRAFT;
+const MAX_WRITTEN_DRAFT = 2 * MAX_DRAFT;
 
 /** POST /desk/consultations/:slug/draft: first the source is cut, then the clauses are confirmed. */
 export const draftStepForm = z.strictObject({

@@ -10,7 +10,13 @@ import type { Reason } from "~/platform/refusal";
 import { transact } from "~/timeline/transact.server";
 import { listUnits } from "~/units/queries.server";
 import { readArchiveLine, statedInstant, type ArchiveLine } from "./archive-line";
-import { insertArchived, linesDone, markLinesDone, slugsTaken, type ArchivedConsultation } from "./archive-store.server";
+import {
+  insertArchived,
+  linesDone,
+  markLinesDone,
+  slugsTaken,
+  type ArchivedConsultation,
+} from "./archive-store.server";
 
 const IMPORTER: Actor = { kind: "system", name: "import" };
 const LINES_PER_COMMIT = 200;
@@ -34,7 +40,10 @@ interface Line {
 export async function importConsultations(
   file: string,
   deps: Deps,
-  { onRefused, onProgress }: { onRefused: (line: number, reasons: Reason[]) => void; onProgress: (bytes: number) => void },
+  {
+    onRefused,
+    onProgress,
+  }: { onRefused: (line: number, reasons: Reason[]) => void; onProgress: (bytes: number) => void },
 ): Promise<ImportResult> {
   const source = await fingerprint(file);
   const done = await linesDone(deps.db.client, source);
@@ -64,32 +73,15 @@ export async function importConsultations(
   return result;
 }
 
-async function importBatch(
-  batch: Line[],
-  run: { source: string; bytes: number; units: Map<string, string>; refuse: (line: number, reasons: Reason[]) => void },
-  deps: Deps,
-): Promise<number> {
-  const items: ArchivedConsultation[] = [];
-  const seen = new Set<string>();
-  for (const { number, text } of batch) {
-    if (text.trim() === "") continue;
-    const read = readArchiveLine(text);
-    if (!read.ok) {
-      run.refuse(number, read.reasons);
-      continue;
-    }
-    const unitCode = run.units.get(read.value.unit);
-    const isTwice = seen.has(read.value.slug) || (await slugsTaken(deps.db.client, [read.value.slug])).size > 0;
-    if (unitCode && !isTwice) {
-      seen.add(read.value.slug);
-      items.push(archived(read.value, unitCode));
-    } else {
-      run.refuse(number, [
-        ...(unitCode ? [] : [{ code: "unit_unknown", field: "unit" }]),
-        ...(isTwice ? [{ code: "slug_taken", field: "slug" }] : []),
-      ]);
-    }
-  }
+interface Run {
+  source: string;
+  bytes: number;
+  units: Map<string, string>;
+  refuse: (line: number, reasons: Reason[]) => void;
+}
+
+async function importBatch(batch: Line[], run: Run, deps: Deps): Promise<number> {
+  const items = await readBatch(batch, run, deps);
   await transact(deps, async (tx, record) => {
     await insertArchived(tx, items, deps.now);
     await markLinesDone(tx, run.source, batch.at(-1)!.number, run.bytes, deps.now);
@@ -104,6 +96,31 @@ async function importBatch(
     }
   });
   return items.length;
+}
+
+async function readBatch(batch: Line[], { units, refuse }: Run, deps: Deps): Promise<ArchivedConsultation[]> {
+  const lines = batch
+    .filter(({ text }) => text.trim() !== "")
+    .map(({ number, text }) => ({ number, read: readArchiveLine(text) }));
+  const slugs = lines.flatMap(({ read }) => (read.ok ? [read.value.slug] : []));
+  const taken = await slugsTaken(deps.db.client, slugs);
+  const items: ArchivedConsultation[] = [];
+  for (const { number, read } of lines) {
+    if (!read.ok) {
+      refuse(number, read.reasons);
+      continue;
+    }
+    const { slug, unit } = read.value;
+    const unitCode = units.get(unit);
+    if (unitCode && !taken.has(slug)) {
+      taken.add(slug);
+      items.push(archived(read.value, unitCode));
+      continue;
+    }
+    const isTwice = taken.has(slug) ? [{ code: "slug_taken", field: "slug" }] : [];
+    refuse(number, [...(unitCode ? [] : [{ code: "unit_unknown", field: "unit" }]), ...isTwice]);
+  }
+  return items;
 }
 
 function archived(line: ArchiveLine, unitCode: string): ArchivedConsultation {

@@ -52,7 +52,7 @@ export function tallies(comments: readonly Counted[]): { public: Tally; inquirie
   };
 }
 
-export function isFromPublic({ channel }: Pick<CommentFacts, "channel">): boolean {
+function isFromPublic({ channel }: Pick<CommentFacts, "channel">): boolean {
   return channel !== "written_inquiry";
 }
 
@@ -147,7 +147,7 @@ export function completionAdvice({ comments }: Pick<Completion, "comments">): Re
 }
 
 /** A comment without outcome: none may be left in an outcome, a decision or a withdrawal. */
-export function isSilent(comment: Pick<CommentFacts, "outcome">): boolean {
+function isSilent(comment: Pick<CommentFacts, "outcome">): boolean {
   return comment.outcome === null;
 }
 

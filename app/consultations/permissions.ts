@@ -67,7 +67,7 @@ export function maySeeUnmasked(actor: Actor, { unitCode }: { unitCode: string })
 }
 
 /** Whether the actor handles, reviews or approves in the consultation's unit. */
-export function worksOn(actor: Actor, { unitCode }: { unitCode: string }): boolean {
+function worksOn(actor: Actor, { unitCode }: { unitCode: string }): boolean {
   return UNIT_ROLES.some((role) => holds(actor, role, unitCode));
 }
 

@@ -5,7 +5,7 @@ import { diffText, type Run } from "~/consultations/diff";
  * From four fifths of the pairs of characters in common: a shared letter with a changed name or an added sentence is
  * found, while short opposites stay apart (我同意第三条 and 我不同意第三条 have 0.57).
  */
-export const SIMILARITY_THRESHOLD = 0.8;
+const SIMILARITY_THRESHOLD = 0.8;
 /** Differences are shown for so many variants; beyond that nobody reads them. */
 const SHOWN_DIFFERENCES = 20;
 /** Near wordings differ little; a longer list of changes is shown sentence by sentence. */

@@ -8,7 +8,7 @@ import { isPostgresql, sqliteFile } from "~/platform/db.server";
 import { migrateSqlite } from "~/platform/migrate.server";
 import { dumpPostgresql, restorePostgresql } from "~/platform/postgresql-dump.server";
 
-export class RestoreRefused extends Error {}
+class RestoreRefused extends Error {}
 
 export interface BackupOptions {
   /** Folder of the uploaded files. Default: `uploads` beside the database file, `data/uploads` for PostgreSQL. */

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { PostedFile, PostedForm } from "./posted-form.server";
+import type { PostedForm } from "./posted-form.server";
 import { Refused, type Reason } from "./refusal";
 
-export type { PostedFile, PostedForm };
+export type { PostedForm };
 
 /** Answers a post: the browser goes on with a GET, and a reload does not post again. */
 export function seeOther(url: string, headers: HeadersInit = {}): Response {

@@ -1,10 +1,4 @@
-import type { Client, Database, Deps } from "./db.server";
-
-/** The settings of the installation whose key starts with a prefix, by key. */
-export async function readSettings(client: Client, prefix: string): Promise<Record<string, string>> {
-  const rows = await client.setting.findMany({ where: { key: { startsWith: prefix } } });
-  return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
-}
+import type { Database, Deps } from "./db.server";
 
 /** Whether something that happens once to a database has happened. */
 export async function isMarked(db: Database, key: string): Promise<boolean> {

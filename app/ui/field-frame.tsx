@@ -13,7 +13,7 @@ export interface FieldSaying {
 }
 
 /** The ids that describe a control, for aria-describedby. */
-export function describedBy({ name, id = name, hint, error }: Omit<FieldSaying, "label">): string | undefined {
+function describedBy({ name, id = name, hint, error }: Omit<FieldSaying, "label">): string | undefined {
   return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
 }
 

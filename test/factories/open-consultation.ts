@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
 
-export const CLAUSES = [
+const CLAUSES = [
   { clauseId: "c1", level: "chapter", number: "一、", heading: "总体要求", text: "" },
   { clauseId: "c2", level: "item", number: "（一）", heading: "目标", text: "全面公开。逐条答复。一年内完成！" },
   { clauseId: "c3", level: "item", number: "（二）", heading: "渠道", text: "设立专区。提供长者模式。" },
