@@ -12,6 +12,8 @@ import { SECURITY_HEADER_NAMES, SECURITY_HEADERS } from "./security-headers";
 const QUERY_KEYS = ["q", "unit", "state", "year", "page", "pageSize", "clause", "next", "lang", "elder", "to", "from"];
 /** Pages that show something to one person. All others are rendered without any cookie but language and elder mode. */
 const PERSONAL = /^\/(desk|office|admin|receipts|attachments|me|sign-in|sign-out|track)(\/|$)/;
+/** Never handed on: the reader's choice goes by cookie, and `_data` is a door of Remix that no page uses. */
+const OWN_KEYS = ["lang", "elder", "_data"];
 const YEAR = 365 * 24 * 3600;
 
 interface Choice {
@@ -141,8 +143,7 @@ function knownQuery(url: URL, keepAll: boolean): string {
   for (const [name, value] of url.searchParams) {
     if (keepAll || QUERY_KEYS.includes(name)) known.append(name, value);
   }
-  known.delete("lang");
-  known.delete("elder");
+  for (const name of OWN_KEYS) known.delete(name);
   if (!keepAll) known.sort();
   const text = known.toString();
   return text ? `?${text}` : "";

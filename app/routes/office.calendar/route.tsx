@@ -39,8 +39,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const deps = depsOf(context);
   const actor = await requireStaff(request, deps);
   if (!mayEditCalendar(actor)) throw notFound();
-  const posted = await readForm(request);
+  let posted: PostedForm | undefined;
   const tried = await attempt(async () => {
+    posted = await readForm(request);
     const { input, reasons } = readCalendarYear(parseForm(calendarYearForm, posted));
     requireNone(reasons);
     await editCalendar(actor, input, deps);
@@ -48,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
   if (tried.ok) return seeOther(href(`/office/calendar?year=${tried.value}&saved=1`), PRIVATE);
   // A stale page is shown anew with what was saved meanwhile, any other refused one with what was posted.
-  const draft = tried.status === 409 ? null : draftOf(posted);
+  const draft = tried.status === 409 || !posted ? null : draftOf(posted);
   return data({ reasons: tried.reasons, draft }, { status: tried.status, headers: PRIVATE });
 }
 
