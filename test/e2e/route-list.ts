@@ -92,6 +92,29 @@ export const ROUTES: Record<string, Route> = {
     takesPosts: true,
   },
   "desk.consultations.$slug.draft": { example: `${OFFICE_DESK}/draft`, kind: "page", as: "office", takesPosts: true },
+  "desk.consultations.$slug.comments": {
+    example: "/desk/consultations/ten-livelihood-projects/comments",
+    others: [`${OFFICE_DESK}/comments`],
+    kind: "page",
+    as: "office",
+    takesPosts: true,
+  },
+  "desk.consultations.$slug.dossier": {
+    example: `${OFFICE_DESK}/dossier`,
+    others: ["/desk/consultations/ten-livelihood-projects/dossier"],
+    kind: "page",
+    as: "office",
+    takesPosts: true,
+  },
+  "desk.consultations.$slug.enter": { example: `${OFFICE_DESK}/enter`, kind: "page", as: "office", takesPosts: true },
+  "desk.consultations.$slug.inquiries": {
+    example: `${OFFICE_DESK}/inquiries`,
+    kind: "page",
+    as: "office",
+    takesPosts: true,
+  },
+  "desk.comments.$number": { example: "/desk/comments/{comment}", kind: "page", as: "office", takesPosts: true },
+  "desk.notices": { example: "/desk/notices", kind: "page", as: "office", takesPosts: true },
   "office.calendar": { example: "/office/calendar", kind: "page", as: "office", takesPosts: true },
 };
 

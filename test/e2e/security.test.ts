@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshDatabaseUrl } from "../setup/database";
 import { startServer, type RunningServer } from "../setup/server";
-import { ask, encoded, PLAN, post, raw, signIn, type Answer, type Asking } from "./client";
-import { ROUTES } from "./route-list";
+import { ask, encoded, PLAN, post, raw, signIn, type Answer, type Asking, type Fields } from "./client";
+import { examplesOf, ROUTES } from "./route-list";
 
 const STRONG = "k3Vn8Qw1Zr6Tb0Ym5Hs9Lc2Pd7Xf4Gj-of-a-test";
 const words = "电话号码请不要外传，门牌太旧。";
@@ -118,12 +118,13 @@ describe("A post", () => {
   });
 
   it("takes no field that its form does not have, and none twice", async () => {
-    for (const extra of [
+    const extras: Fields[] = [
       { state: "approved" },
       { unitId: "office" },
       { role: "approver" },
       { receivedAt: "2020-01-01" },
-    ]) {
+    ];
+    for (const extra of extras) {
       expect((await post(server.url, `${PLAN}/comments`, { ...comment, ...extra })).status).toBe(422);
     }
     expect((await post(server.url, `${PLAN}/comments`, { ...comment, publish: ["no", "yes"] })).status).toBe(422);
@@ -175,7 +176,9 @@ describe("Pages of staff", () => {
   it.each(staffRoutes)(
     "%s sends a guest to sign in, and does not exist for those without the right",
     async (route, entry) => {
-      const { example, as, takesPosts } = entry;
+      const { as, takesPosts } = entry;
+      const example =
+        examplesOf(entry, { code: "", comment: numberOn(await ask(server.url, receipt.location ?? "")) })[0] ?? "";
       const guest = await ask(server.url, example);
       expect([guest.status, guest.location]).toEqual([303, `/sign-in?next=${encodeURIComponent(example)}`]);
       if (takesPosts) expect((await post(server.url, example, { act: "edit" })).status).toBe(401);
@@ -325,6 +328,10 @@ describe("A file sent with a comment", () => {
     expect(server.output()).not.toMatch(/"level":[56]0/);
   });
 });
+
+function numberOn({ text }: Answer): string {
+  return /第\s*(\d+)\s*号/.exec(text)?.[1] ?? "";
+}
 
 function unchanged(first: Answer): Promise<Answer> {
   return ask(server.url, PLAN, { headers: { "If-None-Match": first.headers.get("ETag") ?? "" } });
