@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { languageOf } from "./i18n/language";
 import { LanguageProvider } from "./i18n/strings";
@@ -30,5 +30,7 @@ export default function handleRequest(
 
 /** The visitor is told nothing of an unexpected error; the log gets it once. */
 export function handleError(error: unknown, { request }: { request: Request }) {
-  if (!request.signal.aborted) log().error({ err: error, path: pathForLog(new URL(request.url).pathname) });
+  // What the framework itself refuses, such as a post to an address that takes none, is no fault of the product.
+  const isRefusal = isRouteErrorResponse(error) && error.status < 500;
+  if (!request.signal.aborted && !isRefusal) log().error({ err: error, path: pathForLog(new URL(request.url).pathname) });
 }

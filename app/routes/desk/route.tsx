@@ -4,7 +4,7 @@ import { holds } from "~/accounts/actor";
 import { SignOutButton } from "~/accounts/components/sign-out-button";
 import { requireStaff } from "~/accounts/session.server";
 import { LanguageProvider } from "~/i18n/strings";
-import { desk } from "~/i18n/zh-CN/desk";
+import { deskBar as desk } from "~/i18n/zh-CN/desk-bar";
 import { depsOf } from "~/platform/deps.server";
 import { LocalNav } from "~/ui/local-nav";
 

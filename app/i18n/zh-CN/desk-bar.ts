@@ -1,5 +1,5 @@
 /** The bar above every staff page. */
-export const desk = {
+export const deskBar = {
   places: "工作台各部分",
   home: "待办",
   consultations: "征求意见事项",
