@@ -95,7 +95,7 @@ const remark = optionalText(MAX_REASON);
 /** A comment that came on paper, by phone, by mail or in a meeting. */
 export const enterCommentForm = acting("enter_comment", {
   ...wordFields,
-  channel: choice(ENTERED_CHANNELS, "channel_unknown"),
+  channel: choice(ENTERED_CHANNELS, "channel_unknown", "channel_unknown"),
   statedOn: requiredDay("stated_missing"),
 }).transform(readSentences);
 

@@ -160,8 +160,12 @@ export function findInquiry(client: Client, id: number) {
   return client.writtenInquiry.findUnique({ where: { id } });
 }
 
-export function listInquiries(client: Client, consultationId: string) {
-  return client.writtenInquiry.findMany({ where: { consultationId }, orderBy: [{ askedOn: "asc" }, { id: "asc" }] });
+export function findInquiriesWithOutcome(client: Client, consultationId: string) {
+  return client.writtenInquiry.findMany({
+    where: { consultationId },
+    include: { comment: { select: { outcome: true } } },
+    orderBy: [{ askedOn: "asc" }, { id: "asc" }],
+  });
 }
 
 /** False when a colleague entered the reply first. */

@@ -20,15 +20,15 @@ export interface InquiryInput {
 }
 
 /** 函询: enters a body asked in writing, with its deadline. */
-export function recordInquiry(actor: Actor, { slug, ...inquiry }: InquiryInput, deps: Deps): Promise<{ id: number }> {
+export function recordInquiry(actor: Actor, input: InquiryInput, deps: Deps): Promise<{ id: number }> {
+  const { slug, bodyName, askedOn, dueOn } = input;
   return transact(deps, async (tx, record) => {
     const consultation = await findFor(actor, "record_inquiry", tx, slug, deps);
     requireNone([
       ...refusals("record_inquiry", consultation, actor, deps.now),
-      ...inquiryRefusals(inquiry, plainDateOf(deps.now)),
+      ...inquiryRefusals({ bodyName, askedOn, dueOn }, plainDateOf(deps.now)),
     ]);
-    const id = await insertInquiry(tx, { consultationId: consultation.id, ...inquiry });
-    const { askedOn, dueOn } = inquiry;
+    const id = await insertInquiry(tx, { consultationId: consultation.id, bodyName, askedOn, dueOn });
     record({
       kind: "consultation.inquiry_sent",
       subject: { kind: "consultation", id: slug },

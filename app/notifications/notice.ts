@@ -12,7 +12,8 @@ export const NOTICE_KINDS = [
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-export type NoticeChannel = "email" | "sms" | "phone";
+export const NOTICE_CHANNELS = ["email", "sms", "phone"] as const;
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
 /** What a notice's text needs: titles, codes and days, never the person's own words or name. */
 export type NoticeParams = Record<string, string | number>;
@@ -48,4 +49,14 @@ export function digitsOf(contact: string): string {
     .normalize("NFKC")
     .replace(/[\s-]/g, "")
     .replace(/^\+?86(?=1)/, "");
+}
+
+/** A recipient as whoever does not tell people may see it: of what kind it is, and whether it is the one they know. */
+export function maskRecipient(recipient: string): string {
+  const text = recipient.trim();
+  if (text === "") return "";
+  if (EMAIL.test(text)) return `${[...text][0]}***${text.slice(text.indexOf("@"))}`;
+  const characters = [...text];
+  if (characters.length < 8) return "****";
+  return `${characters.slice(0, 3).join("")}****${characters.slice(-2).join("")}`;
 }

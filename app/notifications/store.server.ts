@@ -72,21 +72,40 @@ export async function markFailed(client: Client, id: number, error: string, next
   await client.notice.update({ where: { id }, data: { lastError: error.slice(0, 300), nextTryAt } });
 }
 
+export interface NoticeFilter {
+  /** Null: of all units. */
+  unitCodes: string[] | null;
+  channel?: NoticeChannel;
+  /** Neither sent nor told. */
+  isOpen?: boolean;
+}
+
 export async function listNotices(
   client: Client,
-  where: { unitCodes: string[] | null; channel?: string; isOpen?: boolean },
+  filter: NoticeFilter,
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<{ items: StoredNotice[]; total: number }> {
-  const filter = {
-    ...(where.unitCodes ? { unitCode: { in: where.unitCodes } } : {}),
-    ...(where.channel ? { channel: where.channel } : {}),
-    ...(where.isOpen ? { sentAt: null, doneAt: null } : {}),
-  };
-  const [items, total] = await Promise.all([
-    client.notice.findMany({ where: filter, orderBy: { id: "desc" }, skip: (page - 1) * pageSize, take: pageSize }),
-    client.notice.count({ where: filter }),
-  ]);
+  const where = whereOf(filter);
+  const total = await client.notice.count({ where });
+  const items = await client.notice.findMany({
+    where,
+    orderBy: { id: "desc" },
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+  });
   return { items, total };
+}
+
+export function countNotices(client: Client, filter: NoticeFilter): Promise<number> {
+  return client.notice.count({ where: whereOf(filter) });
+}
+
+function whereOf({ unitCodes, channel, isOpen }: NoticeFilter) {
+  return {
+    ...(unitCodes ? { unitCode: { in: unitCodes } } : {}),
+    ...(channel ? { channel } : {}),
+    ...(isOpen ? { sentAt: null, doneAt: null } : {}),
+  };
 }
 
 export function findNotice(client: Client, id: number): Promise<StoredNotice | null> {

@@ -49,7 +49,8 @@ export async function readForm(request: Request, limits: FormLimits = {}): Promi
 }
 
 async function readUrlencoded(request: Request, maxBytes: number): Promise<PostedForm> {
-  if (Number(request.headers.get("Content-Length") ?? 0) > maxBytes) throw new Refused([{ code: "form_too_large" }], 413);
+  if (Number(request.headers.get("Content-Length") ?? 0) > maxBytes)
+    throw new Refused([{ code: "form_too_large" }], 413);
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (request.body) {
@@ -85,7 +86,12 @@ async function readMultipart(
     parser = busboy({
       headers: { "content-type": type },
       defParamCharset: "utf8",
-      limits: { fields: MAX_FIELDS, fieldSize: maxTextBytes, files: (fileLimits?.max ?? 0) + 1, fileSize: fileLimits?.maxBytes ?? 1 },
+      limits: {
+        fields: MAX_FIELDS,
+        fieldSize: maxTextBytes,
+        files: (fileLimits?.max ?? 0) + 1,
+        fileSize: fileLimits?.maxBytes ?? 1,
+      },
     });
   } catch {
     throw new Refused([{ code: "form_unreadable" }], 400);
@@ -113,7 +119,12 @@ async function readMultipart(
         if (!stream.truncated && file.size > 0) return;
         form.files.splice(form.files.indexOf(file), 1);
         await unlink(file.path);
-        if (stream.truncated) form.reasons.push({ code: "file_too_large", field, params: { name, maximum: (fileLimits?.maxBytes ?? 0) / 1048576 } });
+        if (stream.truncated)
+          form.reasons.push({
+            code: "file_too_large",
+            field,
+            params: { name, maximum: (fileLimits?.maxBytes ?? 0) / 1048576 },
+          });
         else form.reasons.push({ code: "file_empty", field, params: { name } });
       }),
     );
@@ -142,7 +153,8 @@ async function feed(parser: busboy.Busboy, body: AsyncIterable<Uint8Array>): Pro
   try {
     for await (const chunk of body) {
       if (parser.destroyed) unkept += chunk.byteLength;
-      else if (!parser.write(chunk)) await Promise.race([once(parser, "drain").catch(() => undefined), ended.catch(() => undefined)]);
+      else if (!parser.write(chunk))
+        await Promise.race([once(parser, "drain").catch(() => undefined), ended.catch(() => undefined)]);
       if (unkept > MOST_UNKEPT_BYTES) break;
     }
   } catch (error) {
@@ -168,6 +180,11 @@ async function store(stream: Readable, file: PostedFile): Promise<void> {
   file.sha256 = hash.digest("hex");
 }
 
+/** What was typed into each field, for the page of a refused form. */
+export function typedValues(form: PostedForm | undefined): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(form?.fields ?? {}).map(([name, [value]]) => [name, value]));
+}
+
 export async function discardFiles(files: PostedFile[]): Promise<void> {
   await Promise.allSettled(files.map((file) => unlink(file.path)));
 }
@@ -183,5 +200,7 @@ function addField(fields: Record<string, string[]>, name: string, value: string)
 function cleanFileName(name: string | undefined): string {
   const last = basename((name ?? "").replaceAll("\\", "/"));
   // eslint-disable-next-line no-control-regex
-  return [...last.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, "").trim()].slice(-100).join("");
+  return [...last.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, "").trim()]
+    .slice(-100)
+    .join("");
 }

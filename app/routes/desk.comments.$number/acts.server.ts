@@ -14,7 +14,7 @@ import {
 import { publishComment } from "~/consultations/publish-comment.server";
 import { summariseComment } from "~/consultations/summarise-comment.server";
 import { withholdComment } from "~/consultations/withhold-comment.server";
-import type { Deps } from "~/platform/db.server";
+import type { depsOf } from "~/platform/deps.server";
 import { parseForm } from "~/platform/http.server";
 import type { PostedForm } from "~/platform/posted-form.server";
 import { Refused } from "~/platform/refusal";
@@ -24,7 +24,7 @@ interface Posted {
   number: number;
   slug: string;
   form: PostedForm;
-  deps: Deps;
+  deps: ReturnType<typeof depsOf>;
 }
 
 type Perform = (posted: Posted) => Promise<unknown>;

@@ -6,7 +6,7 @@ import { commentPage, deskComment } from "~/consultations/processing-queries.ser
 import { deskComments } from "~/i18n/zh-CN/desk-comments";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, notFound, numberParam, PRIVATE, seeOther } from "~/platform/http.server";
-import { readForm, type PostedForm } from "~/platform/posted-form.server";
+import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
 import { performPosted } from "./acts.server";
@@ -33,7 +33,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     await performPosted(form.fields.act?.[0] ?? "", { actor, number, slug: consultation.slug, form, deps });
   });
   if (tried.ok) return seeOther(href(`/desk/comments/${number}`), PRIVATE);
-  const values = Object.fromEntries(Object.entries(form?.fields ?? {}).map(([name, [value]]) => [name, value]));
+  const values = typedValues(form);
   const refused = { act: form?.fields.act?.[0] ?? "", reasons: tried.reasons, values };
   return data(refused, { status: tried.status, headers: PRIVATE });
 }

@@ -10,7 +10,7 @@ import { processingPage } from "~/consultations/processing-queries.server";
 import { deskComments } from "~/i18n/zh-CN/desk-comments";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, numberParam, pageOf, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
-import { readForm, type PostedForm } from "~/platform/posted-form.server";
+import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
 
@@ -48,9 +48,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     query.set("decided", String(tried.value.decided));
     return seeOther(href(`/desk/consultations/${slug}/comments?${query}`), PRIVATE);
   }
-  const { comments = [], cluster = [], ...fields } = form?.fields ?? {};
-  const values = Object.fromEntries(Object.entries(fields).map(([name, [value]]) => [name, value]));
-  const refused = { act: "decide", reasons: tried.reasons, values, chosen: [...comments, ...cluster] };
+  const chosen = chosenIn(form);
+  const refused = { act: "decide", reasons: tried.reasons, values: typedValues(form), chosen };
   return data(refused, { status: tried.status, headers: PRIVATE });
 }
 
@@ -62,4 +61,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
 export default function DeskComments() {
   const { desk, decided } = useLoaderData<typeof loader>();
   return <ProcessingDesk desk={desk} decided={decided} refused={useActionData<typeof action>()} />;
+}
+
+function chosenIn(form: PostedForm | undefined): string[] {
+  const { comments = [], cluster = [] } = form?.fields ?? {};
+  return [...comments, ...cluster];
 }
