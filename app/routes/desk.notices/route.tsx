@@ -33,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = { channel, isOpen: url.searchParams.get("open") === "yes", page: pageOf(url) };
   const found = await attempt(() => noticesPage(actor, asked, deps));
   if (!found.ok) throw new Response(null, { status: found.status });
-  return data({ ...found.value, ...asked, search: url.search }, { headers: PRIVATE });
+  return data({ ...found.value, ...asked, pageSize: NOTICES_PAGE_SIZE, search: url.search }, { headers: PRIVATE });
 }
 
 /** The list stays as it was narrowed. */
@@ -53,7 +53,7 @@ export const headers: HeadersFunction = ({ actionHeaders, loaderHeaders }) => ac
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, () => ({ title: texts.title, hidden: true }));
 
 export default function Notices() {
-  const { rows, total, calls, channel, isOpen, page, search } = useLoaderData<typeof loader>();
+  const { rows, total, calls, channel, isOpen, page, pageSize, search } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as { reasons: Reason[] } | undefined;
   const isCalls = channel === "phone" && isOpen;
   const places = [
@@ -80,7 +80,7 @@ export default function Notices() {
         <Choice type="checkbox" id="open" name="open" value="yes" label={texts.onlyOpen} isChecked={isOpen} />
       </FilterBar>
       <NoticeTable rows={rows} />
-      <Pagination page={page} pageSize={NOTICES_PAGE_SIZE} total={total} search={search} />
+      <Pagination page={page} pageSize={pageSize} total={total} search={search} />
     </Page>
   );
 }
