@@ -32,5 +32,6 @@ export default function handleRequest(
 export function handleError(error: unknown, { request }: { request: Request }) {
   // What the framework itself refuses, such as a post to an address that takes none, is no fault of the product.
   const isRefusal = isRouteErrorResponse(error) && error.status < 500;
-  if (!request.signal.aborted && !isRefusal) log().error({ err: error, path: pathForLog(new URL(request.url).pathname) });
+  if (!request.signal.aborted && !isRefusal)
+    log().error({ err: error, path: pathForLog(new URL(request.url).pathname) });
 }
