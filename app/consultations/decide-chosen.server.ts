@@ -35,7 +35,7 @@ async function membersOf(
   const consultation = await deskConsultation(actor, slug, deps);
   const searches = maySeeUnmasked(actor, consultation) ? "all" : "published";
   const fitting = await findMatching(deps.db.client, consultation.id, filter, searches);
-  const groups = await similarGroups(deps.db, consultation.id, { isExact: true });
+  const { groups } = await similarGroups(deps.db, consultation.id);
   return clusters.flatMap((choice) => {
     const group = groups.find(({ fingerprint }) => choice.startsWith(`${fingerprint}:`));
     const numbers = new Set(group?.numbers);

@@ -65,6 +65,8 @@ export interface ProcessingPage {
   decide: Reason[] | null;
   mayEnter: boolean;
   isUnmasked: boolean;
+  /** False while near-identical comments are still being looked for. */
+  isCompared: boolean;
   filter: ProcessingFilter;
   search: string;
   page: number;

@@ -38,7 +38,8 @@ import {
 import { findDeskComment, findDeskComments, type DeskComment } from "./processing-store.server";
 import { maskedWords } from "./publish-comment.server";
 import { splitSentences } from "./sentences";
-import { similarGroups, type SimilarGroup } from "./similar-groups.server";
+import type { Cluster } from "./similar";
+import { similarGroups } from "./similar-groups.server";
 
 export const PROCESSING_PAGE_SIZE = 50;
 
@@ -54,7 +55,7 @@ const OUTCOME_ORDER = [null, ...OUTCOMES];
 
 interface Line {
   first: Member;
-  group: { of: SimilarGroup; fitting: Member[] } | null;
+  group: { of: Cluster; fitting: Member[] } | null;
 }
 
 /**
@@ -71,7 +72,7 @@ export async function processingPage(
   const consultation = await deskConsultation(actor, slug, deps);
   const isUnmasked = maySeeUnmasked(actor, consultation);
   const members = await findFitting(consultation.id, filter, isUnmasked, deps);
-  const groups = await similarGroups(deps.db, consultation.id);
+  const { groups, isComplete: isCompared } = await similarGroups(deps.db, consultation.id);
   const lines = filter.cluster ? members.map((first) => ({ first, group: null })) : linesOf(members, groups);
   const clauses = await namedClauses(client, consultation);
   const counters = await countersOf(client, consultation.id, clauses);
@@ -84,6 +85,7 @@ export async function processingPage(
     decide: mayDecide ? refusals("decide", consultation, actor, deps.now) : null,
     mayEnter: mayAct(actor, "enter_comment", consultation) && !!transitionOf("enter_comment", consultation, deps.now),
     isUnmasked,
+    isCompared,
     filter,
     search: filterQuery(filter),
     page,
@@ -109,15 +111,17 @@ export async function findFitting(
 ): Promise<Member[]> {
   const members = await findMatching(db.client, consultationId, filter, isUnmasked ? "all" : "published");
   if (!filter.cluster) return members;
-  const group = (await similarGroups(db, consultationId)).find(({ fingerprint }) => fingerprint === filter.cluster);
+  const group = (await similarGroups(db, consultationId)).groups.find(
+    ({ fingerprint }) => fingerprint === filter.cluster,
+  );
   const numbers = new Set(group?.numbers);
   return members.filter(({ number }) => numbers.has(number));
 }
 
-function linesOf(members: readonly Member[], groups: readonly SimilarGroup[]): Line[] {
+function linesOf(members: readonly Member[], groups: readonly Cluster[]): Line[] {
   const groupOf = new Map(groups.flatMap((group) => group.numbers.map((number) => [number, group] as const)));
   const lines: Line[] = [];
-  const open = new Map<SimilarGroup, Line & { group: NonNullable<Line["group"]> }>();
+  const open = new Map<Cluster, Line & { group: NonNullable<Line["group"]> }>();
   for (const member of members) {
     const of = groupOf.get(member.number);
     const known = of && open.get(of);
@@ -309,7 +313,7 @@ async function objectionOf(
 }
 
 async function similarTo({ number, consultationId }: DeskComment, { db }: Deps): Promise<DeskCommentPage["similar"]> {
-  const groups = await similarGroups(db, consultationId);
+  const { groups } = await similarGroups(db, consultationId);
   const group = groups.find(({ numbers }) => numbers.includes(number));
   if (!group) return null;
   const same = new Set(group.wordings.find((numbers) => numbers.includes(number)));

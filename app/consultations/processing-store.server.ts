@@ -1,6 +1,6 @@
 import type { PlainDate } from "~/calendar/plain-date";
 import type { Client, Database, Tx } from "~/platform/db.server";
-import { Prisma } from "~/platform/prisma.server/client";
+import { type Prisma } from "~/platform/prisma.server/client";
 import type { Channel, CommentFacts, Outcome, Review, WithheldGround } from "./comment";
 
 const WITH_DESK = {

@@ -1,57 +1,74 @@
+import { setImmediate as otherWork, setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "~/platform/db.server";
 import { findWords, wordsMark } from "./processing-list-store.server";
-import { clusterComments } from "./similar";
-
-/** Near-identical comments: who says the same, and in how many wordings. The first wording is the most common. */
-export interface SimilarGroup {
-  fingerprint: string;
-  representative: number;
-  numbers: number[];
-  wordings: number[][];
-}
+import { clusterComments, groupSameWords, type Cluster } from "./similar";
 
 interface Kept {
-  mark: string;
-  groups: SimilarGroup[];
-  /** How long comparing took, and when it ended, in milliseconds of this process. */
-  took: number;
-  at: number;
+  /** The comments that were compared; null until the first time is done. */
+  mark: string | null;
+  groups: Cluster[];
+  /** While comparing is under way. */
+  running: Promise<void> | null;
 }
 
 const kept = new WeakMap<Database["client"], Map<string, Kept>>();
 const MOST_KEPT = 16;
-/** Comparing takes no more than this share of the time while comments stream in. */
-const SHARE = 1 / 30;
+/** How long a page waits for comparing; after that it shows what was found before. */
+const PATIENCE_MS = 2_000;
+/** How long comparing may keep other requests waiting. */
+const SLICE_MS = 10;
+
+export interface SimilarGroups {
+  groups: Cluster[];
+  /** False while comparing goes on: then these are the groups known so far. */
+  isComplete: boolean;
+}
 
 /**
- * The groups among all comments of a consultation. They are kept in memory until a comment comes in or is erased, and a
- * little longer where comparing takes long, unless they must be `exact`.
+ * Who says nearly the same in this consultation. Kept in memory and compared again when a comment came in or was
+ * erased, in slices between other work; a page waits for it two seconds and then does with the groups known so far.
  */
 export async function similarGroups(
   { client }: Pick<Database, "client">,
   consultationId: string,
-  { isExact = false }: { isExact?: boolean } = {},
-): Promise<SimilarGroup[]> {
-  const store = kept.get(client) ?? new Map<string, Kept>();
-  kept.set(client, store);
-  const known = store.get(consultationId);
+): Promise<SimilarGroups> {
+  const known = keptFor(client, consultationId);
   const mark = await wordsMark(client, consultationId);
-  if (known && (known.mark === mark || (!isExact && isFreshEnough(known)))) return known.groups;
-  const words = await findWords(client, consultationId);
-  const began = performance.now();
-  const groups = clusterComments(words).map(({ fingerprint, representative, numbers, variants }) => ({
-    ...{ fingerprint, representative, numbers },
-    wordings: variants.map((variant) => variant.numbers),
-  }));
-  const at = performance.now();
-  store.delete(consultationId);
-  store.set(consultationId, { mark, groups, took: at - began, at });
-  if (store.size > MOST_KEPT) store.delete(store.keys().next().value!);
-  return groups;
+  if (known.mark === mark) return { groups: known.groups, isComplete: true };
+  known.running ??= compare(client, consultationId, mark, known).finally(() => (known.running = null));
+  const patience = new AbortController();
+  await Promise.race([
+    known.running,
+    sleep(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined),
+  ]);
+  patience.abort();
+  return { groups: known.groups, isComplete: known.mark === mark };
 }
 
-const AT_ONCE_MS = 100;
+async function compare(client: Database["client"], consultationId: string, mark: string, known: Kept): Promise<void> {
+  const words = await findWords(client, consultationId);
+  if (known.mark === null) known.groups = await inSlices(groupSameWords(words));
+  known.groups = await inSlices(clusterComments(words));
+  known.mark = mark;
+}
 
-function isFreshEnough({ took, at }: Kept): boolean {
-  return took > AT_ONCE_MS && performance.now() - at < took / SHARE;
+async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
+  for (let until = performance.now() + SLICE_MS; ;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    await otherWork();
+    until = performance.now() + SLICE_MS;
+  }
+}
+
+/** The consultations looked at last. */
+function keptFor(client: Database["client"], consultationId: string): Kept {
+  const store = kept.get(client) ?? new Map<string, Kept>();
+  kept.set(client, store);
+  const known = store.get(consultationId) ?? { mark: null, groups: [], running: null };
+  store.delete(consultationId);
+  store.set(consultationId, known);
+  if (store.size > MOST_KEPT) store.delete(store.keys().next().value!);
+  return known;
 }

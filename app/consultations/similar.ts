@@ -1,53 +1,50 @@
 import { bigramsOf, likeness, normalise } from "~/consultations/bigrams";
-import { diffText, type Run } from "~/consultations/diff";
 
 /**
  * From four fifths of the pairs of characters in common: a shared letter with a changed name or an added sentence is
  * found, while short opposites stay apart (我同意第三条 and 我不同意第三条 have 0.57).
  */
 const SIMILARITY_THRESHOLD = 0.8;
-/** Differences are shown for so many variants; beyond that nobody reads them. */
-const SHOWN_DIFFERENCES = 20;
-/** Near wordings differ little; a longer list of changes is shown sentence by sentence. */
-const SHOWN_EDITS = 200;
 
 export interface ComparedComment {
   number: number;
   text: string;
 }
 
-/** Comments with the same words but for spaces, punctuation and width; `differences` lead from the representative's. */
-export interface Variant {
-  numbers: number[];
-  similarity: number;
-  differences: Run[];
-}
-
+/** Who says nearly the same, and in which wordings: each with its numbers, the representative's own first. */
 export interface Cluster {
   fingerprint: string;
   representative: number;
   numbers: number[];
-  variants: Variant[];
+  wordings: number[][];
 }
 
 /**
  * Groups near-identical comments, so that they are read and counted together. Nothing is merged: each comment keeps its
  * own number and outcome. The representative has the wording used most often, the earliest when equal, and every member
  * is near it (not only near another member), so a cluster does not drift. Comments without a near one are left out.
- * The same comments give the same clusters in whatever order they come.
+ * The same comments give the same clusters in whatever order they come. It goes in small steps: whoever runs it among
+ * other work pauses between them, because ten thousand comments that all resemble each other take their time.
  */
-export function clusterComments(comments: readonly ComparedComment[]): Cluster[] {
-  const wordings = wordingsOf(comments);
+export function* clusterComments(comments: readonly ComparedComment[]): Generator<void, Cluster[]> {
+  const wordings = yield* wordingsOf(comments);
+  const nearest = yield* nearWordings(wordings);
   const isTaken = new Set<Wording>();
-  const nearest = nearWordings(wordings);
   const clusters: Cluster[] = [];
   for (const wording of wordings) {
     if (isTaken.has(wording)) continue;
-    const near = nearest(wording).filter(({ wording: other }) => !isTaken.has(other));
+    const near = (yield* nearest(wording)).filter(({ wording: other }) => !isTaken.has(other));
     for (const { wording: member } of near) isTaken.add(member);
     if (near.length > 1 || wording.numbers.length > 1) clusters.push(clusterOf(wording, near));
   }
   return clusters.sort((a, b) => b.numbers.length - a.numbers.length || a.representative - b.representative);
+}
+
+/** The same for comments whose words are the same but for spaces and punctuation: found at once, a first answer. */
+export function* groupSameWords(comments: readonly ComparedComment[]): Generator<void, Cluster[]> {
+  const wordings = yield* wordingsOf(comments);
+  const several = wordings.filter(({ numbers }) => numbers.length > 1);
+  return several.map((wording) => clusterOf(wording, [{ wording, similarity: 1 }]));
 }
 
 /** The same for all comments whose words are the same but for spaces, punctuation, case and width. */
@@ -56,7 +53,6 @@ export function fingerprint(text: string): string {
 }
 
 interface Wording {
-  text: string;
   normalised: string;
   numbers: number[];
   bigrams: Set<number>;
@@ -67,23 +63,27 @@ interface Near {
   similarity: number;
 }
 
-function wordingsOf(comments: readonly ComparedComment[]): Wording[] {
+function* wordingsOf(comments: readonly ComparedComment[]): Generator<void, Wording[]> {
   const wordings = new Map<string, Wording>();
   for (const { number, text } of [...comments].sort((a, b) => a.number - b.number)) {
     const normalised = normalise(text);
     const known = wordings.get(normalised);
     if (known) known.numbers.push(number);
-    else wordings.set(normalised, { text, normalised, numbers: [number], bigrams: bigramsOf(normalised) });
+    else wordings.set(normalised, { normalised, numbers: [number], bigrams: bigramsOf(normalised) });
+    yield;
   }
   return [...wordings.values()].sort((a, b) => b.numbers.length - a.numbers.length || first(a) - first(b));
 }
+
+/** How many wordings are compared in one step. */
+const COMPARED_AT_ONCE = 500;
 
 /**
  * Finds the wordings near a given one without comparing all with all. Two sets that share four fifths must share one of
  * the rarest fifth of each (prefix filtering), so only wordings that meet there are compared; none is missed.
  */
-function nearWordings(wordings: readonly Wording[]): (wording: Wording) => Near[] {
-  const prefixes = rarePrefixes(wordings);
+function* nearWordings(wordings: readonly Wording[]): Generator<void, (wording: Wording) => Generator<void, Near[]>> {
+  const prefixes = yield* rarePrefixes(wordings);
   const index = new Map<number, Wording[]>();
   for (const [wording, prefix] of prefixes) {
     for (const bigram of prefix) {
@@ -91,30 +91,39 @@ function nearWordings(wordings: readonly Wording[]): (wording: Wording) => Near[
       if (holders) holders.push(wording);
       else index.set(bigram, [wording]);
     }
+    yield;
   }
-  return (wording) => {
+  return function* (wording) {
     const candidates = new Set<Wording>([wording]);
     for (const bigram of prefixes.get(wording) ?? [])
       for (const other of index.get(bigram) ?? []) candidates.add(other);
-    return [...candidates]
-      .map((other) => ({ wording: other, similarity: other === wording ? 1 : similarity(wording, other) }))
-      .filter((near) => near.similarity >= SIMILARITY_THRESHOLD);
+    const near: Near[] = [];
+    let compared = 0;
+    for (const other of candidates) {
+      const score = other === wording ? 1 : similarity(wording, other);
+      if (score >= SIMILARITY_THRESHOLD) near.push({ wording: other, similarity: score });
+      if ((compared += 1) % COMPARED_AT_ONCE === 0) yield;
+    }
+    yield;
+    return near;
   };
 }
 
-function rarePrefixes(wordings: readonly Wording[]): Map<Wording, number[]> {
+function* rarePrefixes(wordings: readonly Wording[]): Generator<void, Map<Wording, number[]>> {
   const frequency = new Map<number, number>();
   for (const { bigrams } of wordings) {
     for (const bigram of bigrams) frequency.set(bigram, (frequency.get(bigram) ?? 0) + 1);
+    yield;
   }
   const rank = (bigram: number) => frequency.get(bigram) ?? 0;
-  return new Map(
-    wordings.map((wording) => {
-      const rarestFirst = [...wording.bigrams].sort((a, b) => rank(a) - rank(b) || a - b);
-      const length = rarestFirst.length - Math.ceil(SIMILARITY_THRESHOLD * rarestFirst.length) + 1;
-      return [wording, rarestFirst.slice(0, length)];
-    }),
-  );
+  const prefixes = new Map<Wording, number[]>();
+  for (const wording of wordings) {
+    const rarestFirst = [...wording.bigrams].sort((a, b) => rank(a) - rank(b) || a - b);
+    const length = rarestFirst.length - Math.ceil(SIMILARITY_THRESHOLD * rarestFirst.length) + 1;
+    prefixes.set(wording, rarestFirst.slice(0, length));
+    yield;
+  }
+  return prefixes;
 }
 
 function similarity(one: Wording, other: Wording): number {
@@ -124,19 +133,12 @@ function similarity(one: Wording, other: Wording): number {
 
 function clusterOf(representative: Wording, near: readonly Near[]): Cluster {
   const ordered = [...near].sort((a, b) => b.similarity - a.similarity || first(a.wording) - first(b.wording));
-  const variants = ordered.map(({ wording, similarity: score }, index) => ({
-    numbers: wording.numbers,
-    similarity: score,
-    differences:
-      index < SHOWN_DIFFERENCES && wording !== representative
-        ? diffText(representative.text, wording.text, SHOWN_EDITS)
-        : [],
-  }));
+  const wordings = ordered.map(({ wording }) => wording.numbers);
   return {
     fingerprint: hash(representative.normalised),
     representative: first(representative),
-    numbers: variants.flatMap((variant) => variant.numbers).sort((a, b) => a - b),
-    variants,
+    numbers: wordings.flat().sort((a, b) => a - b),
+    wordings,
   };
 }
 

@@ -53,6 +53,7 @@ export function ProcessingDesk({ desk, decided, refused }: ProcessingDeskProps) 
         <Notice title={texts.option(texts.withoutGist, count(desk.counters.withoutGist))}>{texts.gistAdvice}</Notice>
       )}
       <CommentFilters page={desk} />
+      {!desk.isCompared && <p className="hint">{texts.comparing}</p>}
       {!desk.isUnmasked && <p className="hint">{texts.masked}</p>}
       {filter.cluster && (
         <p>

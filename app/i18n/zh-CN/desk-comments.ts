@@ -41,6 +41,7 @@ export const deskComments = {
     ofCluster: "正在逐条列出一类相近意见。",
     backToAll: "回到全部意见",
     decided: (count: string) => `已填写 ${count} 条意见的采纳情况。`,
+    comparing: "相近意见还在比对，过一会儿刷新可以看到更多归类。",
     masked: "您看到的内容已隐去个人信息。",
     number: (number: number) => `第 ${number} 号`,
     people: (wordings: number, people: string) => `${wordings} 种写法，${people} 人`,
