@@ -24,6 +24,7 @@ const CHANGES: Record<string, { kind: ChangeKind; isPublic: boolean }> = {
   "comment.withheld": { kind: "state", isPublic: false },
   "comment.decided": { kind: "state", isPublic: false },
   "comment.objected": { kind: "state", isPublic: false },
+  "comment.objection_decided": { kind: "comment_published", isPublic: true },
   "consultation.approved": { kind: "state", isPublic: true },
   "consultation.extended": { kind: "state", isPublic: true },
   "consultation.withdrawn": { kind: "state", isPublic: true },
@@ -53,7 +54,9 @@ export function attachSockets(server: HttpServer, env: Env): Server {
       );
     });
   });
-  const stopListening = onCommitted((events) => void tell(io, events).catch((error: unknown) => log().error({ err: error })));
+  const stopListening = onCommitted(
+    (events) => void tell(io, events).catch((error: unknown) => log().error({ err: error })),
+  );
   onClockChange((slugs, at) => {
     for (const slug of slugs) emit(io, `consultation:${slug}`, "state", formatRecordedAt(at));
   });
@@ -69,7 +72,9 @@ async function watch(socket: Socket, topic: unknown): Promise<{ ok: true } | { o
   const actor = await actorOf(socket.request);
   const db = getDatabase();
   const isAllowed =
-    kind === "consultation" ? await mayWatchConsultation(actor, id, { db }) : kind === "desk" && mayWatchDesk(actor, id);
+    kind === "consultation"
+      ? await mayWatchConsultation(actor, id, { db })
+      : kind === "desk" && mayWatchDesk(actor, id);
   if (!isAllowed) return { ok: false, reason: "not_found" };
   await socket.join(topic);
   return { ok: true };
@@ -94,13 +99,21 @@ async function actorOf(request: IncomingMessage): Promise<Actor> {
 
 async function tell(io: Server, events: CommittedEvent[]): Promise<void> {
   for (const event of events) {
-    const change = CHANGES[event.kind] ?? (event.kind.startsWith("consultation.") ? { kind: "state" as const, isPublic: false } : null);
+    const change = changeOf(event);
     const slug = consultationOf(event);
     if (!change || !slug) continue;
     if (change.isPublic) emit(io, `consultation:${slug}`, change.kind, event.at);
     const unit = io.sockets.adapter.rooms.size > 0 ? await unitOfConsultation(slug, { db: getDatabase() }) : null;
-    if (unit) await emitToDesk(io, unit, change.kind, event.at);
+    if (unit) emit(io, `desk:${unit}`, change.kind, event.at);
   }
+}
+
+function changeOf({ kind, payload }: CommittedEvent): { kind: ChangeKind; isPublic: boolean } | null {
+  // What was shown and is withheld must leave open pages; that something unseen is withheld is nobody's business.
+  const wasShown =
+    payload !== null && typeof payload === "object" && "wasShown" in payload && payload.wasShown === true;
+  if (kind === "comment.withheld" && wasShown) return { kind: "corrected", isPublic: true };
+  return CHANGES[kind] ?? (kind.startsWith("consultation.") ? { kind: "state", isPublic: false } : null);
 }
 
 function emit(io: Server, topic: string, kind: ChangeKind, at: string): void {

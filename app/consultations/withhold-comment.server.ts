@@ -32,7 +32,7 @@ export function withholdComment(actor: Actor, input: WithholdInput, deps: Deps) 
           reviewedById: accountIdOf(actor),
           reviewedAt: deps.now,
         },
-        payload: { ground },
+        payload: { ground, wasShown: comment.publishedAt !== null },
       };
     },
   });
