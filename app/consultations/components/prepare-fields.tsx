@@ -15,12 +15,14 @@ interface PrepareFieldsProps {
   /** What stands in the fields: the record, or what was typed into a form that was refused. */
   values: Texts;
   errors: Texts;
+  /** Of the headings: on a page of its own they follow the page's. */
+  level?: 2 | 3;
 }
 
 const { fields: labels, hints, prepare, showComments, askStance } = deskConsultations;
 
 /** Everything an officer enters about a consultation but its text and its files. */
-export function PrepareFields({ values, errors }: PrepareFieldsProps) {
+export function PrepareFields({ values, errors, level = 3 }: PrepareFieldsProps) {
   const field = (name: keyof typeof labels) => ({
     name,
     label: labels[name],
@@ -29,7 +31,7 @@ export function PrepareFields({ values, errors }: PrepareFieldsProps) {
   });
   return (
     <>
-      <Section title={prepare.basics} level={3}>
+      <Section title={prepare.basics} level={level}>
         <Field {...field("title")} required hint={hints.title} />
         <Field {...field("titleEn")} hint={hints.en} />
         <TextArea {...field("summary")} hint={hints.summary} rows={3} limit={MAX_REASON} />
@@ -38,20 +40,20 @@ export function PrepareFields({ values, errors }: PrepareFieldsProps) {
         <TextArea {...field("explanatoryNote")} hint={hints.explanatoryNote} rows={10} limit={MAX_ACCOUNT} />
         <TextArea {...field("legalBasis")} rows={3} limit={MAX_REASON} />
       </Section>
-      <Section title={prepare.period} level={3}>
+      <Section title={prepare.period} level={level}>
         <Field {...field("opensOn")} type="date" size="medium" hint={hints.opensOn} />
         <Field {...field("closesOn")} type="date" size="medium" hint={hints.closesOn} />
         <TextArea {...field("shortenedReason")} hint={hints.shortenedReason} rows={3} limit={MAX_REASON} />
         <Field {...field("resultsPlan")} hint={hints.resultsPlan(DEFAULT_PERIOD_SETTINGS.outcomeDays)} />
       </Section>
-      <Section title={prepare.ways} level={3} lead={hints.contact}>
+      <Section title={prepare.ways} level={level} lead={hints.contact}>
         <Field {...field("contactName")} size="medium" />
         <Field {...field("contactPhone")} size="medium" />
         <Field {...field("contactEmail")} size="medium" />
         <Field {...field("contactAddress")} />
         <TextArea {...field("meetingNote")} hint={hints.meetingNote} rows={3} limit={MAX_REASON} />
       </Section>
-      <Section title={prepare.showing} level={3}>
+      <Section title={prepare.showing} level={level}>
         <RadioGroup {...field("showComments")} required options={optionsOf(showComments)} />
         <RadioGroup {...field("askStance")} required inline hint={hints.askStance} options={optionsOf(askStance)} />
       </Section>

@@ -70,7 +70,7 @@ export default function NewConsultation() {
           error={errors.unit}
         />
         <Field name="slug" label={fields.slug} hint={hints.slug} defaultValue={values.slug} error={errors.slug} />
-        <PrepareFields values={values} errors={errors} />
+        <PrepareFields values={values} errors={errors} level={2} />
         <Button kind="primary">{prepare.create}</Button>
       </form>
     </Page>
