@@ -53,6 +53,12 @@ export function encoded(fields: Fields): URLSearchParams {
   );
 }
 
+/** The number of the comment on its receipt's page. */
+export async function numberOf(url: string, receipt: string | null): Promise<string> {
+  const { text } = await ask(url, receipt ?? "");
+  return /<dt[^>]*>编号<\/dt><dd[^>]*>([\d,]+)/.exec(text)?.[1]?.replaceAll(",", "") ?? "";
+}
+
 /** The session's cookie of a demonstration account. */
 export async function signIn(server: RunningServer, username: string): Promise<string> {
   const answer = await post(server.url, "/sign-in", { username, password: server.password });

@@ -2,7 +2,7 @@ import { io, type Socket } from "socket.io-client";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { expectNoConsoleErrors, openPage } from "../setup/browser";
 import { startServer, type RunningServer } from "../setup/server";
-import { ask, PLAN, post, signIn } from "./client";
+import { ask, numberOf, PLAN, post, signIn } from "./client";
 
 const SLUG = "basic-level-open-government-plan";
 const WAIT_MS = 20_000;
@@ -180,8 +180,7 @@ describe("The socket", () => {
 async function comment(body: string, fields: Record<string, string> = {}): Promise<number> {
   const answer = await post(server.url, `${PLAN}/comments`, { body, submitter: "person", publish: "no", ...fields });
   expect(answer.status).toBe(303);
-  const { text } = await ask(server.url, answer.location ?? "");
-  return Number(/第\s*(\d+)\s*号/.exec(text)?.[1]);
+  return Number(await numberOf(server.url, answer.location));
 }
 
 /** The plan is withdrawn by then; a start keeps something of the housing bureau open. */
