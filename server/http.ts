@@ -64,14 +64,23 @@ function createApp(options: HttpOptions, pages: PageServer): express.Express {
   app.use(compression());
   app.use(
     "/assets",
-    express.static(join(options.clientFolder, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: false }),
+    express.static(join(options.clientFolder, "assets"), {
+      immutable: true,
+      maxAge: "1y",
+      index: false,
+      fallthrough: false,
+    }),
   );
   app.use(express.static(options.clientFolder, { maxAge: "1h", index: false, redirect: false }));
   app.use(async (request, response, next) => {
     try {
       const build = await options.loadBuild();
       response.setHeader("Cache-Control", "private, no-store");
-      await expressHandler({ build, mode: "production", getLoadContext: () => loadContext(pages, request) })(request, response, next);
+      await expressHandler({ build, mode: "production", getLoadContext: () => loadContext(pages, request) })(
+        request,
+        response,
+        next,
+      );
     } catch (error) {
       next(error);
     }

@@ -82,7 +82,7 @@ export class PageCache {
       this.droppedAt.set(tag, this.dropped);
       for (const key of this.keysByTag.get(tag) ?? []) this.remove(key);
     }
-    if (this.droppedAt.size > 50_000) this.droppedAt.clear(), this.clear();
+    if (this.droppedAt.size > 50_000) (this.droppedAt.clear(), this.clear());
   }
 
   clear(): void {
@@ -122,7 +122,10 @@ export async function finishPage(
   return {
     etag,
     plain: { bytes: html, headers: { ...headers, "Content-Length": String(html.length) } },
-    gzipped: { bytes: zipped, headers: { ...headers, "Content-Encoding": "gzip", "Content-Length": String(zipped.length) } },
+    gzipped: {
+      bytes: zipped,
+      headers: { ...headers, "Content-Encoding": "gzip", "Content-Length": String(zipped.length) },
+    },
     tags: kept.tags,
     validUntil: kept.validUntil?.getTime() ?? Number.POSITIVE_INFINITY,
     size: html.length + zipped.length,

@@ -39,7 +39,11 @@ interface Rendered {
 }
 
 /** Answers a GET or HEAD of a page: kept bytes if there are any, otherwise a fresh rendering, kept if its loader says so. */
-export async function answerPage(server: PageServer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerPage(
+  server: PageServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const asked = new URL(request.url ?? "/", "http://site");
   const choice = chosen(asked, request.headers.cookie ?? "", server.env);
   const path = asked.pathname;
@@ -109,7 +113,12 @@ export function loadContext(server: PageServer, request: IncomingMessage): AppLo
 function sendKept(request: IncomingMessage, response: ServerResponse, page: KeptPage, choice: Choice): void {
   if (choice.setCookies.length > 0) response.setHeader("Set-Cookie", choice.setCookies);
   if (request.headers["if-none-match"] === page.etag) {
-    response.writeHead(304, { ...SECURITY_HEADERS, ETag: page.etag, "Cache-Control": "no-cache", Vary: "Accept-Encoding, Cookie" });
+    response.writeHead(304, {
+      ...SECURITY_HEADERS,
+      ETag: page.etag,
+      "Cache-Control": "no-cache",
+      Vary: "Accept-Encoding, Cookie",
+    });
     response.end();
     return;
   }
@@ -155,7 +164,8 @@ function chosen(url: URL, cookies: string, env: Env): Choice {
   const elder = url.searchParams.get("elder");
   const setCookies: string[] = [];
   const suffix = `; Path=/; Max-Age=${YEAR}; SameSite=Lax${env.PUBLIC_URL?.startsWith("https:") ? "; Secure" : ""}`;
-  if (lang === "en" || lang === "zh-CN" || lang === "zh") setCookies.push(`lang=${lang === "en" ? "en" : "zh-CN"}${suffix}`);
+  if (lang === "en" || lang === "zh-CN" || lang === "zh")
+    setCookies.push(`lang=${lang === "en" ? "en" : "zh-CN"}${suffix}`);
   if (elder === "1" || elder === "0") setCookies.push(`elder=${elder}${suffix}`);
   const language = lang ?? /(?:^|;\s*)lang=([^;]*)/.exec(cookies)?.[1];
   const isElder = (elder ?? /(?:^|;\s*)elder=([^;]*)/.exec(cookies)?.[1]) === "1";

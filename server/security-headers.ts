@@ -29,7 +29,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** In lower case, as the headers of an answer name them: what a page says of them itself is not sent twice. */
-export const SECURITY_HEADER_NAMES: ReadonlySet<string> = new Set(Object.keys(SECURITY_HEADERS).map((name) => name.toLowerCase()));
+export const SECURITY_HEADER_NAMES: ReadonlySet<string> = new Set(
+  Object.keys(SECURITY_HEADERS).map((name) => name.toLowerCase()),
+);
 
 export function setSecurityHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
