@@ -44,7 +44,7 @@ const CONSENTS = { consentsToPublish: true, consentWithdrawnAt: null } satisfies
 const NOT_ERASED = { erasedAt: null } satisfies Prisma.CommentWhereInput;
 
 /** The same as `displayOf`, as conditions. */
-export function whereReview(review: ReviewFilter): Prisma.CommentWhereInput {
+function whereReview(review: ReviewFilter): Prisma.CommentWhereInput {
   switch (review) {
     case "erased":
       return { erasedAt: { not: null } };

@@ -41,7 +41,7 @@ import { splitSentences } from "./sentences";
 import type { Cluster } from "./similar";
 import { similarGroups } from "./similar-groups.server";
 
-export const PROCESSING_PAGE_SIZE = 50;
+const PROCESSING_PAGE_SIZE = 50;
 
 /** Words of a comment in the list; the whole stands on its own page. */
 const MOST_IN_LIST = 400;
@@ -103,7 +103,7 @@ export async function processingPage(
 }
 
 /** The comments that fit, or of one group those that fit. */
-export async function findFitting(
+async function findFitting(
   consultationId: string,
   filter: ProcessingFilter,
   isUnmasked: boolean,
