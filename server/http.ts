@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import { createRequestHandler as expressHandler } from "@remix-run/express";
 import type { RequestHandler, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
@@ -9,11 +8,16 @@ import type { Clock } from "~/platform/clock.server";
 import type { Env } from "~/platform/env.server";
 import { log, pathForLog } from "~/platform/log.server";
 import type { PageCache } from "./page-cache";
-import { answerPage, loadContext, type PageServer } from "./pages";
-import { refuseRequest } from "./request-guards";
+import { answerPage, type PageServer } from "./pages";
+import { PostServer } from "./posts";
+import { refuseRequest, type Refusal } from "./request-guards";
 import { setSecurityHeaders } from "./security-headers";
 
-const REST_WITHIN_MS = 10_000;
+const REFUSALS: Record<Refusal, string> = {
+  400: "400 地址有误 / Bad request\n",
+  403: "403 请求被拒绝 / Forbidden\n",
+  405: "405 不支持的请求方式 / Method not allowed\n",
+};
 
 export interface HttpOptions {
   env: Env;
@@ -27,7 +31,7 @@ export interface HttpOptions {
   development?: express.RequestHandler;
 }
 
-/** The HTTP server: guards, then kept pages, then pages; Express serves files and takes posts. */
+/** The HTTP server: guards, then kept pages, then pages, then posts; Express serves files. */
 export function createHttpServer(options: HttpOptions): Server {
   let built: { build: ServerBuild; handle: RequestHandler } | null = null;
   const pages: PageServer = {
@@ -40,24 +44,26 @@ export function createHttpServer(options: HttpOptions): Server {
       return built.handle;
     },
   };
-  const app = createApp(options, pages);
+  const posts = new PostServer(pages, options.loadBuild);
+  const files = createFileServer(options, (request, response) => answerPage(pages, request, response));
   return createServer((request, response) => {
     const refusal = refuseRequest(request, options.env);
     if (refusal) return refuse(response, refusal);
-    if (isPage(request, options)) {
-      answerPage(pages, request, response).catch((error: unknown) => fail(request, response, error));
-      return;
-    }
-    app(request, response);
+    if (isFile(request, options)) return void files(request, response);
+    const answer = isRead(request) ? answerPage(pages, request, response) : posts.answer(request, response);
+    answer.catch((error: unknown) => fail(request, response, error));
   });
 }
 
-function createApp(options: HttpOptions, pages: PageServer): express.Express {
+/** A file that is not there is answered as a page that is not there. */
+function createFileServer(
+  options: HttpOptions,
+  otherwise: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): express.Express {
   const app = express();
   app.disable("x-powered-by");
-  app.use((request, response, next) => {
+  app.use((_request, response, next) => {
     setSecurityHeaders(response);
-    response.once("finish", () => readToTheEnd(request));
     next();
   });
   if (options.development) app.use(options.development);
@@ -72,60 +78,42 @@ function createApp(options: HttpOptions, pages: PageServer): express.Express {
     }),
   );
   app.use(express.static(options.clientFolder, { maxAge: "1h", index: false, redirect: false }));
-  app.use(async (request, response, next) => {
-    try {
-      const build = await options.loadBuild();
-      response.setHeader("Cache-Control", "private, no-store");
-      await expressHandler({ build, mode: "production", getLoadContext: () => loadContext(pages, request) })(
-        request,
-        response,
-        next,
-      );
-    } catch (error) {
-      next(error);
-    }
-  });
+  app.use((request, response, next) => void otherwise(request, response).catch(next));
   app.use((error: unknown, request: express.Request, response: express.Response, _next: express.NextFunction) => {
     fail(request, response, error);
   });
   return app;
 }
 
-/**
- * Remix leaves the rest of a body unread when a form is refused early; the next request on the same connection would
- * wait behind it until the connection is cut. Nobody may keep sending for long.
- */
-function readToTheEnd(request: IncomingMessage): void {
-  if (request.complete) return;
-  request.removeAllListeners("data");
-  request.resume();
-  const timer = setTimeout(() => request.destroy(), REST_WITHIN_MS);
-  timer.unref();
-  request.once("close", () => clearTimeout(timer));
-}
-
 /** Files have an ending that no page has; everything else that is read is a page. */
-function isPage(request: IncomingMessage, options: HttpOptions): boolean {
-  if (request.method !== "GET" && request.method !== "HEAD") return false;
+function isFile(request: IncomingMessage, options: HttpOptions): boolean {
+  if (!isRead(request)) return false;
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-  if (options.development && /^\/(@|app\/|node_modules\/|__)/.test(path)) return false;
-  return !path.startsWith("/assets/") && !/\.(css|js|map|png|svg|ico|txt|webp|woff2|webmanifest|ts|tsx)$/.test(path);
+  if (options.development && /^\/(@|app\/|node_modules\/|__)/.test(path)) return true;
+  return path.startsWith("/assets/") || /\.(css|js|map|png|svg|ico|txt|webp|woff2|webmanifest|ts|tsx)$/.test(path);
 }
 
-function refuse(response: ServerResponse, status: 400 | 403): void {
+function isRead({ method }: IncomingMessage): boolean {
+  return method === "GET" || method === "HEAD";
+}
+
+function refuse(response: ServerResponse, status: Refusal): void {
   setSecurityHeaders(response);
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
-  response.end(status === 400 ? "400 地址有误 / Bad request\n" : "403 请求被拒绝 / Forbidden\n");
+  response.end(REFUSALS[status]);
 }
 
 function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
-  log().error({ err: error, path: pathForLog(request.url ?? "") });
+  const isMissing = error instanceof URIError || (error as { status?: number }).status === 404;
+  if (!isMissing) log().error({ err: error, path: pathForLog(request.url ?? "") });
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  const status = error instanceof URIError || (error as { status?: number }).status === 404 ? 404 : 500;
   setSecurityHeaders(response);
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
-  response.end(status === 404 ? "404 没有这个地址 / Not found\n" : "500 系统出错，请稍后再试 / Something went wrong\n");
+  response.writeHead(isMissing ? 404 : 500, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Cache-Control": "no-store",
+  });
+  response.end(isMissing ? "404 没有这个地址 / Not found\n" : "500 系统出错，请稍后再试 / Something went wrong\n");
 }

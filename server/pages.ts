@@ -58,7 +58,7 @@ export async function answerPage(
   const render = () => renderPage(server, request, `${path}${query}`, cookieFor(cookies, choice), key);
   const page = isPersonal ? await render() : await once(key, render);
   if ("etag" in page) sendKept(request, response, page, choice);
-  else sendRendered(request, response, page, choice);
+  else sendRendered(request, response, page, choice.setCookies);
 }
 
 /** Concurrent misses wait for one rendering. What is not kept (a form with its own key, an error) is never shared. */
@@ -128,12 +128,17 @@ function sendKept(request: IncomingMessage, response: ServerResponse, page: Kept
   else response.end(body.bytes);
 }
 
-function sendRendered(request: IncomingMessage, response: ServerResponse, page: Rendered, choice: Choice): void {
+export function sendRendered(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Rendered,
+  setCookies: string[],
+): void {
   const headers: Record<string, string | string[]> = { ...SECURITY_HEADERS };
   page.headers.forEach((value, name) => {
     if (name !== "set-cookie" && !SECURITY_HEADER_NAMES.has(name)) headers[name] = value;
   });
-  const cookies = [...page.headers.getSetCookie(), ...choice.setCookies];
+  const cookies = [...page.headers.getSetCookie(), ...setCookies];
   if (cookies.length > 0) headers["set-cookie"] = cookies;
   headers["cache-control"] ??= "private, no-store";
   headers["content-length"] = String(page.body.length);

@@ -1,8 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import { isLoopback, type Env } from "~/platform/env.server";
 
+const METHODS: readonly (string | undefined)[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+
+export type Refusal = 400 | 403 | 405;
+
 /** Why a request is refused before any page sees it, or null. */
-export function refuseRequest(request: IncomingMessage, env: Env): 400 | 403 | null {
+export function refuseRequest(request: IncomingMessage, env: Env): Refusal | null {
+  if (!METHODS.includes(request.method)) return 405;
   if (!isReadableUrl(request.url ?? "")) return 400;
   if (env.DEMO && !env.DEMO_PUBLIC && !isLoopback(hostName(request))) return 403;
   if (request.method !== "GET" && request.method !== "HEAD" && !isSameOrigin(request, env)) return 403;

@@ -1,3 +1,4 @@
+import type { ActionFunction } from "@remix-run/server-runtime";
 import type { PageNotes } from "./kept-page";
 
 declare module "@remix-run/server-runtime" {
@@ -8,6 +9,8 @@ declare module "@remix-run/server-runtime" {
     address: string;
     requestId: string;
     page: PageNotes;
+    /** After a post was performed, for the page that answers it: what the action returned, or throws what it threw. */
+    outcomeOfPost?: () => ReturnType<ActionFunction>;
   }
   interface Future {
     v3_singleFetch: true;

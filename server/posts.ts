@@ -1,0 +1,129 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import {
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ActionFunction,
+  type RequestHandler,
+  type ServerBuild,
+} from "@remix-run/node";
+import { PostRoutes } from "./post-routes";
+import { loadContext, sendRendered, type PageServer } from "./pages";
+import { requestOrigin } from "./request-guards";
+
+const REST_WITHIN_MS = 10_000;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** What an action came to: what it returned, or what it threw. */
+type Outcome = { returned: unknown } | { thrown: unknown };
+
+interface Posts {
+  build: ServerBuild;
+  routes: PostRoutes;
+  render: RequestHandler;
+}
+
+/**
+ * Takes posts to the actions of their routes. An action that sends the browser on needs no page, and Remix is not asked:
+ * it costs several times what the action does. Otherwise Remix renders the page, with what the action came to.
+ */
+export class PostServer {
+  readonly #server: PageServer;
+  readonly #loadBuild: () => Promise<ServerBuild>;
+  #current: Posts | null = null;
+
+  constructor(server: PageServer, loadBuild: () => Promise<ServerBuild>) {
+    this.#server = server;
+    this.#loadBuild = loadBuild;
+  }
+
+  async answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.once("finish", () => readToTheEnd(incoming));
+    const { routes, render } = await this.#posts();
+    const asked = askedBy(incoming, this.#server);
+    const context = loadContext(this.#server, incoming);
+    const found = routes.find(asked.url.pathname);
+    if (found) {
+      const outcome = await perform(() =>
+        found.action({ request: withBody(asked, incoming), params: found.params, context }),
+      );
+      if (response.destroyed) return;
+      const answer = "returned" in outcome ? outcome.returned : outcome.thrown;
+      if (answer instanceof Response && (found.isPageless || REDIRECTS.has(answer.status))) {
+        return send(incoming, response, answer);
+      }
+      context.outcomeOfPost = () => resultOf(outcome);
+    }
+    await send(incoming, response, await render(new Request(asked.url, asked), context));
+  }
+
+  async #posts(): Promise<Posts> {
+    const build = await this.#loadBuild();
+    if (this.#current?.build !== build) {
+      const render = createRequestHandler(performedBefore(build), "production");
+      this.#current = { build, routes: new PostRoutes(build), render };
+    }
+    return this.#current;
+  }
+}
+
+/** The build whose actions say what the true ones came to, when these were performed before. */
+function performedBefore(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    const perform = route.module.action;
+    if (!perform) return [id, route] as const;
+    const action: ActionFunction = (posted) => (posted.context.outcomeOfPost ?? (() => perform(posted)))();
+    return [id, { ...route, module: { ...route.module, action } }] as const;
+  });
+  return { ...build, routes: Object.fromEntries(routes) };
+}
+
+async function perform(action: () => unknown): Promise<Outcome> {
+  try {
+    return { returned: await action() };
+  } catch (error) {
+    return { thrown: error };
+  }
+}
+
+function resultOf(outcome: Outcome): ReturnType<ActionFunction> {
+  if ("thrown" in outcome) throw outcome.thrown;
+  return outcome.returned as ReturnType<ActionFunction>;
+}
+
+interface Asked {
+  url: URL;
+  method: string;
+  headers: Headers;
+}
+
+function askedBy(incoming: IncomingMessage, { env }: PageServer): Asked {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  const url = new URL(requestOrigin(incoming, env) + incoming.url);
+  return { url, method: incoming.method ?? "POST", headers };
+}
+
+function withBody({ url, method, headers }: Asked, incoming: IncomingMessage): Request {
+  const body = createReadableStreamFromReadable(incoming);
+  return new Request(url, { method, headers, body, duplex: "half" } as RequestInit);
+}
+
+async function send(incoming: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
+  const body = answer.body ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0);
+  sendRendered(incoming, response, { status: answer.status, headers: answer.headers, body }, []);
+}
+
+/**
+ * An action leaves the rest of a body unread when a form is refused early; the next request on the same connection would
+ * wait behind it until the connection is cut. Nobody may keep sending for long.
+ */
+function readToTheEnd(request: IncomingMessage): void {
+  if (request.complete) return;
+  request.removeAllListeners("data");
+  request.resume();
+  const timer = setTimeout(() => request.destroy(), REST_WITHIN_MS);
+  timer.unref();
+  request.once("close", () => clearTimeout(timer));
+}
