@@ -104,7 +104,7 @@ async function tell(io: Server, events: CommittedEvent[]): Promise<void> {
     if (!change || !slug) continue;
     if (change.isPublic) emit(io, `consultation:${slug}`, change.kind, event.at);
     const unit = io.sockets.adapter.rooms.size > 0 ? await unitOfConsultation(slug, { db: getDatabase() }) : null;
-    if (unit) emit(io, `desk:${unit}`, change.kind, event.at);
+    if (unit) await emitToDesk(io, unit, change.kind, event.at);
   }
 }
 
