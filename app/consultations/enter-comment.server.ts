@@ -8,7 +8,7 @@ import { refuseAsNotFound, requireNone } from "~/platform/refusal";
 import { digest } from "~/timeline/chain.server";
 import { transact, type NewEvent } from "~/timeline/transact.server";
 import { postRefusals, statedDayRefusals, type Channel, type Stance, type Submitter } from "./comment";
-import { insertComment, nextCommentNumber, type NewComment } from "./comment-store.server";
+import { findByKey, insertComment, nextCommentNumber, type NewComment } from "./comment-store.server";
 import { refusals } from "./consultation";
 import { findAndLock, findClauses, type ConsultationRecord } from "./consultation-store.server";
 import { mayAct } from "./permissions";
@@ -32,13 +32,21 @@ export interface EnterInput {
   contact: string | null;
   publish: boolean;
   uploads: string[];
+  /** Made by the form's page: the same key for the same consultation is the same comment. */
+  key?: string | null;
 }
 
-/** An officer enters what came on paper, by phone, by mail or in a meeting. It gets a receipt like any other comment. */
+/**
+ * An officer enters what came on paper, by phone, by mail or in a meeting. It gets a receipt like any other comment,
+ * and a form that was sent twice gets the same one.
+ */
 export function enterComment(actor: Actor, input: EnterInput, deps: Deps): Promise<{ number: number; code: string }> {
+  const key = input.key ? `${input.slug}:entry:${input.key}` : null;
   return transact(deps, async (tx, record) => {
     const consultation = await findAndLock(tx, deps.db.engine, input.slug, "share");
     if (!consultation || !mayAct(actor, "enter_comment", consultation)) throw refuseAsNotFound();
+    const before = key ? await findByKey(tx, key) : null;
+    if (before) return { number: before.number, code: receiptCode(before.number) };
     const texts = await clauseTexts(tx, consultation);
     requireNone([
       ...refusals("enter_comment", consultation, actor, deps.now),
@@ -46,8 +54,9 @@ export function enterComment(actor: Actor, input: EnterInput, deps: Deps): Promi
       ...statedDayRefusals(input.statedOn, plainDateOf(deps.now)),
     ]);
     const quote = quoteOf(input, texts);
-    const number = await storeEntered(tx, record, { actor, consultation, entry: { ...input, quote }, deps });
-    await claimUploads(tx, input.uploads, { commentNumber: number }, deps.now);
+    const entry = { ...input, quote, key };
+    const { number, isNew } = await storeEntered(tx, record, { actor, consultation, entry, deps });
+    if (isNew) await claimUploads(tx, input.uploads, { commentNumber: number }, deps.now);
     return { number, code: receiptCode(number) };
   });
 }
@@ -66,6 +75,7 @@ export interface Entry {
   name: string | null;
   contact: string | null;
   publish: boolean;
+  key?: string | null;
 }
 
 /** Stores a comment that staff entered, with its event; the event's `happenedOn` is the stated day. */
@@ -73,7 +83,7 @@ export async function storeEntered(
   tx: Tx,
   record: (event: NewEvent) => void,
   { actor, consultation, entry, deps }: { actor: Actor; consultation: ConsultationRecord; entry: Entry; deps: Deps },
-): Promise<number> {
+): Promise<{ number: number; isNew: boolean }> {
   const number = await nextCommentNumber(tx, deps.db.engine);
   const { body, suggestion, name, contact, channel, statedOn, stance, submitter } = entry;
   const comment: NewComment = {
@@ -92,8 +102,10 @@ export async function storeEntered(
     receiptHash: receiptHash(receiptCode(number)),
     salt: randomBytes(16).toString("base64url"),
     review: "pending",
+    key: entry.key ?? null,
   };
-  await insertComment(tx, comment);
+  // Two identical forms at once: the unique key let one through, and this is the other.
+  if (!(await insertComment(tx, comment))) return { number: (await findByKey(tx, entry.key!))!.number, isNew: false };
   record({
     kind: "comment.entered",
     subject: { kind: "comment", id: String(number) },
@@ -107,7 +119,7 @@ export async function storeEntered(
       digest: digest(comment.salt, wordsOf(comment)),
     },
   });
-  return number;
+  return { number, isNew: true };
 }
 
 async function clauseTexts(tx: Tx, { draftId }: ConsultationRecord): Promise<Map<string, string>> {

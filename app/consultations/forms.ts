@@ -75,11 +75,14 @@ const wordFields = {
   ...fileFields,
 };
 
+/** Made by the form's page: the same key for the same consultation is the same comment. */
+const formKey = optionalPattern(/^[A-Za-z0-9_-]{16,64}$/, "key_invalid");
+
 /** POST /consultations/:slug/comments. */
 export const publicCommentForm = z
   .strictObject({
     ...wordFields,
-    key: optionalPattern(/^[A-Za-z0-9_-]{16,64}$/, "key_invalid"),
+    key: formKey,
   })
   .transform(readSentences);
 
@@ -95,6 +98,7 @@ const remark = optionalText(MAX_REASON);
 /** A comment that came on paper, by phone, by mail or in a meeting. */
 export const enterCommentForm = acting("enter_comment", {
   ...wordFields,
+  key: formKey,
   channel: choice(ENTERED_CHANNELS, "channel_unknown", "channel_unknown"),
   statedOn: requiredDay("stated_missing"),
 }).transform(readSentences);

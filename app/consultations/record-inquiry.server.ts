@@ -65,7 +65,7 @@ export function recordReply(actor: Actor, input: ReplyInput, deps: Deps): Promis
       ...(kind === "opinion" && clause !== null && !clauses.has(clause) ? [because("clause_unknown", "clause")] : []),
       ...(kind === "opinion" && body ? postRefusals({ ...words, clause: null, from: null, to: null }, new Map()) : []),
     ]);
-    const number =
+    const entered =
       kind === "opinion"
         ? await storeEntered(tx, record, {
             actor,
@@ -80,6 +80,7 @@ export function recordReply(actor: Actor, input: ReplyInput, deps: Deps): Promis
             },
           })
         : null;
+    const number = entered?.number ?? null;
     if (!(await markReplied(tx, inquiry.id, { repliedOn, replyKind: kind, commentNumber: number }))) {
       throw new Refused([because("replied_already")], 409);
     }

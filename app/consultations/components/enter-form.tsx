@@ -20,11 +20,13 @@ interface EnterFormProps {
   askStance: boolean;
   /** Endings of the files that are taken. */
   accept: string;
+  /** So that a form that is sent twice is one comment. */
+  formKey: string;
   refused: { reasons: Reason[]; values: Record<string, string | undefined>; kept: KeptFile[] } | undefined;
 }
 
 /** A comment on paper, by phone, by mail or from a meeting, copied as it was said. */
-export function EnterForm({ clauses, askStance, accept, refused }: EnterFormProps) {
+export function EnterForm({ clauses, askStance, accept, formKey, refused }: EnterFormProps) {
   const { channels, stances, noStance, submitters } = useStrings().consultationTerms;
   const errors = reasonsByField(refused?.reasons ?? [], "zh-CN");
   const field = (name: FieldName) => ({
@@ -35,6 +37,7 @@ export function EnterForm({ clauses, askStance, accept, refused }: EnterFormProp
   });
   return (
     <form method="post" encType="multipart/form-data" noValidate>
+      <input type="hidden" name="key" value={refused?.values.key || formKey} />
       <RadioGroup
         {...field("channel")}
         required

@@ -13,6 +13,7 @@ import { enterPage } from "~/consultations/register-queries.server";
 import { deskComments } from "~/i18n/zh-CN/desk-comments";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, numberParam, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
+import { randomId } from "~/platform/ids.server";
 import { discardFiles, readForm, type PostedForm } from "~/platform/posted-form.server";
 import { requireNone } from "~/platform/refusal";
 import { Notice } from "~/ui/notice";
@@ -27,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const entered = numberParam(new URL(request.url).searchParams.get("entered") ?? undefined);
   const found = await attempt(() => enterPage(actor, params.slug ?? "", entered, deps));
   if (!found.ok) throw new Response(null, { status: found.status });
-  return data(found.value, { headers: PRIVATE });
+  return data({ ...found.value, formKey: randomId() }, { headers: PRIVATE });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -48,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
   if (tried.ok) return seeOther(href(`/desk/consultations/${slug}/enter?entered=${tried.value.number}`), PRIVATE);
   await discardFiles(form?.files ?? []);
-  const values = Object.fromEntries(ENTER_FIELDS.map((name) => [name, form?.fields[name]?.[0]]));
+  const values = Object.fromEntries([...ENTER_FIELDS, "key"].map((name) => [name, form?.fields[name]?.[0]]));
   const refused = { reasons: tried.reasons, values, kept: await stagedUploads(deps, uploads) };
   return data(refused, { status: tried.status, headers: PRIVATE });
 }
@@ -80,7 +81,13 @@ export default function EnterComment() {
         </Notice>
       )}
       {page.blocked && page.blocked.length === 0 ? (
-        <EnterForm clauses={page.clauses} askStance={page.askStance} accept={ACCEPTED_ENDINGS} refused={refused} />
+        <EnterForm
+          clauses={page.clauses}
+          askStance={page.askStance}
+          accept={ACCEPTED_ENDINGS}
+          formKey={page.formKey}
+          refused={refused}
+        />
       ) : (
         <Blocked title={texts.closed} reasons={page.blocked ?? [{ code: "no_right" }]} />
       )}

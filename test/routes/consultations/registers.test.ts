@@ -71,6 +71,15 @@ describe("what came on paper, by phone, mail or in a meeting", () => {
   const post = (slug: string, fields: Fields, person = staff.handler, now = JULY) =>
     site.post(addressOf(slug, "enter"), person, now, fields);
 
+  it("is entered once when the form is sent twice, also at the same moment", async () => {
+    const slug = await createApproved(db, staff);
+    const form = { ...LETTER, key: "0123456789abcdef" };
+    const answers = await Promise.all([post(slug, form), post(slug, form)]);
+    answers.push(await post(slug, form));
+    expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
+    expect(await db.client.comment.count({ where: { consultation: { slug } } })).toBe(1);
+  });
+
   it("is entered with channel, stated date and scan, and gets a receipt to pass on", async () => {
     const slug = await createApproved(db, staff);
     const answer = await post(
