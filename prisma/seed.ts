@@ -51,7 +51,11 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
 
 /** When nothing is open at a later start, one new draft is opened; nothing that exists is moved. */
 export async function keepSomethingOpen(deps: Deps): Promise<void> {
-  const { total } = await listConsultations(deps.db.client, { states: ["open"] }, { now: deps.now, page: 1, pageSize: 1 });
+  const { total } = await listConsultations(
+    deps.db.client,
+    { states: ["open"] },
+    { now: deps.now, page: 1, pageSize: 1 },
+  );
   if (total > 0) return;
   const cast = new Map<string, Person>();
   for (const { username } of DEMO_ACCOUNTS) {

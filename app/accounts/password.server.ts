@@ -5,7 +5,8 @@ import { PASSWORD_MAX } from "./account";
 const COST = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** The hash of a password that nobody knows, at the same cost: checking it takes as long as checking a real one. */
-export const NOBODYS_HASH = "$argon2id$v=19$m=19456,t=2,p=1$hcOlwWLRADYnt3teqzIoNg$5reYkoCMd5CiBOfMYQ7b/oY54vFJirxV8ygmztCuaMI";
+export const NOBODYS_HASH =
+  "$argon2id$v=19$m=19456,t=2,p=1$hcOlwWLRADYnt3teqzIoNg$5reYkoCMd5CiBOfMYQ7b/oY54vFJirxV8ygmztCuaMI";
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFKC"), COST);

@@ -87,7 +87,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 function conflicts(env: Env): string[] {
   const problems: string[] = [];
   const loopback = isLoopback(env.HOST);
-  if (env.DEMO && !env.DEMO_PUBLIC && !loopback) problems.push("HOST: the demonstration listens on loopback only, unless DEMO_PUBLIC=1");
+  if (env.DEMO && !env.DEMO_PUBLIC && !loopback)
+    problems.push("HOST: the demonstration listens on loopback only, unless DEMO_PUBLIC=1");
   if (env.RATE_LIMIT === "off" && !loopback) problems.push("RATE_LIMIT: may be off only on loopback");
   if (!env.DEMO && env.NOW) problems.push("NOW: only for the demonstration and tests");
   if (!env.DEMO && !env.SESSION_SECRET) problems.push("SESSION_SECRET: required with DEMO=0, at least 32 characters");

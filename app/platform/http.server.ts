@@ -31,8 +31,14 @@ export function problem(status: number, code: string, title: string): Response {
  * Checks posted fields against a strict schema. A field that is not in `repeatable` may stand once only; an unknown one
  * is refused. Refusals: the schema's messages as codes, `unknown_field`, `repeated_field`.
  */
-export function parseForm<S extends z.ZodType>(schema: S, posted: PostedForm, repeatable: readonly string[] = []): z.output<S> {
-  const twice = Object.entries(posted.fields).filter(([name, values]) => values.length > 1 && !repeatable.includes(name));
+export function parseForm<S extends z.ZodType>(
+  schema: S,
+  posted: PostedForm,
+  repeatable: readonly string[] = [],
+): z.output<S> {
+  const twice = Object.entries(posted.fields).filter(
+    ([name, values]) => values.length > 1 && !repeatable.includes(name),
+  );
   if (twice.length > 0) throw new Refused(twice.map(([field]) => ({ code: "repeated_field", field })));
   const flat = Object.fromEntries(
     Object.entries(posted.fields).map(([name, values]) => [name, repeatable.includes(name) ? values : values[0]]),
@@ -43,7 +49,8 @@ export function parseForm<S extends z.ZodType>(schema: S, posted: PostedForm, re
 }
 
 function reasonsOf(issue: z.core.$ZodIssue): Reason[] {
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ code: "unknown_field", params: { name: key.slice(0, 50) } }));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ code: "unknown_field", params: { name: key.slice(0, 50) } }));
   const field = issue.path.length > 0 ? String(issue.path[0]) : undefined;
   const params: Record<string, string | number> = {};
   if ("maximum" in issue && typeof issue.maximum === "number") params.maximum = issue.maximum;

@@ -13,7 +13,10 @@ export interface PageNotes {
  * recorded, or until `validUntil`, the first instant at which something on the page changes by time alone.
  * Only for pages whose bytes depend on the address, the language and elder mode, never on who asks.
  */
-export function keepPage(context: AppLoadContext, { tags, validUntil = null }: { tags: string[]; validUntil?: Date | null }) {
+export function keepPage(
+  context: AppLoadContext,
+  { tags, validUntil = null }: { tags: string[]; validUntil?: Date | null },
+) {
   const kept = context.page.keep;
   context.page.keep = {
     tags: [...(kept?.tags ?? [EVERYTHING]), ...tags],

@@ -23,6 +23,9 @@ export async function limitRate(tier: Tier, address: string): Promise<void> {
     await limiter.consume(address);
   } catch (result) {
     if (!(result instanceof RateLimiterRes)) throw result;
-    throw new Refused([{ code: "too_many", params: { seconds: Math.max(1, Math.ceil(result.msBeforeNext / 1000)) } }], 429);
+    throw new Refused(
+      [{ code: "too_many", params: { seconds: Math.max(1, Math.ceil(result.msBeforeNext / 1000)) } }],
+      429,
+    );
   }
 }

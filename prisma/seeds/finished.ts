@@ -21,7 +21,12 @@ import {
 // Counts, outcomes and reasons follow published results of other places; every person, contact and day is invented.
 
 export function finishedSteps(now: Date, cast: Cast): Step[] {
-  return [...openGovernmentCorner(now, cast), ...gardenDistrict(now, cast), ...drainage(now, cast), ...radialRoad(now, cast)];
+  return [
+    ...openGovernmentCorner(now, cast),
+    ...gardenDistrict(now, cast),
+    ...drainage(now, cast),
+    ...radialRoad(now, cast),
+  ];
 }
 
 /** After the result of a township in Jinzhai, Anhui (2022): three comments, two adopted, one not. */
@@ -37,7 +42,8 @@ function openGovernmentCorner(now: Date, cast: Cast): Step[] {
       titleEn: "Plan for open-government corners in service halls (draft for comment)",
       summary: "在政务服务大厅设立政务公开专区，提供查询、领取、咨询服务。现就选址、设备和服务内容征求意见。",
       decisionKind: "other",
-      explanatoryNote: "为方便群众查阅政府信息，拟在服务大厅内设立政务公开专区。草案说明了选址、设备和人员安排。本文为演示材料。",
+      explanatoryNote:
+        "为方便群众查阅政府信息，拟在服务大厅内设立政务公开专区。草案说明了选址、设备和人员安排。本文为演示材料。",
       legalBasis: "《中华人民共和国政府信息公开条例》第二十五条；国办发〔2019〕54号。",
       askStance: false,
     },
@@ -378,13 +384,23 @@ function radialRoad(now: Date, cast: Cast): Step[] {
       run: (deps) =>
         summariseComment(
           cast(staff.handler),
-          { number: trees.receipt.number, version: null, theme: "树木保护", gist: "建议保留江边大树，加宽道路与树木的距离。" },
+          {
+            number: trees.receipt.number,
+            version: null,
+            theme: "树木保护",
+            gist: "建议保留江边大树，加宽道路与树木的距离。",
+          },
           deps,
         ),
     },
-    ...completingSteps(now, cast, { slug, staff }, {
-      day: -197,
-      process: "通过网页收到意见2条：采纳1条，转建设单位研究1条。",
-    }),
+    ...completingSteps(
+      now,
+      cast,
+      { slug, staff },
+      {
+        day: -197,
+        process: "通过网页收到意见2条：采纳1条，转建设单位研究1条。",
+      },
+    ),
   ];
 }

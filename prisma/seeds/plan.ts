@@ -3,10 +3,13 @@ import { OFFICE, openingSteps, sayingSteps, type Cast, type Opening, type Said, 
 
 /** Where the plan's body and its annex disagree: shown beside the clause, not silently corrected. */
 const NOTES: Record<string, string> = {
-  "(三)": "正文为“2021年1月15日前”，附件任务3写作“2020年1月15日前”，早于方案印发，疑为笔误；附件任务21为2021年1月15日前。另：“26个”指试点领域数，正文列举的部门为18个。",
-  "(六)": "年度自查报告：正文为次年1月5日前报送，附件任务20写作每年12月31日前完成。可理解为年底前完成、次年1月5日前报送。",
+  "(三)":
+    "正文为“2021年1月15日前”，附件任务3写作“2020年1月15日前”，早于方案印发，疑为笔误；附件任务21为2021年1月15日前。另：“26个”指试点领域数，正文列举的部门为18个。",
+  "(六)":
+    "年度自查报告：正文为次年1月5日前报送，附件任务20写作每年12月31日前完成。可理解为年底前完成、次年1月5日前报送。",
   "(八)": "报送对象：正文写“市政务公开办”，附件任务7、24写“区政务公开办”。",
-  "(九)": "印发时间：正文为区级2021年2月28日、街道2021年3月31日；附件任务8对各单位（含街道）一律为2021年2月28日。附件任务27写“修订完善市政府”制度，与正文“区级”不一致。",
+  "(九)":
+    "印发时间：正文为区级2021年2月28日、街道2021年3月31日；附件任务8对各单位（含街道）一律为2021年2月28日。附件任务27写“修订完善市政府”制度，与正文“区级”不一致。",
   "(十四)": "设立专区的场所：附件任务33增加了不动产登记中心，没有便民服务中心，与正文不同。",
   "(十七)": "完成时间：正文为2020年12月31日前公开；附件任务32为8月31日前提出方案、10月31日前编制并公开。",
   "(十八)": "正文没有写明时间；附件任务34为11月30日前。",
@@ -25,7 +28,8 @@ export function planSteps(now: Date, cast: Cast): Step[] {
     fields: {
       title: "海珠区全面推进基层政务公开标准化规范化工作实施方案（演示征求意见）",
       titleEn: "Haizhu District plan for standard, regular open government at the grass roots (demonstration)",
-      summary: "方案共四个部分二十二项，涉及公开目录、政策解读、公众参与、依申请公开和考核。可以对任何一项、任何一句提出意见。",
+      summary:
+        "方案共四个部分二十二项，涉及公开目录、政策解读、公众参与、依申请公开和考核。可以对任何一项、任何一句提出意见。",
       summaryEn:
         "Twenty-two items in four parts: disclosure catalogues, policy interpretation, public participation, disclosure on request, assessment. You may comment on any item or sentence.",
       decisionKind: "normative_document",

@@ -1,6 +1,16 @@
 import { enterComment } from "~/consultations/enter-comment.server";
 import { summariseComment } from "~/consultations/summarise-comment.server";
-import { decidingStep, OFFICE, on, openingSteps, sayingSteps, dayAt, type Cast, type Opening, type Step } from "./story";
+import {
+  decidingStep,
+  OFFICE,
+  on,
+  openingSteps,
+  sayingSteps,
+  dayAt,
+  type Cast,
+  type Opening,
+  type Step,
+} from "./story";
 
 // After the first round of a neighbouring district's ten livelihood projects (2025): 109 comments in six fields. The
 // words are invented; several people ask for the same, as they do.
@@ -18,9 +28,29 @@ const FIELDS: { theme: string; count: number; says: string[] }[] = [
       "{place}停车位不足，建议利用闲置地块建立体停车场。",
     ],
   },
-  { theme: "文教", count: 12, says: ["建议在{place}增设社区图书室，延长开放时间。", "{place}附近公办幼儿园学位不足，希望增加。", "建议{place}体育场馆低收费向学生开放。"] },
-  { theme: "住房", count: 9, says: ["希望加快{place}老旧小区改造，先修屋面漏水。", "{place}加装电梯手续能否再简化一些？", "建议增加{place}的人才公寓供应。"] },
-  { theme: "综合服务", count: 8, says: ["建议{place}政务服务大厅周六开放半天。", "希望{place}设立可以代办的便民服务点。"] },
+  {
+    theme: "文教",
+    count: 12,
+    says: [
+      "建议在{place}增设社区图书室，延长开放时间。",
+      "{place}附近公办幼儿园学位不足，希望增加。",
+      "建议{place}体育场馆低收费向学生开放。",
+    ],
+  },
+  {
+    theme: "住房",
+    count: 9,
+    says: [
+      "希望加快{place}老旧小区改造，先修屋面漏水。",
+      "{place}加装电梯手续能否再简化一些？",
+      "建议增加{place}的人才公寓供应。",
+    ],
+  },
+  {
+    theme: "综合服务",
+    count: 8,
+    says: ["建议{place}政务服务大厅周六开放半天。", "希望{place}设立可以代办的便民服务点。"],
+  },
   { theme: "环境", count: 8, says: ["{place}河涌夏天有异味，请加强整治。", "建议{place}公园增加公厕和直饮水。"] },
   { theme: "医疗", count: 6, says: ["希望{place}社区医院增加儿科门诊。", "建议{place}家庭医生上门服务覆盖独居老人。"] },
 ];
@@ -76,7 +106,10 @@ export function processingSteps(now: Date, cast: Cast): Step[] {
   FIELDS.forEach(({ theme, count, says }, field) => {
     for (let index = 0; index < count; index += 1) {
       const isOnPaper = theme === "医疗" && index === 0;
-      const body = says[index % says.length]!.replace("{place}", PLACES[Math.floor(index / says.length) % PLACES.length]!);
+      const body = says[index % says.length]!.replace(
+        "{place}",
+        PLACES[Math.floor(index / says.length) % PLACES.length]!,
+      );
       const day = -45 + ((index * 5 + field * 3) % 35);
       const time = `${String(8 + ((index * 3 + field) % 12)).padStart(2, "0")}:${String((index * 7) % 60).padStart(2, "0")}`;
       if (isOnPaper) {
@@ -108,23 +141,38 @@ export function processingSteps(now: Date, cast: Cast): Step[] {
     });
   }
   steps.push(
-    decidingStep(on(now, -7, "14:00"), cast, { slug, staff }, {
-      receipts: byTheme.get("医疗") ?? [],
-      outcome: "referred",
-      reason: "已转区卫生健康局研究，纳入社区医疗服务安排。",
-    }),
-    decidingStep(on(now, -6, "15:00"), cast, { slug, staff }, {
-      receipts: byTheme.get("环境") ?? [],
-      outcome: "adopted",
-      clause: 5,
-      reason: "已列入环境方面的备选项目。",
-    }),
+    decidingStep(
+      on(now, -7, "14:00"),
+      cast,
+      { slug, staff },
+      {
+        receipts: byTheme.get("医疗") ?? [],
+        outcome: "referred",
+        reason: "已转区卫生健康局研究，纳入社区医疗服务安排。",
+      },
+    ),
+    decidingStep(
+      on(now, -6, "15:00"),
+      cast,
+      { slug, staff },
+      {
+        receipts: byTheme.get("环境") ?? [],
+        outcome: "adopted",
+        clause: 5,
+        reason: "已列入环境方面的备选项目。",
+      },
+    ),
   );
   return steps;
 }
 
 /** A letter that the office enters with the day it states. */
-function onPaper(now: Date, cast: Cast, { slug, staff }: Opening, { body, day, clause }: { body: string; day: number; clause: number }) {
+function onPaper(
+  now: Date,
+  cast: Cast,
+  { slug, staff }: Opening,
+  { body, day, clause }: { body: string; day: number; clause: number },
+) {
   const receipt = { number: 0 };
   const step: Step = {
     at: on(now, day + 2, "10:40"),

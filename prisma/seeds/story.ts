@@ -29,8 +29,16 @@ export interface Staff {
   approver: string;
 }
 
-export const HOUSING: Staff = { handler: "handler.housing", reviewer: "reviewer.housing", approver: "approver.housing" };
-export const JUSTICE: Staff = { handler: "handler.justice", reviewer: "reviewer.justice", approver: "approver.justice" };
+export const HOUSING: Staff = {
+  handler: "handler.housing",
+  reviewer: "reviewer.housing",
+  approver: "approver.housing",
+};
+export const JUSTICE: Staff = {
+  handler: "handler.justice",
+  reviewer: "reviewer.justice",
+  approver: "approver.justice",
+};
 export const OFFICE: Staff = { handler: "office", reviewer: "office2", approver: "leader" };
 
 export function inOrder(steps: Step[]): Step[] {
@@ -90,7 +98,10 @@ export function openingSteps(now: Date, cast: Cast, opening: Opening): Step[] {
   ];
 }
 
-const DEFAULTS: Omit<PreparedFields, "title" | "summary" | "decisionKind" | "explanatoryNote" | "legalBasis" | "opensOn" | "closesOn"> = {
+const DEFAULTS: Omit<
+  PreparedFields,
+  "title" | "summary" | "decisionKind" | "explanatoryNote" | "legalBasis" | "opensOn" | "closesOn"
+> = {
   titleEn: null,
   summaryEn: null,
   shortenedReason: null,

@@ -1,6 +1,16 @@
 import { proposeChange } from "~/consultations/propose-change.server";
 import { signProposal } from "~/consultations/sign-proposal.server";
-import { completingSteps, HOUSING, JUSTICE, on, openingSteps, sayingSteps, type Cast, type Opening, type Step } from "./story";
+import {
+  completingSteps,
+  HOUSING,
+  JUSTICE,
+  on,
+  openingSteps,
+  sayingSteps,
+  type Cast,
+  type Opening,
+  type Step,
+} from "./story";
 
 /** One that ended without a comment, one withdrawn after comments, one whose outcome is late. */
 export function unfinishedSteps(now: Date, cast: Cast): Step[] {

@@ -53,7 +53,10 @@ describe("the public record", () => {
   it("is kept until the next event or the next midnight in Shanghai", async () => {
     const visit = context();
     await load("", visit);
-    expect(visit.page.keep).toEqual({ tags: ["everything", "timeline"], validUntil: new Date("2026-12-31T16:00:00.000Z") });
+    expect(visit.page.keep).toEqual({
+      tags: ["everything", "timeline"],
+      validUntil: new Date("2026-12-31T16:00:00.000Z"),
+    });
   });
 
   it.each([

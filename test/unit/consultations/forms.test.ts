@@ -215,7 +215,13 @@ describe("the text of a refusal", () => {
   it("exists for every code in both languages and leaves no place open", () => {
     const params = { count: 2, numbers: "1, 2", maximum: 50, minimum: 7, days: 5, sentences: 3 };
     const days = { today: "2026-12-02", opensOn: "2026-12-02", closesOn: "2026-12-02", earliest: "2026-12-02" };
-    const more = { happenedOn: "2026-12-02", reviewedOn: "2026-12-02", askedOn: "2026-12-02", by: "林嘉敏", at: "2026-12-02" };
+    const more = {
+      happenedOn: "2026-12-02",
+      reviewedOn: "2026-12-02",
+      askedOn: "2026-12-02",
+      by: "林嘉敏",
+      at: "2026-12-02",
+    };
     const codes = { act: "decide", state: "closed", unit: "working_days", basis: "house_policy" };
     const all = { ...params, ...days, ...more, ...codes };
     for (const table of [chinese, english])
