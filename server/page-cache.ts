@@ -26,6 +26,8 @@ export interface CacheOptions {
   now: () => Date;
 }
 
+const MOST_TAGS = 50_000;
+
 /**
  * Keeps public pages as bytes, least recently read first out. A page is dropped by the tags of a committed event or when
  * its time is up. `dropped` counts drops, so that a page rendered from what was read before a drop is never kept after it.
@@ -36,6 +38,7 @@ export class PageCache {
   private readonly droppedAt = new Map<string, number>();
   private bytes = 0;
   private dropped = 0;
+  private forgottenAt = 0;
 
   constructor(private readonly options: CacheOptions) {}
 
@@ -58,7 +61,7 @@ export class PageCache {
 
   /** Whether nothing with one of these tags was dropped since the mark. */
   isCurrent(tags: string[], mark: number): boolean {
-    return tags.every((tag) => (this.droppedAt.get(tag) ?? 0) <= mark);
+    return mark >= this.forgottenAt && tags.every((tag) => (this.droppedAt.get(tag) ?? 0) <= mark);
   }
 
   keep(key: string, page: KeptPage): void {
@@ -82,13 +85,13 @@ export class PageCache {
       this.droppedAt.set(tag, this.dropped);
       for (const key of this.keysByTag.get(tag) ?? []) this.remove(key);
     }
-    if (this.droppedAt.size > 50_000) (this.droppedAt.clear(), this.clear());
+    if (this.droppedAt.size > MOST_TAGS) this.forget();
   }
 
-  clear(): void {
-    this.pages.clear();
-    this.keysByTag.clear();
-    this.bytes = 0;
+  /** Of tags without number the marks are forgotten now and then; what is rendered meanwhile is then not kept. */
+  private forget(): void {
+    this.droppedAt.clear();
+    this.forgottenAt = this.dropped;
   }
 
   private remove(key: string): void {

@@ -62,7 +62,7 @@ function Phone({ text }: { text: string }) {
   if (!number) return <OfficialText zh={text} />;
   return (
     <>
-      <a href={`tel:${number.replace(/[ -]/g, "")}`}>{number}</a>
+      <a href={`tel:${number.normalize("NFKC").replace(/[^\d+]/g, "")}`}>{number}</a>
       <OfficialText zh={text.slice(number.length)} />
     </>
   );

@@ -1,5 +1,4 @@
-import { formatCount } from "~/i18n/format";
-import { useLanguage, useStrings } from "~/i18n/strings";
+import { useStrings } from "~/i18n/strings";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
@@ -19,7 +18,6 @@ interface Item {
 
 /** The comments of a person signed in, each with the way to its receipt. */
 export function OwnComments({ items }: { items: Item[] }) {
-  const language = useLanguage();
   const { me } = useStrings().receipts;
   const columns: Column<Item>[] = [
     {
@@ -36,7 +34,7 @@ export function OwnComments({ items }: { items: Item[] }) {
       key: "number",
       header: me.caption,
       kind: "tight",
-      cell: ({ number, isErased }) => `${me.link(formatCount(number, language))}${isErased ? ` · ${me.erased}` : ""}`,
+      cell: ({ number, isErased }) => `${me.link(String(number))}${isErased ? ` · ${me.erased}` : ""}`,
     },
     { key: "received", header: me.receivedAt, cell: ({ receivedAt }) => <DateText instant={receivedAt} /> },
     { key: "state", header: me.state, cell: ({ state }) => <ReceiptBadge state={state} /> },

@@ -1,5 +1,4 @@
-import { formatCount } from "~/i18n/format";
-import { useLanguage, useStrings } from "~/i18n/strings";
+import { useStrings } from "~/i18n/strings";
 import { DiffLegend, DiffText } from "~/ui/diff-text";
 import { href } from "~/ui/href";
 import { Section } from "~/ui/section";
@@ -31,7 +30,6 @@ interface OwnTraceProps {
 
 /** My words, the answer to them, and the sentence they changed: one line from the clause to the final text. */
 export function OwnTrace({ trace, number, consultation }: OwnTraceProps) {
-  const language = useLanguage();
   const { trace: texts } = useStrings().receipts;
   const { clause, quote, body } = trace;
   const knots: ThreadKnot[] = [
@@ -42,7 +40,7 @@ export function OwnTrace({ trace, number, consultation }: OwnTraceProps) {
     },
     {
       kind: "comment",
-      title: texts.mine(formatCount(number, language)),
+      title: texts.mine(String(number)),
       children: body && <Paragraphs text={body} />,
       isHere: true,
     },

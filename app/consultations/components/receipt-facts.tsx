@@ -1,5 +1,4 @@
-import { formatCount } from "~/i18n/format";
-import { useLanguage, useStrings } from "~/i18n/strings";
+import { useStrings } from "~/i18n/strings";
 import { DateText } from "~/ui/date-text";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
@@ -33,14 +32,13 @@ const TONES: Record<ReceiptState, StatusTone> = {
 
 /** Number, state, dates and who has it: all that the code alone shows. */
 export function ReceiptFacts(facts: ReceiptFactsProps) {
-  const language = useLanguage();
   const { receipts, consultationTerms } = useStrings();
   const { page } = receipts;
   const { number, state, consultation, channel, receivedAt, statedOn, outcomeDueOn, outcomePublishedAt } = facts;
   return (
     <DefinitionList
       items={[
-        { term: page.number, description: formatCount(number, language) },
+        { term: page.number, description: String(number) },
         { term: page.state, description: <ReceiptBadge state={state} /> },
         {
           term: page.consultation,
@@ -67,7 +65,6 @@ export function ReceiptBadge({ state }: { state: ReceiptState }) {
 }
 
 function Holder({ state, consultation, unit }: ReceiptFactsProps) {
-  const language = useLanguage();
   const { page } = useStrings().receipts;
   const name = language === "en" ? unit.nameEn : unit.name;
   if (state === "answered" || state === "withdrawn" || state === "imported") return <>{page.holderDone}</>;
