@@ -19,8 +19,6 @@ import { tagsOf } from "./page-tags";
 
 export { runCommand };
 
-const PAGE_CACHE_BYTES = 32 * 1024 * 1024;
-
 export interface ServeOptions {
   development?: express.RequestHandler;
   loadBuild?: () => Promise<ServerBuild>;
@@ -33,7 +31,7 @@ export async function serve({ development, loadBuild, root }: ServeOptions): Pro
   const db = await openDatabase(settings.DATABASE_URL, { lock: true });
   setDatabase(db);
   setClock(await prepareDatabase(db, settings));
-  const cache = new PageCache({ maxBytes: PAGE_CACHE_BYTES, now: () => getClock().now() });
+  const cache = new PageCache({ maxBytes: settings.PAGE_CACHE_MB * 1024 * 1024, now: () => getClock().now() });
   onCommitted((events) => cache.drop(tagsOf(events)));
   const server = createHttpServer({
     env: settings,

@@ -44,12 +44,14 @@ export async function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const common = keptForMost(server, request);
+  if (common) return sendKept(request, response, common, NO_CHOICE);
   const asked = new URL(request.url ?? "/", "http://site");
   const choice = chosen(asked, request.headers.cookie ?? "", server.env);
   const path = asked.pathname;
   const isPersonal = PERSONAL.test(path);
   const query = knownQuery(asked, isPersonal);
-  const key = `${choice.language}|${choice.elder ? 1 : 0}|${path}${query}`;
+  const key = keyOf(choice, path + query);
 
   const kept = server.cache.get(key);
   if (kept) return sendKept(request, response, kept, choice);
@@ -59,6 +61,17 @@ export async function answerPage(
   const page = isPersonal ? await render() : await once(key, render);
   if ("etag" in page) sendKept(request, response, page, choice);
   else sendRendered(request, response, page, choice.setCookies);
+}
+
+const NO_CHOICE: Choice = { language: "zh-CN", elder: false, setCookies: [] };
+
+/** Most ask for a plain address without any cookie: what is kept for them is found without reading the address. */
+function keptForMost({ cache }: PageServer, { url = "/", headers }: IncomingMessage): KeptPage | null {
+  return headers.cookie === undefined && !url.includes("?") ? cache.get(keyOf(NO_CHOICE, url)) : null;
+}
+
+function keyOf({ language, elder }: Choice, address: string): string {
+  return `${language}|${elder ? 1 : 0}|${address}`;
 }
 
 /** Concurrent misses wait for one rendering. What is not kept (a form with its own key, an error) is never shared. */

@@ -16,6 +16,7 @@ export function refuseRequest(request: IncomingMessage, env: Env): Refusal | nul
 
 /** Control characters and broken escapes in an address are never a mistake of a person. */
 function isReadableUrl(url: string): boolean {
+  if (!url.includes("%")) return url.length <= 4096 && url.startsWith("/");
   if (url.length > 4096 || /%(0[0-9a-f]|1[0-9a-f]|7f)/i.test(url)) return false;
   try {
     decodeURIComponent(url.replaceAll("+", " "));

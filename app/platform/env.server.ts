@@ -64,6 +64,9 @@ const settings = z.object({
   /** Sender of mail. */
   MAIL_FROM: z.string().default("noreply@localhost"),
 
+  /** Mebibytes for finished public pages; 0 renders each anew, to measure it. */
+  PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(32),
+
   /** Log level of pino. */
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("warn"),
 });

@@ -72,7 +72,8 @@ function bodyOf(body: Record<string, string | string[]> | FormData): URLSearchPa
   return new URLSearchParams(pairs);
 }
 
-function buildOf(routes: Record<string, TestRoute>): ServerBuild {
+/** Some routes as Remix would build them. */
+export function buildOf(routes: Record<string, TestRoute>): ServerBuild {
   const all: Record<string, TestRoute> = { root: { path: "", module: root }, ...routes };
   const entries = Object.entries(all).map(([id, { path, module, parent }]) => {
     const parentId = id === "root" ? undefined : (parent ?? "root");
