@@ -1,4 +1,4 @@
-import { useStrings } from "~/i18n/strings";
+import { useLanguage, useStrings } from "~/i18n/strings";
 import { DateText } from "~/ui/date-text";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
@@ -66,6 +66,7 @@ export function ReceiptBadge({ state }: { state: ReceiptState }) {
 
 function Holder({ state, consultation, unit }: ReceiptFactsProps) {
   const { page } = useStrings().receipts;
+  const language = useLanguage();
   const name = language === "en" ? unit.nameEn : unit.name;
   if (state === "answered" || state === "withdrawn" || state === "imported") return <>{page.holderDone}</>;
   return <>{consultation.state === "outcome_in_review" ? page.holderReview(name) : page.holderUnit(name)}</>;
