@@ -10,7 +10,7 @@ const running = new Set();
 process.once("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 
 /** The settings of every process of the product in one run. */
-export function settingsIn(folder) {
+function settingsIn(folder) {
   return {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
