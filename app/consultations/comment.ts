@@ -3,7 +3,8 @@ import type { PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
 import { isOutcomePublic, type ShownState } from "./consultation";
 import { because } from "./reasons";
-import { isBlank, wordsRefusals, type Words } from "./words";
+import { isBlank } from "~/forms/words";
+import { wordsRefusals, type Words } from "./words";
 
 export const OUTCOMES = ["adopted", "partly_adopted", "not_adopted", "explained", "referred", "out_of_scope"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

@@ -9,7 +9,7 @@ import { performAct, type ActInput } from "./perform-act.server";
 import { because } from "./reasons";
 import { remarkRefusals } from "./remark-rules";
 import { keepRemark } from "./remark.server";
-import { isBlank, isTooLong, tidyText } from "./words";
+import { isBlank, isTooLong, tidyText } from "~/forms/words";
 
 interface CompleteInput extends ActInput {
   /** 公众参与过程, published with the outcome. */

@@ -2,9 +2,9 @@ import type { Actor } from "~/accounts/actor";
 import type { Deps } from "~/platform/db.server";
 import type { PostedFile } from "~/platform/posted-form.server";
 import { findClauses } from "./consultation-store.server";
-import { cutSource } from "./cut-source.server";
+import { cutSource } from "~/drafting/cut-source.server";
 import { deskConsultation } from "./desk-queries.server";
-import type { WrittenClause } from "./draft-text";
+import type { WrittenClause } from "~/drafting/draft-text";
 
 /**
  * Cuts the text as decided into clauses. Each keeps the id of the clause it was in the newest draft, so that what

@@ -16,7 +16,7 @@ import {
   type DeskComment,
 } from "./processing-store.server";
 import { because } from "./reasons";
-import { isBlank } from "./words";
+import { isBlank } from "~/forms/words";
 
 export interface DecideInput {
   slug: string;

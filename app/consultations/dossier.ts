@@ -3,7 +3,7 @@ import { dueOn, type Calendar } from "~/calendar/working-days";
 import type { Reason } from "~/platform/refusal";
 import type { DecisionKind, Force } from "./period";
 import { because } from "./reasons";
-import { isBlank } from "./words";
+import { isBlank } from "~/forms/words";
 
 export const STEP_KINDS = [
   "expert_review",

@@ -1,10 +1,7 @@
 import { z } from "zod";
-import { MAX_ATTACHMENTS, MAX_DRAFT, MAX_REASON } from "./forms";
-import { identifier, optionalNumeral, optionalText, repeated } from "./fields";
-
-export const MAX_DRAFT_CLAUSES = 3_000;
-/** The clauses written out with their heads are longer than the draft they were cut from. */
-const MAX_WRITTEN_DRAFT = 2 * MAX_DRAFT;
+import { MAX_DRAFT, MAX_WRITTEN_DRAFT } from "~/drafting/limits";
+import { MAX_ATTACHMENTS, MAX_REASON } from "./forms";
+import { identifier, optionalNumeral, optionalText, repeated } from "~/forms/fields";
 
 /** POST /desk/consultations/:slug/draft: first the source is cut, then the clauses are confirmed. */
 export const draftStepForm = z.strictObject({

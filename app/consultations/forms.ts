@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_DRAFT } from "~/drafting/limits";
 import { ENTERED_CHANNELS, ERASURE_GROUNDS, OUTCOMES, STANCES, SUBMITTERS, WITHHELD_GROUNDS } from "./comment";
 import type { Act } from "./consultation";
 import { STEP_KINDS } from "./dossier";
@@ -17,7 +18,7 @@ import {
   requiredDay,
   requiredText,
   yesNo,
-} from "./fields";
+} from "~/forms/fields";
 import { REPLY_KINDS } from "./inquiry";
 import { DECISION_KINDS } from "./period";
 import { CLUSTER_CHOICE } from "./processing-filter";
@@ -28,7 +29,6 @@ export const MAX_TITLE = 200;
 export const MAX_LINE = 200;
 export const MAX_REASON = 5_000;
 export const MAX_ACCOUNT = 50_000;
-export const MAX_DRAFT = 300_000;
 export const MAX_CLAUSES = 500;
 export const MAX_COMMENTS_AT_ONCE = 500;
 export const MAX_ATTACHMENTS = 5;

@@ -18,7 +18,7 @@ import {
 } from "./comment";
 import { shownState, type PeriodFacts } from "./consultation";
 import { because } from "./reasons";
-import { isBlank } from "./words";
+import { isBlank } from "~/forms/words";
 
 type Counted = Pick<
   CommentFacts,

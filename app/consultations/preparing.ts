@@ -3,7 +3,7 @@ import type { Calendar } from "~/calendar/working-days";
 import type { Reason } from "~/platform/refusal";
 import { DEFAULT_PERIOD_SETTINGS, periodRefusals, type PeriodPlan, type PeriodSettings } from "./period";
 import { because } from "./reasons";
-import { isBlank } from "./words";
+import { isBlank } from "~/forms/words";
 
 export interface Prepared extends PeriodPlan {
   title: string;

@@ -37,7 +37,7 @@ import {
 } from "./processing-list-store.server";
 import { findDeskComment, findDeskComments, type DeskComment } from "./processing-store.server";
 import { maskedWords } from "./publish-comment.server";
-import { splitSentences } from "./sentences";
+import { splitSentences } from "~/drafting/sentences";
 import type { Cluster } from "./similar";
 import { similarGroups } from "./similar-groups.server";
 

@@ -40,6 +40,15 @@ const tables: Record<Language, Record<string, ReasonText>> = {
   },
 };
 
+/** Every code that has its text; the Chinese tables are the source. */
+export type ReasonCode =
+  | keyof typeof chinese
+  | keyof typeof receiptsChinese
+  | keyof typeof accountsChinese
+  | keyof typeof consultationsChinese
+  | keyof typeof calendarChinese
+  | keyof typeof draftImportChinese;
+
 /** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */
 export function reasonText(reason: ReasonToTell, language: Language): string {
   const table = tables[language];

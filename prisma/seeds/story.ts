@@ -3,7 +3,7 @@ import { addDays, plainDateOf, startOfDay, type PlainDate } from "~/calendar/pla
 import { approveConsultation } from "~/consultations/approve-consultation.server";
 import { completeConsultation } from "~/consultations/complete-consultation.server";
 import type { Outcome, Stance, Submitter } from "~/consultations/comment";
-import { cutMarkdown } from "~/consultations/clauses";
+import { cutMarkdown } from "~/drafting/clauses";
 import { decideComments } from "~/consultations/decide-comments.server";
 import { importDraftVersion } from "~/consultations/import-draft-version.server";
 import { passConsultation } from "~/consultations/pass-consultation.server";

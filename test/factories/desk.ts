@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Person, Right } from "~/accounts/actor";
 import { approveConsultation } from "~/consultations/approve-consultation.server";
 import { findConsultation, type ConsultationRecord } from "~/consultations/consultation-store.server";
-import type { WrittenClause } from "~/consultations/draft-text";
+import type { WrittenClause } from "~/drafting/draft-text";
 import { importDraftVersion } from "~/consultations/import-draft-version.server";
 import { passConsultation } from "~/consultations/pass-consultation.server";
 import { prepareConsultation } from "~/consultations/prepare-consultation.server";

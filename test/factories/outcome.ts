@@ -2,7 +2,7 @@ import { GUEST } from "~/accounts/actor";
 import { approveConsultation } from "~/consultations/approve-consultation.server";
 import type { Outcome } from "~/consultations/comment";
 import { completeConsultation } from "~/consultations/complete-consultation.server";
-import type { WrittenClause } from "~/consultations/draft-text";
+import type { WrittenClause } from "~/drafting/draft-text";
 import { decideComments } from "~/consultations/decide-comments.server";
 import { importDraftVersion } from "~/consultations/import-draft-version.server";
 import { passConsultation } from "~/consultations/pass-consultation.server";

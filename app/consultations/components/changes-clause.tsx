@@ -2,9 +2,9 @@ import { formatCount } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { DiffText, type DiffPart } from "~/ui/diff-text";
 import { href } from "~/ui/href";
-import { clauseLabel } from "../clauses";
+import { clauseLabel } from "~/drafting/clauses";
 import type { Run } from "../diff";
-import { OfficialText, Paragraphs } from "./official-text";
+import { OfficialText, Paragraphs } from "~/ui/official-text";
 import { OutcomeBadge } from "./outcome-badge";
 import type { RowFacts } from "./outcome-rows";
 

@@ -8,7 +8,7 @@ import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
 import type { ShownState } from "../consultation";
 import { ChangesClause, ChangesFold, clauseNameOf, isFolded, type ClauseChangeFacts } from "./changes-clause";
-import { Paragraphs } from "./official-text";
+import { Paragraphs } from "~/ui/official-text";
 import { OutcomeTabs } from "./outcome-tabs";
 import { StateBadge } from "./state-badge";
 

@@ -9,7 +9,7 @@ import { Quote } from "~/ui/quote";
 import type { DeskCommentPage } from "../processing-facts";
 import { filterQuery, NO_FILTER } from "../processing-filter";
 import { DeskWords } from "./desk-words";
-import { Paragraphs } from "./official-text";
+import { Paragraphs } from "~/ui/official-text";
 import { OutcomeBadge } from "./outcome-badge";
 
 const { comment: texts, list } = deskComments;

@@ -10,7 +10,7 @@ import { Quote } from "~/ui/quote";
 import type { ShownState } from "../consultation";
 import { ClauseChooser, CommentForm, type CommentValues } from "./comment-form";
 import { nameOfClause, type ClauseFacts } from "./draft-clauses";
-import { OfficialText } from "./official-text";
+import { OfficialText } from "~/ui/official-text";
 
 export interface CommentFormPlace {
   slug: string;

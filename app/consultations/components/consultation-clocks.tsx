@@ -4,7 +4,7 @@ import { Clock } from "~/ui/clock";
 import type { LegalBasis } from "~/i18n/zh-CN/consultations-terms";
 import { isOutcomePublic, type ShownState } from "../consultation";
 import type { OutcomeClock, PeriodLength } from "../period";
-import { DayCount } from "./day-count";
+import { DayCount } from "~/calendar/components/day-count";
 
 export interface ClockFacts {
   state: ShownState;

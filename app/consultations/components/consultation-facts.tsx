@@ -4,7 +4,7 @@ import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
 import type { ShownState } from "../consultation";
 import type { DecisionKind } from "../period";
-import { OfficialText } from "./official-text";
+import { OfficialText } from "~/ui/official-text";
 
 export interface FactsProps {
   facts: {

@@ -6,7 +6,7 @@ import { FilterBar } from "~/ui/filter-bar";
 import { href } from "~/ui/href";
 import { Select } from "~/ui/select";
 import { PUBLIC_STATES, type ShownState } from "../consultation";
-import { OfficialText } from "./official-text";
+import { OfficialText } from "~/ui/official-text";
 import { StateBadge } from "./state-badge";
 
 interface Unit {

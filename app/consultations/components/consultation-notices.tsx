@@ -3,7 +3,7 @@ import { useLanguage, useStrings } from "~/i18n/strings";
 import { Notice } from "~/ui/notice";
 import { OnlyChinese } from "~/ui/only-chinese";
 import type { ShownState } from "../consultation";
-import { Paragraphs } from "./official-text";
+import { Paragraphs } from "~/ui/official-text";
 
 export interface NoticeFacts {
   state: ShownState;

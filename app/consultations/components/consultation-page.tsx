@@ -12,7 +12,7 @@ import { ConsultationNotices, type NoticeFacts } from "./consultation-notices";
 import { ConsultationTexts, type TextFacts } from "./consultation-texts";
 import { DraftClauses, nameOfId, type ClauseFacts } from "./draft-clauses";
 import { HowToComment, type HowFacts } from "./how-to-comment";
-import { OfficialText } from "./official-text";
+import { OfficialText } from "~/ui/official-text";
 import { PublishedComments } from "./published-comments";
 import { StateBadge } from "./state-badge";
 

@@ -3,7 +3,7 @@ import { useStrings } from "~/i18n/strings";
 import { href } from "~/ui/href";
 import { OnlyChinese } from "~/ui/only-chinese";
 import { Section } from "~/ui/section";
-import { Paragraphs } from "./official-text";
+import { Paragraphs } from "~/ui/official-text";
 
 export interface TextFacts {
   explanatoryNote: string;

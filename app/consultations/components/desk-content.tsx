@@ -4,7 +4,7 @@ import { deskConsultations } from "~/i18n/zh-CN/desk-consultations";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
 import { basisText } from "./consultation-clocks";
-import { Paragraphs } from "./official-text";
+import { Paragraphs } from "~/ui/official-text";
 import type { DecisionKind, PeriodLength } from "../period";
 import type { PreparedFields } from "../prepared-fields";
 

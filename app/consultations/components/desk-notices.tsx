@@ -5,7 +5,7 @@ import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import type { ProposedAct } from "../consultation";
-import { Paragraphs } from "./official-text";
+import { Paragraphs } from "~/ui/official-text";
 
 const { bench } = deskConsultations;
 

@@ -1,4 +1,4 @@
-import { Paragraphs } from "./official-text";
+import { Paragraphs } from "~/ui/official-text";
 import type { WordRun } from "../processing-facts";
 
 /** A person's words at the desk; what will be masked for the public is marked. */

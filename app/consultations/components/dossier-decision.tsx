@@ -8,10 +8,11 @@ import { FileField } from "~/ui/file-field";
 import { Notice } from "~/ui/notice";
 import { RadioGroup } from "~/ui/radio-group";
 import { TextArea } from "~/ui/text-area";
-import { MAX_ACCOUNT, MAX_DRAFT } from "../forms";
+import { MAX_DRAFT } from "~/drafting/limits";
+import { MAX_ACCOUNT } from "../forms";
 import { fieldId, type RefusedForm } from "./act-forms";
 import { Blocked } from "./blocked";
-import { Paragraphs } from "./official-text";
+import { Paragraphs } from "~/ui/official-text";
 
 const texts = deskComments.dossier;
 

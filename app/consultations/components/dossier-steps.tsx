@@ -14,7 +14,7 @@ import { TextArea } from "~/ui/text-area";
 import { STEP_KINDS, type RequiredStep, type StepKind } from "../dossier";
 import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, MAX_REASON } from "../forms";
 import { fieldId, type RefusedForm } from "./act-forms";
-import { Paragraphs } from "./official-text";
+import { Paragraphs } from "~/ui/official-text";
 
 const texts = deskComments.dossier;
 

@@ -3,7 +3,7 @@ import { useLanguage, useStrings } from "~/i18n/strings";
 import { href } from "~/ui/href";
 import { Section } from "~/ui/section";
 import { StatusBadge } from "~/ui/status-badge";
-import { OfficialText } from "./official-text";
+import { OfficialText } from "~/ui/official-text";
 
 export interface LateFacts {
   slug: string;

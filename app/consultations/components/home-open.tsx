@@ -4,7 +4,7 @@ import { Clock } from "~/ui/clock";
 import { EmptyState } from "~/ui/empty-state";
 import { href } from "~/ui/href";
 import { Section } from "~/ui/section";
-import { OfficialText } from "./official-text";
+import { OfficialText } from "~/ui/official-text";
 
 export interface OpenFacts {
   slug: string;

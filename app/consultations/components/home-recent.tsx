@@ -4,7 +4,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { href } from "~/ui/href";
 import { Section } from "~/ui/section";
 import type { ShownState } from "../consultation";
-import { OfficialText } from "./official-text";
+import { OfficialText } from "~/ui/official-text";
 import { StateBadge } from "./state-badge";
 
 export interface RecentFacts {

@@ -4,7 +4,7 @@ import { ButtonLink } from "~/ui/button";
 import { DefinitionList } from "~/ui/definition-list";
 import { Section } from "~/ui/section";
 import type { ShownState } from "../consultation";
-import { OfficialText } from "./official-text";
+import { OfficialText } from "~/ui/official-text";
 
 export interface HowFacts {
   slug: string;

@@ -7,7 +7,7 @@ import { OnlyChinese } from "~/ui/only-chinese";
 import { Section } from "~/ui/section";
 import type { ShownState } from "../consultation";
 import type { StepKind } from "../dossier";
-import { OfficialText, Paragraphs } from "./official-text";
+import { OfficialText, Paragraphs } from "~/ui/official-text";
 
 export interface ProcessFacts {
   state: ShownState;

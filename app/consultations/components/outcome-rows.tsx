@@ -2,7 +2,7 @@ import { formatCount, formatInstant } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { DataTable } from "~/ui/data-table";
 import type { PublicComment } from "../comment";
-import { OfficialText, Paragraphs } from "./official-text";
+import { OfficialText, Paragraphs } from "~/ui/official-text";
 import { OutcomeBadge } from "./outcome-badge";
 
 export interface RowFacts extends PublicComment {

@@ -3,7 +3,7 @@ import { DataTable, type Column } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { href } from "~/ui/href";
-import { OfficialText } from "./official-text";
+import { OfficialText } from "~/ui/official-text";
 import { ReceiptBadge, type ReceiptState } from "./receipt-facts";
 
 interface Item {

@@ -9,7 +9,7 @@ import { Section } from "~/ui/section";
 import { TextArea } from "~/ui/text-area";
 import type { Display, WithheldGround } from "../comment";
 import { MAX_REASON } from "../forms";
-import { Paragraphs } from "./official-text";
+import { Paragraphs } from "~/ui/official-text";
 
 export interface ControlFacts {
   display: Display;

@@ -5,7 +5,7 @@ import { Section } from "~/ui/section";
 import { Thread, type ThreadKnot } from "~/ui/thread";
 import type { Outcome } from "../comment";
 import type { ShownState } from "../consultation";
-import { OfficialText, Paragraphs } from "./official-text";
+import { OfficialText, Paragraphs } from "~/ui/official-text";
 
 export interface TraceFacts {
   clause: { id: string; name: string } | null;

@@ -5,7 +5,7 @@ import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/section";
 import type { ErasureGround, Stance, Submitter } from "../comment";
-import { OfficialText, Paragraphs } from "./official-text";
+import { OfficialText, Paragraphs } from "~/ui/official-text";
 
 export interface OwnWordsFacts {
   clause: { id: string; name: string } | null;

@@ -2,7 +2,7 @@ import { formatCount, formatInstant } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { StatusBadge, type StatusTone } from "~/ui/status-badge";
 import type { Outcome, PublicComment as Comment } from "../comment";
-import { OfficialText, Paragraphs } from "./official-text";
+import { OfficialText, Paragraphs } from "~/ui/official-text";
 
 interface Props {
   comment: Comment;

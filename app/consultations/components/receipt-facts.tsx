@@ -5,7 +5,7 @@ import { href } from "~/ui/href";
 import { StatusBadge, type StatusTone } from "~/ui/status-badge";
 import type { Channel } from "../comment";
 import type { ShownState } from "../consultation";
-import { OfficialText } from "./official-text";
+import { OfficialText } from "~/ui/official-text";
 
 export type ReceiptState = "received" | "processing" | "answered" | "withdrawn" | "imported";
 

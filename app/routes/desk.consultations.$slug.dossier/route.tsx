@@ -9,7 +9,7 @@ import { Decision } from "~/consultations/components/dossier-decision";
 import { RecordedSteps, RequiredSteps, StepForm } from "~/consultations/components/dossier-steps";
 import { RegisterFrame } from "~/consultations/components/register-frame";
 import { deskConsultation } from "~/consultations/desk-queries.server";
-import { MAX_DRAFT_FILE_BYTES } from "~/consultations/import-draft.server";
+import { MAX_DRAFT_FILE_BYTES } from "~/drafting/import-draft.server";
 import { dossierPage } from "~/consultations/register-queries.server";
 import { deskComments } from "~/i18n/zh-CN/desk-comments";
 import { depsOf } from "~/platform/deps.server";

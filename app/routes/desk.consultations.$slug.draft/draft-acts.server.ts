@@ -1,7 +1,7 @@
 import type { Actor } from "~/accounts/actor";
-import { cutSource, type CutSource } from "~/consultations/cut-source.server";
+import { cutSource, type CutSource } from "~/drafting/cut-source.server";
 import type { deskDraft } from "~/consultations/desk-queries.server";
-import { readDraftText } from "~/consultations/draft-text";
+import { readDraftText } from "~/drafting/draft-text";
 import { draftStepForm } from "~/consultations/forms-desk";
 import { importDraftVersion } from "~/consultations/import-draft-version.server";
 import type { depsOf } from "~/platform/deps.server";

@@ -1,12 +1,12 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
-import { ClausePreview, DraftEditor } from "~/consultations/components/draft-editor";
+import { ClausePreview, DraftEditor } from "~/drafting/components/draft-editor";
 import { DeskNav } from "~/consultations/components/desk-nav";
 import { StateBadge } from "~/consultations/components/state-badge";
 import { deskDraft } from "~/consultations/desk-queries.server";
-import { writeDraftText } from "~/consultations/draft-text";
-import { MAX_DRAFT_FILE_BYTES } from "~/consultations/import-draft.server";
+import { writeDraftText } from "~/drafting/draft-text";
+import { MAX_DRAFT_FILE_BYTES } from "~/drafting/import-draft.server";
 import { deskConsultations } from "~/i18n/zh-CN/desk-consultations";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, PRIVATE, seeOther } from "~/platform/http.server";

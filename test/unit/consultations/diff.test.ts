@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import type { Clause } from "~/consultations/clauses";
+import type { Clause } from "~/drafting/clauses";
 import { diffClauses, diffText, type Run } from "~/consultations/diff";
 import { cpuTimeOf } from "../../setup/cpu-time";
 

@@ -1,5 +1,5 @@
-import { isHeading, readArabicNumber, readMarker } from "~/consultations/clause-marker";
-import { readMarkdown } from "~/consultations/markdown-blocks";
+import { isHeading, readArabicNumber, readMarker } from "./clause-marker";
+import { readMarkdown } from "./markdown-blocks";
 
 /** From the outermost to the innermost: 编 or 一、, 章, 条, a paragraph without number, 项 or (一). */
 export const CLAUSE_LEVELS = ["part", "chapter", "article", "paragraph", "item"] as const;

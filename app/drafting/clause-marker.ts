@@ -1,4 +1,4 @@
-import type { ClauseLevel } from "~/consultations/clauses";
+import type { ClauseLevel } from "./clauses";
 
 /** How a line begins: the number as printed, with its punctuation, and what stands after it. */
 export interface Marked {

@@ -2,8 +2,8 @@ import { deflateRawSync, crc32 } from "node:zlib";
 import * as docx from "docx";
 import { describe, expect, it } from "vitest";
 
-import { clauseLabel } from "~/consultations/clauses";
-import { importDraft, MAX_DRAFT_FILE_BYTES } from "~/consultations/import-draft.server";
+import { clauseLabel } from "~/drafting/clauses";
+import { importDraft, MAX_DRAFT_FILE_BYTES } from "~/drafting/import-draft.server";
 import { refusalOf } from "../../setup/refusal";
 
 const { Document, HeadingLevel, ImageRun, InsertedTextRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } =

@@ -1,4 +1,4 @@
-import type { Block } from "~/consultations/clauses";
+import type { Block } from "./clauses";
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };
 const TAG = /<(\/?)([a-z][a-z0-9]*)(?:\s[^>]*)?>/g;

@@ -1,6 +1,6 @@
 import { Lexer, type Token, type Tokens } from "marked";
 
-import type { Block } from "~/consultations/clauses";
+import type { Block } from "./clauses";
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:(?!---)[^\n]{0,2000}\n){0,200}---[ \t]*(?:\r?\n|$)/;
 /** A longer paragraph is kept as it stands: nobody formats at that length, and hostile nesting costs too much. */

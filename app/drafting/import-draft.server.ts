@@ -1,11 +1,10 @@
 import { extname } from "node:path";
 import mammoth from "mammoth";
 
-import { cutBlocks, cutMarkdown, cutPlainText, type CutDraft } from "~/consultations/clauses";
-import { readDocxArchive, type DocxArchive } from "~/consultations/docx-archive.server";
-import { MAX_DRAFT } from "~/consultations/forms";
-import { MAX_DRAFT_CLAUSES } from "~/consultations/forms-desk";
-import { readWordHtml } from "~/consultations/html-blocks";
+import { cutBlocks, cutMarkdown, cutPlainText, type CutDraft } from "./clauses";
+import { readDocxArchive, type DocxArchive } from "./docx-archive.server";
+import { MAX_DRAFT, MAX_DRAFT_CLAUSES } from "./limits";
+import { readWordHtml } from "./html-blocks";
 import { allowedHtml } from "~/platform/allowed-html.server";
 import { Refused, requireNone, type Reason } from "~/platform/refusal";
 

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import type { PostedFile } from "~/platform/posted-form.server";
 import { Refused, type Reason } from "~/platform/refusal";
 import { cutMarkdown, type CutDraft } from "./clauses";
-import type { ClauseRecord } from "./consultation-store.server";
 import type { WrittenClause } from "./draft-text";
 import { importDraft } from "./import-draft.server";
 import { keepIds } from "./keep-ids";
@@ -22,7 +21,7 @@ export interface CutSource {
  */
 export async function cutSource(
   { source, file }: { source: string | null; file: PostedFile | undefined },
-  previous: readonly ClauseRecord[],
+  previous: readonly (WrittenClause & { clauseId: string; position: number })[],
 ): Promise<CutSource> {
   const { title, clauses, warnings } = await read(source, file);
   const before = previous.map(({ clauseId, ...clause }) => ({ ...clause, id: clauseId }));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { clauseLabel, cutMarkdown, cutPlainText, type CutDraft } from "~/consultations/clauses";
+import { clauseLabel, cutMarkdown, cutPlainText, type CutDraft } from "~/drafting/clauses";
 import { cpuTimeOf } from "../../setup/cpu-time";
 
 const plan = readFileSync(new URL("../../../prisma/seeds/plan.md", import.meta.url), "utf8");

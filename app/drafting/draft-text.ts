@@ -1,6 +1,6 @@
 import type { Reason } from "~/platform/refusal";
 import { CLAUSE_LEVELS, type ClauseLevel } from "./clauses";
-import { MAX_DRAFT_CLAUSES } from "./forms-desk";
+import { MAX_DRAFT_CLAUSES } from "./limits";
 
 /** A clause as the drafter writes it. Without an id it is new and gets one when it is saved. */
 export interface WrittenClause {

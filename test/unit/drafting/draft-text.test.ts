@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CLAUSE_LEVELS } from "~/consultations/clauses";
-import { readDraftText, writeDraftText, type WrittenClause } from "~/consultations/draft-text";
+import { CLAUSE_LEVELS } from "~/drafting/clauses";
+import { readDraftText, writeDraftText, type WrittenClause } from "~/drafting/draft-text";
 
 const ARTICLE: WrittenClause = {
   ...{ clauseId: "c3", level: "article", number: "第三条", heading: "职责" },

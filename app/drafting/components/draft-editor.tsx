@@ -11,9 +11,11 @@ import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/section";
 import { TextArea } from "~/ui/text-area";
 import type { WrittenClause } from "../draft-text";
-import { MAX_DRAFT, MAX_REASON } from "../forms";
+import { MAX_DRAFT } from "../limits";
 
 const { draft: texts } = deskConsultations;
+
+const MAX_CHANGE_NOTE = 5_000;
 
 /** What came of cutting a source: not saved, to be looked at first. */
 export interface CutResult {
@@ -85,7 +87,7 @@ export function DraftEditor(props: DraftEditorProps) {
             defaultValue={props.changeNote}
             error={errors.changeNote}
             rows={3}
-            limit={MAX_REASON}
+            limit={MAX_CHANGE_NOTE}
           />
           <ActButton act="save_draft" kind="primary">
             {texts.save}

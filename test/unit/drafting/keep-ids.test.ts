@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { cutPlainText, type Clause } from "~/consultations/clauses";
-import { keepIds } from "~/consultations/keep-ids";
+import { cutPlainText, type Clause } from "~/drafting/clauses";
+import { keepIds } from "~/drafting/keep-ids";
 import { cpuTimeOf } from "../../setup/cpu-time";
 
 const FIRST = `第一条 为了规范城市树木保护工作，根据有关法律法规，结合本区实际，制定本办法。

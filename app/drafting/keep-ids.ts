@@ -1,5 +1,5 @@
-import { bigramsOf, likeness, normalise } from "~/consultations/bigrams";
-import { CLAUSE_LEVELS, type Clause, type CutClause } from "~/consultations/clauses";
+import { bigramsOf, likeness, normalise } from "./bigrams";
+import { CLAUSE_LEVELS, type Clause, type CutClause } from "./clauses";
 
 /** Shared pairs of characters by all pairs: about a quarter of the words may have changed. */
 const NEAR = 0.6;
