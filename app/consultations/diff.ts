@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 
 import type { Clause } from "~/drafting/clauses";
-import { splitSentences } from "~/drafting/sentences";
+import { splitSentences } from "~/wording/sentences";
 
 export interface Run {
   kind: "same" | "inserted" | "deleted";

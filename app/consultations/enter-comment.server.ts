@@ -14,7 +14,7 @@ import { findAndLock, findClauses, type ConsultationRecord } from "./consultatio
 import { mayAct } from "./permissions";
 import { wordsOf } from "./post-comment.server";
 import { receiptHash } from "./receipt.server";
-import { quoteSentences, splitSentences } from "~/drafting/sentences";
+import { quoteSentences, splitSentences } from "~/wording/sentences";
 
 export interface EnterInput {
   slug: string;

@@ -24,7 +24,7 @@ import {
 import { changesBy, isPublic, refusals, transitionOf } from "./consultation";
 import { changeConsultation, findAndLock } from "./consultation-store.server";
 import { receiptHash } from "./receipt.server";
-import { quoteSentences, splitSentences } from "~/drafting/sentences";
+import { quoteSentences, splitSentences } from "~/wording/sentences";
 
 export interface CommentInput {
   slug: string;

@@ -1,4 +1,4 @@
-import { bigramsOf, likeness, normalise } from "./bigrams";
+import { bigramsOf, likeness, normalise } from "~/wording/bigrams";
 import { CLAUSE_LEVELS, type Clause, type CutClause } from "./clauses";
 
 /** Shared pairs of characters by all pairs: about a quarter of the words may have changed. */

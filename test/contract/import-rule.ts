@@ -26,9 +26,19 @@ type Rule = (place: Place, to: Place, item: Import) => string | null;
 const TECHNICAL = new Set(["routes", "ui", "i18n", "platform", "decisions"]);
 const MAIN = new Set(["consultations", "policies", "messages", "nominations"]);
 /** The main domains stand on these, so these cannot stand on them. */
-const UNDERNEATH = new Set(["reviews", "disclosure", "calendar", "timeline", "units", "privacy", "drafting", "forms"]);
+const UNDERNEATH = new Set([
+  "reviews",
+  "disclosure",
+  "calendar",
+  "timeline",
+  "units",
+  "privacy",
+  "drafting",
+  "forms",
+  "wording",
+]);
 /** Predicates, day arithmetic, pieces of forms and clauses that every domain's rules are made of. */
-const VOCABULARY = new Set(["calendar", "accounts", "forms", "drafting", "disclosure"]);
+const VOCABULARY = new Set(["calendar", "accounts", "forms", "drafting", "disclosure", "wording"]);
 const DATABASE = /^app\/platform\/(db\.server|prisma[\w-]*\.server)(\/|\.|$)/;
 const CLIENT = /^app\/platform\/prisma[\w-]*\.server(\/|$)/;
 const PRISMA = /^(@prisma\/|prisma$)/;

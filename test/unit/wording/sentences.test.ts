@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { quoteSentences, splitSentences } from "~/drafting/sentences";
+import { quoteSentences, splitSentences } from "~/wording/sentences";
 import { cpuTimeOf } from "../../setup/cpu-time";
 
 describe("the sentences of a clause", () => {
