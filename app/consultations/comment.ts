@@ -1,9 +1,10 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
 import type { PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
+import { isBlank } from "~/words/words";
 import { isOutcomePublic, type ShownState } from "./consultation";
 import { because } from "./reasons";
-import { isBlank, wordsRefusals, type Words } from "./words";
+import { wordsRefusals, type Words } from "./words";
 
 export const OUTCOMES = ["adopted", "partly_adopted", "not_adopted", "explained", "referred", "out_of_scope"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

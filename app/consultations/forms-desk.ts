@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MAX_ATTACHMENTS, MAX_DRAFT, MAX_REASON } from "./forms";
-import { identifier, optionalNumeral, optionalText, repeated } from "./fields";
+import { identifier, optionalNumeral, optionalText, repeated } from "~/words/fields";
 
 export const MAX_DRAFT_CLAUSES = 3_000;
 /** The clauses written out with their heads are longer than the draft they were cut from. */

@@ -17,7 +17,7 @@ import {
   requiredDay,
   requiredText,
   yesNo,
-} from "./fields";
+} from "~/words/fields";
 import { REPLY_KINDS } from "./inquiry";
 import { DECISION_KINDS } from "./period";
 import { CLUSTER_CHOICE } from "./processing-filter";

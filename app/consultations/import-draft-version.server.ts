@@ -3,12 +3,12 @@ import type { Deps } from "~/platform/db.server";
 import { randomId, sha256 } from "~/platform/ids.server";
 import type { Reason } from "~/platform/refusal";
 import { canonicalJson } from "~/timeline/event";
+import { isBlank } from "~/words/words";
 import { findUsedClauseIds, insertDraft } from "./consultation-store.server";
 import type { WrittenClause } from "./draft-text";
 import { MAX_DRAFT_CLAUSES } from "./forms-desk";
 import { performAct, type ActInput } from "./perform-act.server";
 import { because } from "./reasons";
-import { isBlank } from "./words";
 
 interface DraftInput extends ActInput {
   /** `consultation` is the text people comment on; `revised` is made of it after closing, and says what changed. */

@@ -1,4 +1,4 @@
-import { bigramsOf, likeness, normalise } from "~/consultations/bigrams";
+import { bigramsOf, likeness, normalise } from "~/words/bigrams";
 import { CLAUSE_LEVELS, type Clause, type CutClause } from "~/consultations/clauses";
 
 /** Shared pairs of characters by all pairs: about a quarter of the words may have changed. */

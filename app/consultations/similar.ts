@@ -1,4 +1,4 @@
-import { bigramsOf, likeness, normalise } from "~/consultations/bigrams";
+import { bigramsOf, likeness, normalise } from "~/words/bigrams";
 
 /**
  * From four fifths of the pairs of characters in common: a shared letter with a changed name or an added sentence is

@@ -20,6 +20,15 @@ export interface ReasonToTell {
   params?: ReasonParams;
 }
 
+/** Every code that has a text: what a field may be refused with. */
+export type ReasonCode =
+  | keyof typeof chinese
+  | keyof typeof receiptsChinese
+  | keyof typeof accountsChinese
+  | keyof typeof consultationsChinese
+  | keyof typeof calendarChinese
+  | keyof typeof draftImportChinese;
+
 // A domain adds its table here in both languages; codes are one namespace.
 const tables: Record<Language, Record<string, ReasonText>> = {
   "zh-CN": {

@@ -26,9 +26,9 @@ type Rule = (place: Place, to: Place, item: Import) => string | null;
 const TECHNICAL = new Set(["routes", "ui", "i18n", "platform", "decisions"]);
 const MAIN = new Set(["consultations", "policies", "messages", "nominations"]);
 /** The main domains stand on these, so these cannot stand on them. */
-const UNDERNEATH = new Set(["reviews", "disclosure", "calendar", "timeline", "units", "privacy"]);
-/** Predicates and day arithmetic that every domain's rules are made of. */
-const VOCABULARY = new Set(["calendar", "accounts"]);
+const UNDERNEATH = new Set(["reviews", "disclosure", "calendar", "timeline", "units", "privacy", "receipts", "words"]);
+/** Predicates, day arithmetic and pieces of text and form that every domain's rules are made of. */
+const VOCABULARY = new Set(["calendar", "accounts", "words"]);
 const DATABASE = /^app\/platform\/(db\.server|prisma[\w-]*\.server)(\/|\.|$)/;
 const CLIENT = /^app\/platform\/prisma[\w-]*\.server(\/|$)/;
 const PRISMA = /^(@prisma\/|prisma$)/;

@@ -16,7 +16,7 @@ import {
   type PublicStage,
 } from "~/consultations/comment";
 import { SHOWN_STATES, type ShownState } from "~/consultations/consultation";
-import { countCharacters, isBlank } from "~/consultations/words";
+import { countCharacters, isBlank } from "~/words/words";
 import { at, codes, comment, office, person } from "./consultation-examples";
 
 const draft = new Map([

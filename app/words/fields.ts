@@ -1,16 +1,12 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate } from "~/calendar/plain-date";
-import type { ConsultationReason } from "./reasons";
+import type { ReasonCode } from "~/i18n/reasons";
 import { isBlank, isTooLong, tidyText } from "./words";
 
 // Pieces that forms are made of. A message is the code of a reason; its text stands in app/i18n.
 
 /** Text that must be there, with tidy line ends; its length is counted in characters (code points). */
-export function requiredText(
-  maximum: number,
-  missing: ConsultationReason,
-  tooLong: ConsultationReason = "text_too_long",
-) {
+export function requiredText(maximum: number, missing: ReasonCode, tooLong: ReasonCode = "text_too_long") {
   return z
     .string({ error: missing })
     .transform(tidyText)
@@ -19,7 +15,7 @@ export function requiredText(
 }
 
 /** Text that may be left out; blank is null. */
-export function optionalText(maximum: number, tooLong: ConsultationReason = "text_too_long") {
+export function optionalText(maximum: number, tooLong: ReasonCode = "text_too_long") {
   return z
     .string()
     .optional()
@@ -28,7 +24,7 @@ export function optionalText(maximum: number, tooLong: ConsultationReason = "tex
 }
 
 /** Text that may be left out (null) and may be emptied on purpose (""). */
-export function givenText(maximum: number, tooLong: ConsultationReason = "text_too_long") {
+export function givenText(maximum: number, tooLong: ReasonCode = "text_too_long") {
   return z
     .string()
     .optional()
@@ -39,17 +35,14 @@ export function givenText(maximum: number, tooLong: ConsultationReason = "text_t
 /** One of the list. */
 export function choice<const T extends readonly string[]>(
   values: T,
-  unknown: ConsultationReason = "choice_unknown",
-  missing: ConsultationReason = "choice_missing",
+  unknown: ReasonCode = "choice_unknown",
+  missing: ReasonCode = "choice_missing",
 ) {
   return z.enum(values, { error: (issue) => (issue.input === undefined || issue.input === "" ? missing : unknown) });
 }
 
 /** One of the list, or nothing: absent and empty are null. */
-export function optionalChoice<const T extends readonly string[]>(
-  values: T,
-  unknown: ConsultationReason = "choice_unknown",
-) {
+export function optionalChoice<const T extends readonly string[]>(values: T, unknown: ReasonCode = "choice_unknown") {
   const absent = z.literal("").optional();
   return z
     .union([absent, z.enum(values)], { error: unknown })
@@ -57,22 +50,22 @@ export function optionalChoice<const T extends readonly string[]>(
 }
 
 /** `yes` or `no`; no answer is no. */
-export function yesNo(unknown: ConsultationReason = "choice_unknown") {
+export function yesNo(unknown: ReasonCode = "choice_unknown") {
   return optionalChoice(["yes", "no"], unknown).transform((answer) => answer === "yes");
 }
 
-export function requiredDay(missing: ConsultationReason = "day_missing") {
+export function requiredDay(missing: ReasonCode = "day_missing") {
   return z
     .string({ error: missing })
     .refine((text) => text !== "", { error: missing, abort: true })
-    .refine(isPlainDate, { error: "day_invalid" satisfies ConsultationReason });
+    .refine(isPlainDate, { error: "day_invalid" satisfies ReasonCode });
 }
 
 export function optionalDay() {
   return z
     .string()
     .optional()
-    .refine((text) => !text || isPlainDate(text), { error: "day_invalid" satisfies ConsultationReason })
+    .refine((text) => !text || isPlainDate(text), { error: "day_invalid" satisfies ReasonCode })
     .transform((text): PlainDate | null => text || null);
 }
 
@@ -81,8 +74,8 @@ const DIGITS = /^\d{1,9}$/;
 /** A whole number in plain ASCII digits: nothing that only resembles one is taken for another record's number. */
 export function numeral() {
   return z
-    .string({ error: "number_invalid" satisfies ConsultationReason })
-    .regex(DIGITS, { error: "number_invalid" satisfies ConsultationReason })
+    .string({ error: "number_invalid" satisfies ReasonCode })
+    .regex(DIGITS, { error: "number_invalid" satisfies ReasonCode })
     .transform(Number);
 }
 
@@ -90,7 +83,7 @@ export function optionalNumeral() {
   return z
     .string()
     .optional()
-    .refine((text) => !text || DIGITS.test(text), { error: "number_invalid" satisfies ConsultationReason })
+    .refine((text) => !text || DIGITS.test(text), { error: "number_invalid" satisfies ReasonCode })
     .transform((text) => (text ? Number(text) : null));
 }
 
@@ -98,23 +91,23 @@ export function optionalNumeral() {
 export function repeated<T extends z.ZodType>(item: T, most: number) {
   return z
     .array(item)
-    .max(most, { error: "number_invalid" satisfies ConsultationReason })
+    .max(most, { error: "number_invalid" satisfies ReasonCode })
     .default([]);
 }
 
 const IDENTIFIER = /^[A-Za-z0-9._-]{1,100}$/;
 
 /** An id made by the platform: letters, digits, dot, dash and underscore. */
-export function identifier(error: ConsultationReason) {
+export function identifier(error: ReasonCode) {
   return z.string({ error }).regex(IDENTIFIER, { error });
 }
 
-export function optionalIdentifier(error: ConsultationReason) {
+export function optionalIdentifier(error: ReasonCode) {
   return optionalPattern(IDENTIFIER, error);
 }
 
 /** A text of one form, or nothing: blank is null. */
-export function optionalPattern(pattern: RegExp, error: ConsultationReason) {
+export function optionalPattern(pattern: RegExp, error: ReasonCode) {
   return z
     .string({ error })
     .optional()
@@ -122,7 +115,7 @@ export function optionalPattern(pattern: RegExp, error: ConsultationReason) {
     .transform((text): string | null => text || null);
 }
 
-function atMost(maximum: number, message: ConsultationReason): z.core.CheckFn<string | null> {
+function atMost(maximum: number, message: ReasonCode): z.core.CheckFn<string | null> {
   return (payload) => {
     const { value } = payload;
     if (value === null || !isTooLong(value, maximum)) return;
