@@ -1,9 +1,9 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
 import type { PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
+import { isBlank } from "~/forms/words";
 import { isOutcomePublic, type ShownState } from "./consultation";
 import { because } from "./reasons";
-import { isBlank } from "~/forms/words";
 import { wordsRefusals, type Words } from "./words";
 
 export const OUTCOMES = ["adopted", "partly_adopted", "not_adopted", "explained", "referred", "out_of_scope"] as const;

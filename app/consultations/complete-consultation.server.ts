@@ -2,6 +2,7 @@ import type { Actor } from "~/accounts/actor";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import type { Reason } from "~/platform/refusal";
+import { isBlank, isTooLong, tidyText } from "~/forms/words";
 import { findCompletion } from "./completion-store.server";
 import { MAX_ACCOUNT } from "./forms";
 import { completionRefusals } from "./outcome";
@@ -9,7 +10,6 @@ import { performAct, type ActInput } from "./perform-act.server";
 import { because } from "./reasons";
 import { remarkRefusals } from "./remark-rules";
 import { keepRemark } from "./remark.server";
-import { isBlank, isTooLong, tidyText } from "~/forms/words";
 
 interface CompleteInput extends ActInput {
   /** 公众参与过程, published with the outcome. */

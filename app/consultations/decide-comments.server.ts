@@ -2,6 +2,7 @@ import { accountIdOf, type Actor } from "~/accounts/actor";
 import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
 import { transact } from "~/timeline/transact.server";
+import { isBlank } from "~/forms/words";
 import { decideRefusals, type Outcome } from "./comment";
 import { refusals } from "./consultation";
 import { findAndLock, type ConsultationRecord } from "./consultation-store.server";
@@ -16,7 +17,6 @@ import {
   type DeskComment,
 } from "./processing-store.server";
 import { because } from "./reasons";
-import { isBlank } from "~/forms/words";
 
 export interface DecideInput {
   slug: string;

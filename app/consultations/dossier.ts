@@ -1,9 +1,9 @@
 import type { PlainDate } from "~/calendar/plain-date";
 import { dueOn, type Calendar } from "~/calendar/working-days";
 import type { Reason } from "~/platform/refusal";
+import { isBlank } from "~/forms/words";
 import type { DecisionKind, Force } from "./period";
 import { because } from "./reasons";
-import { isBlank } from "~/forms/words";
 
 export const STEP_KINDS = [
   "expert_review",

@@ -7,13 +7,13 @@ import { receiptCode } from "~/platform/receipt-code.server";
 import { refuseAsNotFound, requireNone } from "~/platform/refusal";
 import { digest } from "~/timeline/chain.server";
 import { transact, type NewEvent } from "~/timeline/transact.server";
+import { receiptHash } from "~/receipts/receipt.server";
 import { postRefusals, statedDayRefusals, type Channel, type Stance, type Submitter } from "./comment";
 import { findByKey, insertComment, nextCommentNumber, type NewComment } from "./comment-store.server";
 import { refusals } from "./consultation";
 import { findAndLock, findClauses, type ConsultationRecord } from "./consultation-store.server";
 import { mayAct } from "./permissions";
 import { wordsOf } from "./post-comment.server";
-import { receiptHash } from "./receipt.server";
 import { quoteSentences, splitSentences } from "~/wording/sentences";
 
 export interface EnterInput {

@@ -1,7 +1,7 @@
 import type { PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
-import { because } from "./reasons";
 import { isBlank } from "~/forms/words";
+import { because } from "./reasons";
 
 /** What a body asked in writing (函询) answers: an opinion, which becomes a comment, or 无意见. */
 export const REPLY_KINDS = ["opinion", "no_comment"] as const;

@@ -1,5 +1,6 @@
 import type { PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
+import { isBlank } from "~/forms/words";
 import {
   CHANNELS,
   DISPLAYS,
@@ -18,7 +19,6 @@ import {
 } from "./comment";
 import { shownState, type PeriodFacts } from "./consultation";
 import { because } from "./reasons";
-import { isBlank } from "~/forms/words";
 
 type Counted = Pick<
   CommentFacts,

@@ -12,6 +12,7 @@ import type { SqlTx } from "~/platform/sql-transaction.server";
 import { digest } from "~/timeline/chain.server";
 import { canonicalJson } from "~/timeline/event";
 import { transact, transactSql, type NewEvent } from "~/timeline/transact.server";
+import { receiptHash } from "~/receipts/receipt.server";
 import { postRefusals, type Stance, type Submitter } from "./comment";
 import {
   findByKey,
@@ -23,7 +24,6 @@ import {
 } from "./comment-store.server";
 import { changesBy, isPublic, refusals, transitionOf } from "./consultation";
 import { changeConsultation, findAndLock } from "./consultation-store.server";
-import { receiptHash } from "./receipt.server";
 import { quoteSentences, splitSentences } from "~/wording/sentences";
 
 export interface CommentInput {

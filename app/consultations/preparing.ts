@@ -1,9 +1,9 @@
 import type { PlainDate } from "~/calendar/plain-date";
 import type { Calendar } from "~/calendar/working-days";
 import type { Reason } from "~/platform/refusal";
+import { isBlank } from "~/forms/words";
 import { DEFAULT_PERIOD_SETTINGS, periodRefusals, type PeriodPlan, type PeriodSettings } from "./period";
 import { because } from "./reasons";
-import { isBlank } from "~/forms/words";
 
 export interface Prepared extends PeriodPlan {
   title: string;

@@ -3,11 +3,11 @@ import type { PlainDate } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { keyedDigest } from "~/platform/secrets.server";
 import { digest } from "~/timeline/chain.server";
+import { tidyText } from "~/forms/words";
 import { insertProposal } from "./consultation-store.server";
 import { performAct, type ActInput } from "./perform-act.server";
 import { extensionRefusals } from "./period";
 import { reasonRefusals } from "./remark-rules";
-import { tidyText } from "~/forms/words";
 
 /** More time, or the end of the consultation: both are published with their reason once the approver has signed. */
 export type ProposedChange = { act: "extend"; closesOn: PlainDate | null; reason: string | null } | ProposedWithdrawal;

@@ -4,16 +4,16 @@ import type { Deps } from "~/platform/db.server";
 import { equalInConstantTime } from "~/platform/ids.server";
 import { receiptCode } from "~/platform/receipt-code.server";
 import { Refused } from "~/platform/refusal";
+import { contactTail, readTail } from "~/receipts/contact-tail";
+import { readReceiptCode, receiptHash } from "~/receipts/receipt.server";
 import { displayFacts } from "./author.server";
 import { displayOf } from "./comment";
 import type { Channel, Display, ErasureGround, Outcome, Stance, Submitter, WithheldGround } from "./comment";
 import { findByReceipt, findContactByReceipt, listOfAccount, type OwnComment } from "./comment-store.server";
 import { isOutcomePublic, shownState, storedState, type PeriodFacts, type ShownState } from "./consultation";
 import { findClauses } from "./consultation-store.server";
-import { contactTail, readTail } from "./contact-tail";
 import { diffText, type Run } from "./diff";
 import { outcomeClock } from "./period";
-import { readReceiptCode, receiptHash } from "./receipt.server";
 
 /** How far a comment has come, as its author is told. Outcomes recorded meanwhile stay inside until they are signed. */
 export type ReceiptState = "received" | "processing" | "answered" | "withdrawn" | "imported";

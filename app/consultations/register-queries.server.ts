@@ -4,6 +4,7 @@ import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { receiptCode } from "~/platform/receipt-code.server";
 import type { Reason } from "~/platform/refusal";
+import { spacedReceiptCode } from "~/receipts/receipt.server";
 import { refusals, shownState, transitionOf, type Act, type ShownState } from "./consultation";
 import type { ConsultationRecord } from "./consultation-store.server";
 import { deskConsultation } from "./desk-queries.server";
@@ -20,7 +21,6 @@ import { decisionKindOf } from "./prepared-facts.server";
 import type { NamedClause } from "./processing-facts";
 import { namedClauses } from "./processing-queries.server";
 import { findDeskComment, findInquiriesWithOutcome, listSteps } from "./processing-store.server";
-import { spacedReceiptCode } from "./receipt.server";
 import type { Outcome } from "./comment";
 import type { ReplyKind } from "./inquiry";
 

@@ -1,7 +1,7 @@
 import type { Reason } from "~/platform/refusal";
+import { isBlank, isTooLong } from "~/forms/words";
 import { MAX_REASON } from "./forms";
 import { because } from "./reasons";
-import { isBlank, isTooLong } from "~/forms/words";
 
 /** Why the words beside an act cannot be taken: an act that asks for a reason does not go without one. */
 export function reasonRefusals(text: string | null): Reason[] {

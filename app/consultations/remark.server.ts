@@ -1,9 +1,9 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
 import { keyedDigest } from "~/platform/secrets.server";
 import { digest } from "~/timeline/chain.server";
+import { isBlank, tidyText } from "~/forms/words";
 import { insertRemark } from "./consultation-store.server";
 import type { ActContext } from "./perform-act.server";
-import { isBlank, tidyText } from "~/forms/words";
 
 /**
  * Keeps what was written beside an act. The timeline gets its number and a salted digest, by which the words can be

@@ -3,7 +3,7 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { getActor } from "~/accounts/session.server";
 import { downloadHeaders, openAttachment } from "~/attachments/queries.server";
 import { readableAttachment } from "~/consultations/attachment-access.server";
-import { holdsItem } from "~/consultations/receipt-cookie.server";
+import { holdsItem } from "~/receipts/receipt-cookie.server";
 import { depsOf } from "~/platform/deps.server";
 import { notFound } from "~/platform/http.server";
 

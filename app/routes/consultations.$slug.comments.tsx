@@ -6,7 +6,7 @@ import { stagedUploads, stageUploads } from "~/attachments/keep-attachments.serv
 import { CommentFormPage, type RefusedComment } from "~/consultations/components/comment-form-page";
 import { publicCommentForm, REPEATABLE_FIELDS } from "~/consultations/forms";
 import { postComment, type Receipt } from "~/consultations/post-comment.server";
-import { addItem } from "~/consultations/receipt-cookie.server";
+import { addItem } from "~/receipts/receipt-cookie.server";
 import { languageOf } from "~/i18n/language";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, parseForm, PRIVATE, seeOther, type PostedForm } from "~/platform/http.server";

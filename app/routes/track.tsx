@@ -1,8 +1,8 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { TailForm } from "~/consultations/components/tail-form";
+import { TailForm } from "~/receipts/components/tail-form";
 import { trackForm } from "~/consultations/forms-receipt";
-import { addItem } from "~/consultations/receipt-cookie.server";
+import { addItem } from "~/receipts/receipt-cookie.server";
 import { matchReceipt } from "~/consultations/receipt-queries.server";
 import { useStrings } from "~/i18n/strings";
 import { depsOf } from "~/platform/deps.server";

@@ -35,6 +35,7 @@ const UNDERNEATH = new Set([
   "privacy",
   "drafting",
   "forms",
+  "receipts",
   "wording",
 ]);
 /** Predicates, day arithmetic, pieces of forms and clauses that every domain's rules are made of. */

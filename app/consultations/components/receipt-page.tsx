@@ -4,13 +4,13 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
-import { LeaveForm } from "./leave-form";
+import { LeaveForm } from "~/receipts/components/leave-form";
+import { ReceiptCode, type QrSquare } from "~/receipts/components/receipt-code";
+import { TailForm } from "~/receipts/components/tail-form";
 import { OwnControls, type ControlFacts } from "./own-controls";
 import { OwnTrace, type TraceFacts } from "./own-trace";
 import { OwnWords, type OwnWordsFacts } from "./own-words";
-import { ReceiptCode, type QrSquare } from "./receipt-code";
 import { ReceiptFacts, type ReceiptFactsProps } from "./receipt-facts";
-import { TailForm } from "./tail-form";
 
 type Own = OwnWordsFacts & TraceFacts & Omit<ControlFacts, "isErased">;
 

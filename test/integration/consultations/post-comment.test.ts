@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GUEST } from "~/accounts/actor";
 import { postComment, wordsOf, type CommentInput } from "~/consultations/post-comment.server";
-import { readReceiptCode } from "~/consultations/receipt.server";
+import { readReceiptCode } from "~/receipts/receipt.server";
 import { receiptCode } from "~/platform/receipt-code.server";
 import type { Database } from "~/platform/db.server";
 import { sha256 } from "~/platform/ids.server";

@@ -4,7 +4,7 @@ import { GUEST, type Actor } from "~/accounts/actor";
 import { createAccount } from "~/accounts/create-account.server";
 import { ReceiptPage } from "~/consultations/components/receipt-page";
 import { postComment, type CommentInput } from "~/consultations/post-comment.server";
-import { addItem } from "~/consultations/receipt-cookie.server";
+import { addItem } from "~/receipts/receipt-cookie.server";
 import { LanguageProvider } from "~/i18n/strings";
 import type { Language } from "~/i18n/language";
 import { setDatabase, type Database } from "~/platform/db.server";

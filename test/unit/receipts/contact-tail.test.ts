@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactTail, readTail } from "~/consultations/contact-tail";
+import { contactTail, readTail } from "~/receipts/contact-tail";
 
 describe("the tail of a contact", () => {
   it.each([
