@@ -1,12 +1,14 @@
-import { onCommitted } from "~/timeline/transact.server";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { getClock, setClock } from "~/platform/clock.server";
+import { whileOthersWait } from "~/platform/database-lock.server";
 import { openDatabase, setDatabase } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { demonstrationPassword } from "~/platform/secrets.server";
+import { followTimeline } from "~/timeline/follow.server";
+import { onCommitted } from "~/timeline/transact.server";
 import type { ServerBuild } from "@remix-run/node";
 import type express from "express";
 import { runCommand } from "./commands";
@@ -30,9 +32,10 @@ export async function serve({ development, loadBuild, root }: ServeOptions): Pro
   const settings = env();
   const db = await openDatabase(settings.DATABASE_URL, { lock: true });
   setDatabase(db);
-  setClock(await prepareDatabase(db, settings));
+  setClock(await whileOthersWait(db, () => prepareDatabase(db, settings)));
   const cache = new PageCache({ maxBytes: settings.PAGE_CACHE_MB * 1024 * 1024, now: () => getClock().now() });
   onCommitted((events) => cache.drop(tagsOf(events)));
+  const stopFollowing = await followTimeline(db, { lost: () => cache.suspend(), back: () => cache.resume() });
   const server = createHttpServer({
     env: settings,
     clock: getClock(),
@@ -47,6 +50,7 @@ export async function serve({ development, loadBuild, root }: ServeOptions): Pro
     stopJobs();
     await sockets.close();
     await closeServer(server);
+    await stopFollowing();
     await db.close();
   });
   await listen(server, settings.PORT, settings.HOST);

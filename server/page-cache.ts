@@ -39,6 +39,7 @@ export class PageCache {
   private bytes = 0;
   private dropped = 0;
   private forgottenAt = 0;
+  private isSuspended = false;
 
   constructor(private readonly options: CacheOptions) {}
 
@@ -61,7 +62,7 @@ export class PageCache {
 
   /** Whether nothing with one of these tags was dropped since the mark. */
   isCurrent(tags: string[], mark: number): boolean {
-    return mark >= this.forgottenAt && tags.every((tag) => (this.droppedAt.get(tag) ?? 0) <= mark);
+    return !this.isSuspended && mark >= this.forgottenAt && tags.every((tag) => (this.droppedAt.get(tag) ?? 0) <= mark);
   }
 
   keep(key: string, page: KeptPage): void {
@@ -86,6 +87,20 @@ export class PageCache {
       for (const key of this.keysByTag.get(tag) ?? []) this.remove(key);
     }
     if (this.droppedAt.size > MOST_TAGS) this.forget();
+  }
+
+  /** Forgets all pages and keeps none, nor one that is being rendered now, until it is resumed. */
+  suspend(): void {
+    this.isSuspended = true;
+    this.dropped += 1;
+    for (const key of [...this.pages.keys()]) this.remove(key);
+    this.forget();
+  }
+
+  resume(): void {
+    this.isSuspended = false;
+    this.dropped += 1;
+    this.forget();
   }
 
   /** Of tags without number the marks are forgotten now and then; what is rendered meanwhile is then not kept. */

@@ -9,7 +9,7 @@ interface Kept {
   loadedAt: number;
 }
 
-/** An edit made by another process of the same site is seen after at most a minute; one made here, at once. */
+/** An edit is seen at once; after a minute even when word of another process's was lost. */
 const KEPT_MS = 60_000;
 
 let kept = new WeakMap<Database, Kept>();

@@ -1,4 +1,5 @@
 import BetterSqlite3 from "better-sqlite3";
+import type { Database } from "~/platform/db.server";
 
 export class DatabaseInUse extends Error {}
 
@@ -45,4 +46,18 @@ function readHolder(connection: BetterSqlite3.Database): Holder | undefined {
 function inUse(file: string, holder: Holder | undefined): DatabaseInUse {
   const who = holder ? `process ${holder.pid}, which started at ${holder.since}` : "another process";
   return new DatabaseInUse(`The database ${file} is in use by ${who}. Stop it first.`);
+}
+
+/** Lets one process at a time do the work on a PostgreSQL database; on SQLite there is no other process. */
+export async function whileOthersWait<T>({ engine, url }: Database, work: () => Promise<T>): Promise<T> {
+  if (engine !== "postgresql") return work();
+  const { default: pg } = await import("pg");
+  const connection = new pg.Client({ connectionString: url });
+  await connection.connect();
+  try {
+    await connection.query("SELECT pg_advisory_lock(hashtext('yishiting.alone'))");
+    return await work();
+  } finally {
+    await connection.end();
+  }
 }

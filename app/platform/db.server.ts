@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { againWhenBrokenOff } from "~/platform/broken-off.server";
 import { lockDatabase } from "~/platform/database-lock.server";
 import { migratePostgresql, migrateSqlite } from "~/platform/migrate.server";
 import { type Prisma, PrismaClient } from "~/platform/prisma.server/client";
@@ -34,9 +34,6 @@ export interface OpenOptions {
 /** Waiting for the turn, and holding it: on SQLite a transaction keeps every other writer waiting. */
 const TRANSACTION = { maxWait: 10_000, timeout: 10_000 };
 
-const MOST_CONNECTIONS = 10;
-const MOST_NAMED_STATEMENTS = 500;
-
 /** Opens `file:PATH` (relative to the working directory) or `postgresql://…` and brings it to the newest schema. */
 export function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
   if (isPostgresql(url)) return openPostgresql(url);
@@ -63,8 +60,8 @@ async function openSqlite(url: string, { lock = false }: OpenOptions): Promise<D
 async function openPostgresql(url: string): Promise<Database> {
   await migratePostgresql(url);
   const generated = await import("~/platform/prisma-postgresql.server/client");
-  const pool = { connectionString: url, max: MOST_CONNECTIONS, options: "-c TimeZone=UTC" };
-  const adapter = await new PrismaPg(pool, { statementNameGenerator: statementNames() }).connect();
+  const { openPostgresqlAdapter } = await import("~/platform/postgresql-adapter.server");
+  const adapter = await openPostgresqlAdapter(url);
   const client = new generated.PrismaClient({ adapter: factoryOf(adapter) }) as unknown as PrismaClient;
   await client.$connect();
   return { client, adapter, engine: "postgresql", url, close: () => client.$disconnect() };
@@ -73,15 +70,6 @@ async function openPostgresql(url: string): Promise<Database> {
 /** Prisma wants to connect by itself; it gets the connections that `inSqlTransaction` uses too. */
 function factoryOf(adapter: SqlDriverAdapter): SqlDriverAdapterFactory {
   return { provider: adapter.provider, adapterName: adapter.adapterName, connect: async () => adapter };
-}
-
-/** Named statements are planned once per connection. They live as long as it does, so their number is bounded. */
-function statementNames(): (query: { sql: string }) => string {
-  const names = new Map<string, string>();
-  return ({ sql }) => {
-    if (!names.has(sql)) names.set(sql, names.size < MOST_NAMED_STATEMENTS ? `s${names.size}` : "");
-    return names.get(sql)!;
-  };
 }
 
 export function isPostgresql(url: string): boolean {
@@ -94,9 +82,12 @@ export function sqliteFile(url: string): string {
   return path.resolve(url.slice("file:".length));
 }
 
-/** All of the work or nothing. Inside, write and read through `tx` only: the client outside would wait for itself. */
+/**
+ * All of the work or nothing. Inside, write and read through `tx` only: the client outside would wait for itself. The
+ * work may be done again, so it changes nothing but the database.
+ */
 export function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.client.$transaction(work, TRANSACTION);
+  return againWhenBrokenOff(() => db.client.$transaction(work, TRANSACTION));
 }
 
 // Development evaluates changed modules again; the open database must outlive that.

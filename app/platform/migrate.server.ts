@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
-import pg from "pg";
 import { openWriter } from "~/platform/sqlite-adapter.server";
 
 export interface Migration {
@@ -65,6 +64,7 @@ function refuseBrokenReferences(connection: Database): void {
 
 /** The same for a PostgreSQL database. */
 export async function migratePostgresql(url: string, migrations = postgresqlMigrations): Promise<string[]> {
+  const { default: pg } = await import("pg");
   const connection = new pg.Client({ connectionString: url });
   await connection.connect();
   try {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
+import type { Client } from "pg";
 import { runTool } from "~/platform/archive.server";
 
 const OTHERS = `
@@ -20,6 +20,7 @@ export async function restorePostgresql(file: string, url: string, { replace = f
 }
 
 async function refuseUnlessFree(url: string, replace: boolean): Promise<void> {
+  const { default: pg } = await import("pg");
   const connection = new pg.Client({ connectionString: url });
   await connection.connect();
   try {
@@ -33,7 +34,7 @@ async function refuseUnlessFree(url: string, replace: boolean): Promise<void> {
 }
 
 /** A connection that was just closed may be listed for a moment longer. */
-async function refuseWhileInUse(connection: pg.Client): Promise<void> {
+async function refuseWhileInUse(connection: Client): Promise<void> {
   for (let patience = 10; ; patience--) {
     const { rows } = await connection.query<{ others: number }>(OTHERS);
     if (rows[0].others === 0) return;
@@ -43,7 +44,7 @@ async function refuseWhileInUse(connection: pg.Client): Promise<void> {
   }
 }
 
-async function holdsRows(connection: pg.Client): Promise<boolean> {
+async function holdsRows(connection: Client): Promise<boolean> {
   const { rows: tables } = await connection.query<{ name: string }>(
     "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'Migration'",
   );

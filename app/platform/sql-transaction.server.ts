@@ -6,6 +6,7 @@ import {
   type SqlResultSet,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
+import { againWhenBrokenOff } from "~/platform/broken-off.server";
 import type { Database } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma.server/client";
 
@@ -21,7 +22,11 @@ const TIMEOUT_MS = 10_000;
  * All of the work or nothing, as `inTransaction`, for the few verbs that many people call at once: it passes SQL to the
  * database without Prisma's client, which costs several times as much as the statements themselves.
  */
-export async function inSqlTransaction<T>(db: Database, work: (tx: SqlTx) => Promise<T>): Promise<T> {
+export function inSqlTransaction<T>(db: Database, work: (tx: SqlTx) => Promise<T>): Promise<T> {
+  return againWhenBrokenOff(() => inOneSqlTransaction(db, work));
+}
+
+async function inOneSqlTransaction<T>(db: Database, work: (tx: SqlTx) => Promise<T>): Promise<T> {
   const transaction = new SqlTransaction(await db.adapter.startTransaction(), db.engine);
   const timer = setTimeout(() => void transaction.rollback(), TIMEOUT_MS);
   try {

@@ -1,18 +1,7 @@
 import type { PlainDate } from "~/calendar/plain-date";
 import type { Database, Deps } from "~/platform/db.server";
 import { GENESIS_HASH } from "./chain.server";
-import type { Json, Subject, TimelineRow } from "./event";
-
-export interface RecordedEvent {
-  seq: number;
-  at: string;
-  happenedOn: PlainDate | null;
-  actorKind: string;
-  actorId: string | null;
-  kind: string;
-  subject: Subject;
-  payload: Json;
-}
+import type { CommittedEvent, Json, Subject, TimelineRow } from "./event";
 
 /** The last event of a day (Asia/Shanghai): whoever keeps it can later prove that nothing before it was changed. */
 export interface DailyHead {
@@ -22,7 +11,7 @@ export interface DailyHead {
 }
 
 /** What happened to one subject, oldest first. */
-export async function historyOf({ db }: Pick<Deps, "db">, subject: Subject): Promise<RecordedEvent[]> {
+export async function historyOf({ db }: Pick<Deps, "db">, subject: Subject): Promise<CommittedEvent[]> {
   const rows = await db.client.timelineEvent.findMany({
     where: { subjectKind: subject.kind, subjectId: subject.id },
     orderBy: { seq: "asc" },
@@ -31,7 +20,7 @@ export async function historyOf({ db }: Pick<Deps, "db">, subject: Subject): Pro
 }
 
 /** At most `limit` events after `seq`, oldest first. */
-export async function eventsSince({ db }: Pick<Deps, "db">, seq: number, limit = 500): Promise<RecordedEvent[]> {
+export async function eventsSince({ db }: Pick<Deps, "db">, seq: number, limit = 500): Promise<CommittedEvent[]> {
   const rows = await db.client.timelineEvent.findMany({
     where: { seq: { gt: seq } },
     orderBy: { seq: "asc" },
@@ -79,8 +68,9 @@ async function allDailyHeads(db: Database): Promise<DailyHead[]> {
   return heads;
 }
 
-function recordedEvent(row: TimelineRow): RecordedEvent {
-  const { seq, at, happenedOn, actorKind, actorId, kind, subjectKind, subjectId, payload } = row;
+function recordedEvent(row: TimelineRow): CommittedEvent {
+  const { seq, at, happenedOn, actorId, kind, subjectKind, subjectId, hash } = row;
+  const actorKind = row.actorKind as CommittedEvent["actorKind"];
   const subject = { kind: subjectKind, id: subjectId };
-  return { seq, at, happenedOn, actorKind, actorId, kind, subject, payload: JSON.parse(payload) as Json };
+  return { seq, at, happenedOn, actorKind, actorId, kind, subject, payload: JSON.parse(row.payload) as Json, hash };
 }

@@ -1,4 +1,5 @@
 import { inTransaction, type Database, type Deps, type Tx } from "~/platform/db.server";
+import { randomId } from "~/platform/ids.server";
 import { log } from "~/platform/log.server";
 import { Prisma } from "~/platform/prisma.server/client";
 import { inSqlTransaction, type SqlTx } from "~/platform/sql-transaction.server";
@@ -9,6 +10,10 @@ export type { CommittedEvent, NewEvent };
 
 /** Each number of rows is a statement of its own to prepare and to keep. */
 const ROWS_PER_STATEMENT = 100;
+
+/** Where PostgreSQL tells other processes of what this one recorded: its token and the number of its last event. */
+export const CHANNEL = "yishiting_timeline";
+export const THIS_PROCESS = randomId();
 
 type Listener = (events: CommittedEvent[]) => void;
 type Head = Pick<TimelineRow, "seq" | "hash" | "at">;
@@ -47,11 +52,14 @@ async function recording<T, X extends SqlTx>(
     const rows = events.length > 0 ? await append(tx, deps, events) : [];
     return { result, rows, events };
   });
-  announce(rows, events);
+  if (rows.length > 0) announce(rows.map((row, index) => committedEvent(row, events[index] as NewEvent)));
   return result;
 }
 
-/** Calls the listener after each durable commit, with its events in order. Returns what ends it. */
+/**
+ * Calls the listener after each durable commit, with its events in order; where several processes serve one database,
+ * after those of the others too. Returns what ends it.
+ */
 export function onCommitted(listener: Listener): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
@@ -70,7 +78,13 @@ async function append(tx: SqlTx, { db, now }: Deps, events: NewEvent[]): Promise
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
     await insert(tx, rows.slice(from, from + ROWS_PER_STATEMENT));
   }
+  if (db.engine === "postgresql") await notify(tx, rows);
   return rows;
+}
+
+/** PostgreSQL passes it on when the transaction is committed, and never when it is not. */
+async function notify(tx: SqlTx, rows: TimelineRow[]): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${`${THIS_PROCESS} ${rows.at(-1)?.seq}`})`;
 }
 
 /**
@@ -147,12 +161,11 @@ async function insert(tx: SqlTx, rows: TimelineRow[]): Promise<void> {
     VALUES ${Prisma.join(values)}`;
 }
 
-function announce(rows: TimelineRow[], events: NewEvent[]): void {
-  if (rows.length === 0) return;
-  const committed = rows.map((row, index) => committedEvent(row, events[index] as NewEvent));
+/** Tells all who listen; the failure of one is nobody else's. */
+export function announce(events: CommittedEvent[]): void {
   for (const listener of listeners) {
     try {
-      listener(committed);
+      listener(events);
     } catch (error) {
       log().error({ err: error }, "a listener of the timeline failed");
     }
