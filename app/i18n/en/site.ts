@@ -2,7 +2,7 @@ import type { SiteStrings } from "../zh-CN/site";
 
 export const site: SiteStrings = {
   identity: { name: "Haizhu Yishiting (demonstration)", organiser: "a demonstration, not a government site" },
-  demo: "Demonstration: people and comments are invented",
+  demo: "Demonstration: people are invented",
   demoSources:
     "Demonstration: units and policies come from public sources; people and comments are invented and speak for no authority.",
   demoLabel: "Demonstration",
