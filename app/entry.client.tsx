@@ -1,7 +1,23 @@
 // The one script of the site. It adds comfort to pages that work without it: pages that move by themselves, words kept
-// while typing. No framework: pages are not hydrated.
-import { keepDrafts } from "./ui/scripts/keep-drafts";
+// while typing, reading aloud, files that show how far they have come. No framework: pages are not hydrated.
+import { countCharacters } from "./ui/scripts/count-characters";
 import { followLive } from "./ui/scripts/follow-live";
+import { keepDrafts } from "./ui/scripts/keep-drafts";
+import { leadToErrors } from "./ui/scripts/lead-to-errors";
+import { recordPrinting } from "./ui/scripts/print-record";
+import { offerReadingAloud } from "./ui/scripts/read-aloud";
+import { offerReadingAids } from "./ui/scripts/reading-aids";
+import { sendFiles } from "./ui/scripts/send-files";
 
-keepDrafts();
+enhance();
+recordPrinting();
 followLive();
+
+function enhance(): void {
+  offerReadingAids();
+  offerReadingAloud();
+  keepDrafts();
+  countCharacters();
+  sendFiles(enhance);
+  leadToErrors();
+}

@@ -13,6 +13,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { SiteFooter } from "~/ui/site-footer";
 import { SiteHeader } from "~/ui/site-header";
 import { siteIdentityOf } from "~/ui/site-identity";
+import { Toast } from "~/ui/toast";
 import styles from "~/ui/styles.css?url";
 
 export const links: LinksFunction = () => [
@@ -28,6 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     elder: isElderMode(request),
     demo: env().DEMO,
     path: pathOf(request),
+    address: `${env().PUBLIC_URL ?? ""}${pathOf(request)}`,
+    asOf: context.now,
     identity: siteIdentityOf(settings, language),
   };
 }
@@ -37,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, error }) =>
   pageMeta(matches, (strings) => (error ? { title: errorTitle(statusOf(error), strings), hidden: true } : {}));
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { language, elder, demo, path, identity } = useFrame();
+  const { language, elder, demo, path, address, asOf, identity } = useFrame();
   const script = useClientScript();
   const { site } = strings(language);
   return (
@@ -55,16 +58,12 @@ export function Layout({ children }: { children: ReactNode }) {
           <a className="skip-link" href="#main">
             {site.skip}
           </a>
-          {demo && (
-            <section className="demo-banner" aria-label={site.demoLabel}>
-              {site.demo}
-            </section>
-          )}
-          <SiteHeader name={identity.name} path={path} isElder={elder} />
+          <SiteHeader name={identity.name} path={path} isElder={elder} isDemo={demo} />
           <main id="main" tabIndex={-1}>
             {children}
           </main>
-          <SiteFooter identity={identity} path={path} />
+          <Toast />
+          <SiteFooter identity={identity} address={address} asOf={asOf} isDemo={demo} />
         </LanguageProvider>
       </body>
     </html>
@@ -83,7 +82,9 @@ function useFrame() {
   const loaded = useRouteLoaderData<typeof loader>("root");
   // An action or the loader itself may have failed before anything was loaded: then only the language is known.
   const language = useLanguage();
-  return loaded ?? { language, elder: false, demo: false, path: "/", identity: siteIdentityOf({}, language) };
+  if (loaded) return loaded;
+  const identity = siteIdentityOf({}, language);
+  return { language, elder: false, demo: false, path: "/", address: "/", asOf: undefined, identity };
 }
 
 function statusOf(error: unknown): number {

@@ -3,7 +3,7 @@ import type { Client, Deps } from "~/platform/db.server";
 import { isAdoption, publicView, type PublicComment, type PublicStage } from "./comment";
 import { isOutcomePublic, shownState, type ShownState } from "./consultation";
 import { findClauses, findConsultation, type ClauseRecord, type ConsultationRecord } from "./consultation-store.server";
-import { diffClauses, type ClauseChange } from "./diff";
+import { diffClauses, diffText, type ClauseChange, type Run } from "./diff";
 import type { StepKind } from "./dossier";
 import { tallies, type Tally } from "./outcome";
 import { adoptedComments, countedComments, inquiriesOf, outcomeComments, publicNumbers } from "./outcome-store.server";
@@ -127,6 +127,37 @@ export async function publicChanges({ db, now }: Deps, slug: string): Promise<Pu
       comments: comments.filter(({ outcome, outcomeClauseId }) => isAdoption(outcome) && outcomeClauseId === change.id),
     })),
   };
+}
+
+export interface BroughtAbout extends Pick<Told, "slug" | "title" | "titleEn"> {
+  isFinal: boolean;
+  comment: { number: number; name: string | null; body: string };
+  clauseName: string;
+  /** The clause's text with what was added to it and taken out of it. */
+  runs: Run[];
+}
+
+const FEW_EDITS = 200;
+
+/** One comment whose words are public, with the sentence it changed; null when this consultation has none to show. */
+export async function broughtAbout({ db, now }: Deps, slug: string): Promise<BroughtAbout | null> {
+  const found = await findWithOutcome({ db, now }, slug);
+  const after = found && laterDraftOf(found.facts, found.stage.state);
+  if (!after) return null;
+  const { facts, stage } = found;
+  const place = await placeNames(db.client, facts, stage.state);
+  const textIn = (clauses: Clause[], id: string) => clauses.find((clause) => clause.id === id)?.text ?? "";
+  for (const row of rowsOf(await adoptedComments(db.client, facts.id), stage, place, 0)) {
+    const { number, words, outcome, outcomeClauseId: id, outcomeClauseName: clauseName } = row;
+    if (!words || !id || !clauseName || !isAdoption(outcome)) continue;
+    const [before, later] = [textIn(place.before, id), textIn(place.after, id)];
+    if (before === later) continue;
+    const { title, titleEn } = facts;
+    const comment = { number, name: words.name, body: words.body };
+    const runs = diffText(before, later, FEW_EDITS);
+    return { slug, title, titleEn, isFinal: after.isFinal, comment, clauseName, runs };
+  }
+  return null;
 }
 
 /** On which page of the table a comment stands; the opinions of bodies asked in writing stand on each. */

@@ -109,6 +109,7 @@ export interface OpenNow {
   summary: string;
   summaryEn: string | null;
   unit: { name: string; nameEn: string };
+  opensOn: PlainDate | null;
   closesOn: PlainDate | null;
   daysLeft: number;
   received: number;
@@ -123,9 +124,10 @@ export async function openNow({ db, now }: Deps, take: number): Promise<{ items:
     items.map(({ id }) => id),
   );
   const shown = items.map((item) => {
-    const { slug, title, titleEn, summary, summaryEn, unit, closesOn } = item;
+    const { slug, title, titleEn, summary, summaryEn, unit, opensOn, closesOn } = item;
+    const texts = { slug, title, titleEn, summary, summaryEn, unit };
     const received = counts.get(item.id)?.received ?? 0;
-    return { slug, title, titleEn, summary, summaryEn, unit, closesOn, daysLeft: daysLeft(item, now) ?? 0, received };
+    return { ...texts, opensOn, closesOn, daysLeft: daysLeft(item, now) ?? 0, received };
   });
   return { items: shown, total };
 }

@@ -3,14 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { endOfDay, plainDateOf } from "~/calendar/plain-date";
 import { HomePage } from "~/consultations/components/home-page";
 import { consultationFigures, lateOutcomes } from "~/consultations/figures.server";
+import { broughtAbout } from "~/consultations/outcome-queries.server";
 import { openNow, recentResults } from "~/consultations/public-news.server";
 import { languageOf } from "~/i18n/language";
 import { depsOf } from "~/platform/deps.server";
 import { keepPage } from "~/platform/kept-page";
-import { readSiteSettings } from "~/platform/site-settings.server";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
-import { siteIdentityOf } from "~/ui/site-identity";
 
 const OPEN_SHOWN = 10;
 const RECENT_SHOWN = 5;
@@ -23,13 +22,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     validUntil: endOfDay(plainDateOf(context.now)),
   });
   const { asOf, answered } = await consultationFigures(deps, language);
+  const recent = await recentResults(deps, RECENT_SHOWN);
   return {
-    siteName: siteIdentityOf(await readSiteSettings(deps), language).name,
     open: await openNow(deps, OPEN_SHOWN),
-    recent: await recentResults(deps, RECENT_SHOWN),
+    recent,
+    brought: await firstOf(recent, ({ slug }) => broughtAbout(deps, slug)),
     late: await lateOutcomes(deps),
     figures: { asOf, total: answered.total, outcomes: answered.outcomes },
   };
+}
+
+/** The latest result in which a comment can be shown with the sentence it changed. */
+async function firstOf<T extends { hasChanges: boolean }, R>(
+  results: T[],
+  find: (result: T) => Promise<R | null>,
+): Promise<R | null> {
+  for (const result of results.filter(({ hasChanges }) => hasChanges)) {
+    const found = await find(result);
+    if (found) return found;
+  }
+  return null;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => [

@@ -39,6 +39,8 @@ export function FileField({ maxFiles = 1, maxBytes, accept, kept = [], keptName 
           data-max-bytes={maxBytes}
         />
       </FieldFrame>
+      <ul className="chosen-files" data-chosen="" data-too-large={fields.tooLarge} />
+      <Upload />
       {kept.length > 0 && (
         <fieldset className="kept-files">
           <legend>{fields.keptFiles}</legend>
@@ -56,6 +58,25 @@ export function FileField({ maxFiles = 1, maxBytes, accept, kept = [], keptName 
           ))}
         </fieldset>
       )}
+    </div>
+  );
+}
+
+/** How far sending has come; the script shows it. */
+function Upload() {
+  const { fields } = useStrings().site;
+  return (
+    <div className="upload" hidden data-upload="">
+      <p role="status" className="upload-running">
+        {fields.uploading} <span data-upload-percent="" />
+      </p>
+      <progress max={100} value={0} aria-label={fields.uploading} />
+      <button type="button" className="button button-plain" data-upload-cancel="">
+        {fields.uploadCancel}
+      </button>
+      <p role="alert" className="field-error upload-failed">
+        {fields.uploadFailed}
+      </p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { href } from "./href";
+import { ReadingAids, ReadingAidsButton } from "./reading-aids";
 import { SiteMark } from "./site-mark";
 
 interface SiteHeaderProps {
@@ -7,48 +8,95 @@ interface SiteHeaderProps {
   /** The address asked for, where the switches stay. */
   path: string;
   isElder: boolean;
+  isDemo?: boolean;
 }
 
 /** Name and navigation of the site. The same for everyone who asks for an address: it never knows who is signed in. */
-export function SiteHeader({ name, path, isElder }: SiteHeaderProps) {
+export function SiteHeader({ name, path, isElder, isDemo = false }: SiteHeaderProps) {
   const { nav } = useStrings().site;
-  const items = [
-    { label: nav.home, address: href("/") },
-    { label: nav.consultations, address: href("/consultations") },
-    { label: nav.track, address: href("/track") },
-    { label: nav.me, address: href("/me") },
-    { label: nav.desk, address: href("/desk") },
-  ];
   return (
     <header className="masthead">
+      <div className="strip">
+        <div className="wrap strip-line">
+          <DemoNotice isDemo={isDemo} />
+          <Settings path={path} isElder={isElder} />
+        </div>
+      </div>
+      <ReadingAids />
       <div className="wrap masthead-line">
         <a className="site-name" href={href("/")}>
           <SiteMark />
           <span>{name}</span>
         </a>
-        <Settings path={path} isElder={isElder} />
+        {/* On a phone the navigation after it shows while this is open; no script, and one list for every width. */}
+        <details className="menu">
+          <summary>{nav.menu}</summary>
+        </details>
+        <nav className="site-nav" aria-label={nav.label}>
+          <Sections path={path} />
+        </nav>
       </div>
-      <nav className="wrap site-nav" aria-label={nav.label}>
-        <ul>
-          {items.map(({ label, address }) => (
-            <li key={address}>
-              <a href={address} aria-current={currentOf(path, address)}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
     </header>
   );
 }
 
-function Settings({ path, isElder }: Omit<SiteHeaderProps, "name">) {
+function DemoNotice({ isDemo }: { isDemo: boolean }) {
+  const { site } = useStrings();
+  if (!isDemo) return <span />;
+  return (
+    <section className="strip-demo" aria-label={site.demoLabel}>
+      {site.demo}
+    </section>
+  );
+}
+
+/** The sections for everyone, in the order of the plan, and after them what is for those who sign in. */
+function Sections({ path }: { path: string }) {
+  const { nav } = useStrings().site;
+  const open = [
+    { label: nav.home, address: "/" },
+    { label: nav.consultations, address: "/consultations" },
+    { label: nav.track, address: "/track" },
+  ];
+  const own = [
+    { label: nav.me, address: "/me" },
+    { label: nav.desk, address: "/desk" },
+  ];
+  return (
+    <>
+      <Links items={open} path={path} />
+      <Links items={own} path={path} className="site-nav-own" />
+    </>
+  );
+}
+
+interface LinksProps {
+  items: { label: string; address: string }[];
+  path: string;
+  className?: string;
+}
+
+function Links({ items, path, className }: LinksProps) {
+  return (
+    <ul className={className}>
+      {items.map(({ label, address }) => (
+        <li key={address}>
+          <a href={href(address)} aria-current={currentOf(path, href(address))}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Settings({ path, isElder }: Pick<SiteHeaderProps, "path" | "isElder">) {
   const language = useLanguage();
   const { nav } = useStrings().site;
   const other = language === "en" ? "zh-CN" : "en";
   return (
     <ul className="settings" aria-label={nav.settings}>
+      <ReadingAidsButton />
       <li>
         <a href={withChoice(path, "elder", isElder ? "0" : "1")} rel="nofollow">
           {isElder ? nav.elderOff : nav.elderOn}

@@ -30,6 +30,9 @@ export function TextArea({ defaultValue, rows = 6, limit, ...field }: TextAreaPr
         data-limit={limit}
         className="input input-full"
       />
+      {limit && (
+        <p className="count" role="status" data-count="" data-left={fields.roomLeft} data-over={fields.roomOver} />
+      )}
     </FieldFrame>
   );
 }

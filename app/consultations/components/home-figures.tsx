@@ -1,6 +1,6 @@
 import { formatCount, formatInstant } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
-import { DataTable } from "~/ui/data-table";
+import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
 import { Section } from "~/ui/section";
 import { OUTCOMES, type Outcome } from "../comment";
@@ -17,24 +17,23 @@ export function HomeFigures({ figures: { asOf, total, outcomes } }: { figures: F
   const { home, consultationTerms: terms } = useStrings();
   const { figures } = home;
   if (total === 0) return <Section id="figures" title={figures.title} lead={figures.none} />;
-  const rows = OUTCOMES.map((key) => ({ key: key as string, label: terms.outcomes[key], count: outcomes[key] }));
   return (
-    <Section
-      id="figures"
-      title={figures.title}
-      lead={`${figures.definition} ${figures.lead(formatInstant(asOf, language))}`}
-    >
-      <DataTable
-        caption={figures.caption}
-        isCaptionHidden
-        rows={[...rows, { key: "sum", label: figures.sum, count: total }]}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: "outcome", header: figures.outcome, isRowHeader: true, cell: ({ label }) => label },
-          { key: "count", header: figures.count, kind: "number", cell: ({ count }) => formatCount(count, language) },
-        ]}
+    <Section id="figures" title={figures.title}>
+      <p className="figure">
+        <strong>{formatCount(total, language)}</strong> {figures.answered}
+      </p>
+      <DefinitionList
+        items={OUTCOMES.map((key) => ({
+          term: terms.outcomes[key],
+          description: formatCount(outcomes[key], language),
+        }))}
       />
-      <Sources />
+      <p className="hint">{figures.lead(formatInstant(asOf, language))}</p>
+      <details className="elder-hidden">
+        <summary>{figures.how}</summary>
+        <p>{figures.definition}</p>
+        <Sources />
+      </details>
     </Section>
   );
 }
@@ -48,14 +47,12 @@ function Sources() {
     ["/api/v1/statistics", figures.data],
   ] as const;
   return (
-    <p className="hint">
-      {figures.rows}
-      {sources.map(([path, label], index) => (
-        <span key={path}>
-          {index > 0 && " · "}
+    <ul className="plain-links">
+      {sources.map(([path, label]) => (
+        <li key={path}>
           <a href={href(path)}>{label}</a>
-        </span>
+        </li>
       ))}
-    </p>
+    </ul>
   );
 }

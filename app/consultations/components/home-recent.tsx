@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatCount, formatDate } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { EmptyState } from "~/ui/empty-state";
@@ -20,8 +21,14 @@ export interface RecentFacts {
   hasChanges: boolean;
 }
 
+interface HomeRecentProps {
+  items: RecentFacts[];
+  /** One change shown in full, before the list. */
+  children?: ReactNode;
+}
+
 /** The latest outcomes: how many comments came, how many were adopted, and the sentences they changed. */
-export function HomeRecent({ items }: { items: RecentFacts[] }) {
+export function HomeRecent({ items, children }: HomeRecentProps) {
   const { recent } = useStrings().home;
   if (items.length === 0) {
     return (
@@ -33,8 +40,9 @@ export function HomeRecent({ items }: { items: RecentFacts[] }) {
     );
   }
   return (
-    <Section id="recent" title={recent.title} lead={recent.lead}>
-      <ol className="entries">
+    <Section id="recent" title={recent.title} actions={<a href={href("/feed.xml")}>{recent.feed}</a>}>
+      {children}
+      <ol className="entries entries-dated">
         {items.map((item) => (
           <Entry key={item.slug} item={item} />
         ))}
@@ -58,26 +66,26 @@ function Entry({ item }: { item: RecentFacts }) {
       </p>
       <div className="entry-facts">
         <StateBadge state={state} />
+        <Turn item={item} />
         <span>
           <OfficialText zh={unit.name} en={unit.nameEn} />
         </span>
-        <Turn item={item} />
         {hasChanges && <a href={href(`/consultations/${slug}/changes`)}>{recent.changes}</a>}
       </div>
     </li>
   );
 }
 
-function Counts({ item: { received, adopted, partlyAdopted } }: { item: RecentFacts }) {
+/** What came and what it brought about; a withdrawal decided nothing, so nothing is said of adoption. */
+function Counts({ item: { state, received, adopted, partlyAdopted } }: { item: RecentFacts }) {
   const language = useLanguage();
   const { recent } = useStrings().home;
-  if (received === 0) return <>{recent.zero}</>;
   const count = (value: number) => formatCount(value, language);
-  return (
-    <>
-      {recent.received(count(received))} · {recent.adopted(count(adopted), count(partlyAdopted))}
-    </>
-  );
+  if (received === 0) return <>{recent.zero}</>;
+  if (state === "withdrawn") return <>{recent.received(count(received))}</>;
+  if (adopted + partlyAdopted === 0) return <>{recent.noneAdopted(count(received))}</>;
+  const partly = partlyAdopted > 0 ? count(partlyAdopted) : "";
+  return <>{recent.adopted(count(received), count(adopted), partly)}</>;
 }
 
 function Turn({ item: { state, turnedOn } }: { item: RecentFacts }) {

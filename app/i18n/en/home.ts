@@ -3,23 +3,39 @@ import type { HomeStrings } from "../zh-CN/home";
 /** The home page: what is open, what was decided because of whom, what is late. */
 export const home: HomeStrings = {
   description: "Drafts open for comment, what became of comments, and outcomes that are late.",
+  title: "Before it is decided, have your say",
+  tasks: {
+    label: "Start here",
+    comment: "Comment on a draft",
+    commentHint: (open) => (open === 1 ? "One draft is open for comment" : `${open} drafts are open for comment`),
+    track: "Track",
+    trackHint: "See with your receipt code what became of it",
+    results: "See the results",
+    resultsHint: "What was adopted, and which sentences changed",
+  },
   lead: "Drafts are published first and every comment is answered: whether it was adopted, which sentence it changed, and if not, why.",
   open: {
     title: "Open for comment",
     none: "Nothing is open for comment now",
     noneWhy: "New drafts appear here when they are published; you can also follow the feed.",
     all: "All consultations",
+    more: (total) => `${total} are open in all: see every one`,
     received: (count) => `Comments received: ${count}`,
-    comment: "Comment",
+    comment: "Read and comment",
   },
   recent: {
     title: "What comments changed",
-    lead: "Outcomes published lately.",
+    feed: "Follow by feed",
+    thread: "How one comment changed one sentence",
+    final: "In the final text:",
+    revised: "In the revised draft:",
     none: "No outcome has been published yet",
     noneWhy: "The first one will appear here.",
     received: (count) => `Comments received: ${count}`,
     zero: "No comments came",
-    adopted: (full, partly) => `adopted: ${full}, partly adopted: ${partly}`,
+    noneAdopted: (count) => `Comments received: ${count}. None was adopted; each has a reason`,
+    adopted: (count, full, partly) =>
+      `Comments received: ${count}, adopted: ${full}${partly ? `, partly adopted: ${partly}` : ""}`,
     published: (day) => `Outcome published ${day}`,
     decided: (day) => `Decided ${day}`,
     withdrawn: (day) => `Withdrawn ${day}`,
@@ -35,10 +51,8 @@ export const home: HomeStrings = {
   figures: {
     title: "How comments were answered",
     lead: (at) => `Counted up to ${at}.`,
-    outcome: "Outcome",
-    count: "Comments",
-    sum: "Total",
-    caption: "Outcomes of comments from the public",
+    answered: "comments answered one by one",
+    how: "What is counted, and where it comes from",
     definition:
       "All comments from the public in consultations run on this site whose outcome is published or that were withdrawn. Each comment counts once, with the outcome shown on its outcome page. Earlier records and bodies asked in writing are left out.",
     consultationsDefinition:
@@ -46,18 +60,19 @@ export const home: HomeStrings = {
     receivedDefinition:
       "Comments from the public in these consultations, one for each time something was sent or entered, through any channel. Bodies asked in writing and earlier records are left out.",
     none: "No outcome has been published yet, so there is nothing to count.",
-    rows: "Where the figures come from: ",
     rowsOutcome: "outcomes published",
     rowsDecided: "decided",
     rowsWithdrawn: "withdrawn",
     data: "statistics as data",
   },
-  more: {
-    title: "Elsewhere on this site",
-    track: "See what became of your comment",
-    all: "Find a consultation",
-    feed: "Follow by feed (Atom)",
-    timeline: "Public record",
+  policies: { title: "New policies", all: "All policy documents", meaning: "What it means for you:" },
+  replies: {
+    title: "How messages are answered",
+    all: "All messages",
+    lead: (day) => `Counted up to ${day}.`,
+    received: "Messages received",
+    replied: "Answered",
+    late: "Past their day",
   },
   feed: {
     title: (site) => `${site}: consultations`,

@@ -1,3 +1,5 @@
+import { toast } from "./toast";
+
 /**
  * A page names what it shows (`data-watch="consultation:slug"`) and which parts may move (`data-live` with an id). When
  * the server says that something changed, the page asks for itself again and exchanges those parts. A reload shows the
@@ -46,5 +48,6 @@ async function refresh(): Promise<void> {
     if (!next || next.isEqualNode(part) || part.contains(document.activeElement)) continue;
     part.replaceChildren(...next.childNodes);
     part.dataset.changed = "";
+    toast("refreshed");
   }
 }

@@ -1,3 +1,5 @@
+import { toast } from "./toast";
+
 /**
  * Keeps what is typed into a form marked `data-keep="name"` on this device until it is sent, for people whose
  * connection or battery ends first. Only long texts: name, contact and files are never kept, as the computer may be shared.
@@ -30,7 +32,10 @@ function restore(form: HTMLFormElement, name: string): void {
   if (!text) return;
   const values = JSON.parse(text) as Record<string, string>;
   for (const field of keptFields(form)) {
-    if (field.value === "" && typeof values[field.name] === "string") field.value = values[field.name] as string;
+    const value = values[field.name];
+    if (field.value !== "" || !value) continue;
+    field.value = value;
+    toast("restored");
   }
 }
 

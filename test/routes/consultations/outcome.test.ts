@@ -212,6 +212,11 @@ describe("the page of changes", () => {
     expect(text).toContain(`/consultations/${slug}/outcome#comment-${number}`);
     const outcome = await site.get(`/consultations/${slug}/outcome`);
     expect(outcome.text).toContain(`/consultations/${slug}/changes#c2`);
+    const home = await site.get("/");
+    for (const said of [`/consultations/${slug}/outcome#comment-${number}`, "建议增加座椅。", "增加座椅。</ins>"])
+      expect(home.text).toContain(said);
+    await withdrawConsent({ kind: "guest" }, { number, holdsReceipt: true }, { db, now: AUGUST });
+    expect((await site.get("/")).text).not.toContain(`/consultations/${slug}/outcome#comment-${number}`);
   });
 
   it("is not there while the revised draft is not released, and then shows the decided text", async () => {
@@ -236,5 +241,6 @@ describe("the page of changes", () => {
     const outcome = await site.get(`/consultations/${slug}/outcome`);
     for (const said of ["合法性审查", "区司法局", "意见已研究。"]) expect(outcome.text).toContain(said);
     expect(outcome.text).not.toContain("内部审查意见不对外公开。");
+    expect((await site.get("/")).text).not.toContain(`/consultations/${slug}/outcome#comment-`);
   });
 });

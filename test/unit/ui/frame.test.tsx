@@ -37,7 +37,7 @@ describe("the foot of every page", () => {
       { "site.name": "某区议事厅", "site.icp": "粤ICP备1号", "site.name.en": "Hall" },
       "zh-CN",
     );
-    const words = text(markup(<SiteFooter identity={identity} path="/consultations" />));
+    const words = text(markup(<SiteFooter identity={identity} address="/consultations" />));
     expect(words).toContain("某区议事厅");
     expect(words).toContain("ICP备案 粤ICP备1号");
     expect(words).not.toContain("网站标识码");
