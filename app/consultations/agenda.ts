@@ -1,122 +1,90 @@
-import { accountIdOf, holds, type Actor, type Role } from "~/accounts/actor";
-import { daysBetween, plainDateOf, type PlainDate } from "~/calendar/plain-date";
+import type { Role } from "~/accounts/actor";
+import type { Task } from "~/agenda/agenda";
+import type { PlainDate } from "~/calendar/plain-date";
 import { dueOn, type Calendar } from "~/calendar/working-days";
-import { shownState, type PeriodFacts, type ProposedAct, type ShownState } from "./consultation";
+import type { ProposedAct, ShownState } from "./consultation";
 
-/** What somebody has to do next about a consultation. */
-export const TASKS = [
-  "prepare",
-  "review",
-  "sign",
-  "sign_extension",
-  "sign_withdrawal",
-  "process",
-  "complete",
-  "review_outcome",
-  "sign_outcome",
-  "supervise",
-] as const;
+type Submission = "submittedById" | "passedById" | "outcomeSubmittedById" | "outcomePassedById";
 
-export type Task = (typeof TASKS)[number];
-
-export interface AgendaFacts extends PeriodFacts {
-  unitCode: string;
-  outcomeDays: number;
-  submittedById: string | null;
-  passedById: string | null;
-  outcomeSubmittedById: string | null;
-  outcomePassedById: string | null;
-  proposal: { act: ProposedAct; proposedById: string } | null;
-}
-
-export interface AgendaItem {
+/** When somebody is asked to do something about a consultation, and the day by which it matters. */
+export interface Work {
   task: Task;
-  state: ShownState;
-  /** The day that makes it urgent; null when none is set yet. */
-  dueOn: PlainDate | null;
-  /** Days from today; below 0 when the day is past. */
-  left: number | null;
+  role: Role;
+  states: readonly ShownState[];
+  /** A review before the first day, processing before the last, an outcome before its clock runs out. */
+  clock: "first_day" | "last_day" | "outcome" | "today";
+  /** Whether the reviewer has passed it: before, it is the reviewer's turn, afterwards the approver's. */
+  passed?: { by: Submission; is: boolean };
+  /** Whoever did one of these is not asked: submitter, reviewer and approver are three people. */
+  notBy?: readonly Submission[];
+  /** Only whoever did this is told. */
+  onlyBy?: Submission;
+  /** A proposal waits: for others to sign, or one's own. */
+  proposal?: { acts: readonly ProposedAct[]; isOwn: boolean };
+  /** The office watches what is late in the units where it does not work itself. */
+  isWatched?: true;
 }
 
-/**
- * What this person has to do about the consultation now, each with the day by which it matters: a review before the
- * first day, processing before the last, an outcome before its clock runs out. Who submitted or passed is not asked to
- * review or sign it.
- */
-export function agendaOf(facts: AgendaFacts, actor: Actor, now: Date, calendar: Calendar): AgendaItem[] {
-  const state = shownState(facts, now);
-  const today = plainDateOf(now);
-  const due = daysOf(facts, calendar);
-  return tasksOf(facts, state, actor, today, due).map(({ task, day }) => ({
-    task,
-    state,
-    dueOn: day,
-    left: day === null ? null : daysBetween(today, day),
-  }));
-}
+const RUNNING = ["approved", "open", "closed", "outcome_in_review"] as const;
 
-/** The nearest day first; what has no day comes last. */
-export function byUrgency(a: AgendaItem, b: AgendaItem): number {
-  if (a.dueOn === b.dueOn) return TASKS.indexOf(a.task) - TASKS.indexOf(b.task);
-  if (a.dueOn === null || b.dueOn === null) return a.dueOn === null ? 1 : -1;
-  return a.dueOn < b.dueOn ? -1 : 1;
-}
+/** All the work there is on consultations; read by the desk's query alone. */
+export const WORK: readonly Work[] = [
+  { task: "prepare", role: "handling_officer", states: ["preparing"], clock: "first_day" },
+  {
+    ...{ task: "review", role: "reviewer", states: ["in_review"], clock: "first_day" },
+    ...{ passed: { by: "passedById", is: false }, notBy: ["submittedById"] },
+  },
+  {
+    ...{ task: "sign", role: "approver", states: ["in_review"], clock: "first_day" },
+    ...{ passed: { by: "passedById", is: true }, notBy: ["submittedById", "passedById"] },
+  },
+  { task: "process", role: "handling_officer", states: ["open"], clock: "last_day" },
+  { task: "complete", role: "handling_officer", states: ["closed"], clock: "outcome" },
+  {
+    ...{ task: "review_outcome", role: "reviewer", states: ["outcome_in_review"], clock: "outcome" },
+    ...{ passed: { by: "outcomePassedById", is: false }, notBy: ["outcomeSubmittedById"] },
+  },
+  {
+    ...{ task: "sign_outcome", role: "approver", states: ["outcome_in_review"], clock: "outcome" },
+    ...{ passed: { by: "outcomePassedById", is: true }, notBy: ["outcomeSubmittedById", "outcomePassedById"] },
+  },
+  {
+    ...{ task: "sign_extension", role: "approver", states: ["approved", "open"], clock: "last_day" },
+    proposal: { acts: ["extend"], isOwn: false },
+  },
+  {
+    ...{ task: "sign_withdrawal", role: "approver", states: RUNNING, clock: "today" },
+    proposal: { acts: ["withdraw"], isOwn: false },
+  },
+  {
+    ...{ task: "supervise", role: "supervisor", states: ["closed", "outcome_in_review"], clock: "outcome" },
+    isWatched: true,
+  },
+  {
+    ...{ task: "await_review", role: "handling_officer", states: ["in_review"], clock: "first_day" },
+    onlyBy: "submittedById",
+  },
+  {
+    ...{ task: "await_outcome", role: "handling_officer", states: ["outcome_in_review"], clock: "outcome" },
+    onlyBy: "outcomeSubmittedById",
+  },
+  {
+    ...{ task: "await_proposal", role: "handling_officer", states: RUNNING, clock: "last_day" },
+    proposal: { acts: ["extend", "withdraw"], isOwn: true },
+  },
+];
 
-interface Days {
-  opensOn: PlainDate | null;
-  closesOn: PlainDate | null;
-  outcomeDueOn: PlainDate | null;
-}
-
-function daysOf({ opensOn, closesOn, outcomeDays }: AgendaFacts, calendar: Calendar): Days {
-  return { opensOn, closesOn, outcomeDueOn: closesOn && dueOn(closesOn, outcomeDays, calendar) };
-}
-
-interface Due {
-  task: Task;
+/** Consultations whose clock shows the same day. */
+export interface ClockGroup {
+  /** First or last day, whichever the clock is read from; null when none is set or the clock is today's. */
   day: PlainDate | null;
+  outcomeDays: number | null;
+  count: number;
 }
 
-function tasksOf(facts: AgendaFacts, state: ShownState, actor: Actor, today: PlainDate, days: Days): Due[] {
-  const is = (role: Role) => holds(actor, role, facts.unitCode);
-  const isNot = (...ids: (string | null)[]) => !ids.includes(accountIdOf(actor));
-  const tasks: Due[] = [];
-  const add = (applies: boolean, task: Task, day: PlainDate | null) => void (applies && tasks.push({ task, day }));
-  const { submittedById, passedById, outcomeSubmittedById, outcomePassedById, proposal } = facts;
-  switch (state) {
-    case "preparing":
-      add(is("handling_officer"), "prepare", days.opensOn);
-      break;
-    case "in_review":
-      add(!passedById && is("reviewer") && isNot(submittedById), "review", days.opensOn);
-      add(!!passedById && is("approver") && isNot(submittedById, passedById), "sign", days.opensOn);
-      break;
-    case "open":
-      add(is("handling_officer"), "process", days.closesOn);
-      break;
-    case "closed":
-      add(is("handling_officer"), "complete", days.outcomeDueOn);
-      break;
-    case "outcome_in_review":
-      add(!outcomePassedById && is("reviewer") && isNot(outcomeSubmittedById), "review_outcome", days.outcomeDueOn);
-      add(
-        !!outcomePassedById && is("approver") && isNot(outcomeSubmittedById, outcomePassedById),
-        "sign_outcome",
-        days.outcomeDueOn,
-      );
-      break;
-    default:
-  }
-  const maySign = proposal !== null && is("approver") && isNot(proposal.proposedById);
-  const isWaiting = state === "approved" || state === "open" || state === "closed" || state === "outcome_in_review";
-  add(
-    maySign && proposal?.act === "extend" && (state === "approved" || state === "open"),
-    "sign_extension",
-    days.closesOn,
-  );
-  add(maySign && proposal?.act === "withdraw" && isWaiting, "sign_withdrawal", today);
-  const isLate = days.outcomeDueOn !== null && days.outcomeDueOn < today;
-  const owesOutcome = state === "closed" || state === "outcome_in_review";
-  add(owesOutcome && isLate && holds(actor, "supervisor") && tasks.length === 0, "supervise", days.outcomeDueOn);
-  return tasks;
+/** The day by which the work matters, for all consultations of the group. */
+export function workDueOn(work: Work, group: ClockGroup, today: PlainDate, calendar: Calendar): PlainDate | null {
+  if (work.clock === "today") return today;
+  if (work.clock !== "outcome" || group.day === null || group.outcomeDays === null) return group.day;
+  return dueOn(group.day, group.outcomeDays, calendar);
 }

@@ -258,21 +258,6 @@ export async function decideProposal(
   return count === 1;
 }
 
-/** Which of these consultations have a proposal that nobody has signed or refused yet. */
-export async function findWaitingProposals(
-  client: Client,
-  consultationIds: readonly string[],
-): Promise<Map<string, { act: ProposedAct; proposedById: string }>> {
-  const rows = await client.proposal.findMany({
-    where: { decidedAt: null, consultationId: { in: [...consultationIds] } },
-    select: { consultationId: true, act: true, proposedById: true },
-    orderBy: { id: "asc" },
-  });
-  return new Map(
-    rows.map(({ consultationId, act, proposedById }) => [consultationId, { act: act as ProposedAct, proposedById }]),
-  );
-}
-
 export async function findRemarks(client: Client, consultationId: string): Promise<{ id: number; text: string }[]> {
   return client.remark.findMany({ where: { consultationId }, select: { id: true, text: true } });
 }
@@ -425,7 +410,7 @@ function whereOnDesk({
 }
 
 /** The same division as `shownState`, in the words of a query. */
-function whereShown(state: ShownState, today: PlainDate): Prisma.ConsultationWhereInput {
+export function whereShown(state: ShownState, today: PlainDate): Prisma.ConsultationWhereInput {
   if (state === "approved") return { state, OR: [{ opensOn: { gt: today } }, { opensOn: null }] };
   if (state === "open") return { state: "approved", opensOn: { lte: today }, closesOn: { gte: today } };
   if (state === "closed") return { state: "approved", opensOn: { lte: today }, closesOn: { lt: today } };

@@ -6,7 +6,6 @@ import type { Calendar } from "~/calendar/working-days";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
 import { historyOf } from "~/timeline/queries.server";
-import { agendaOf, byUrgency, type AgendaItem } from "./agenda";
 import { findCompletion } from "./completion-store.server";
 import {
   ACTS,
@@ -25,7 +24,6 @@ import {
   findClauses,
   findConsultation,
   findRemarks,
-  findWaitingProposals,
   listConsultations,
   namesOf,
   type ConsultationFilter,
@@ -108,42 +106,6 @@ export async function deskList(
 function rowOf(item: ListedConsultation, now: Date) {
   const { slug, title, unitCode, opensOn, closesOn, round, unit } = item;
   return { slug, title, unitCode, opensOn, closesOn, round, unitName: unit.name, state: shownState(item, now) };
-}
-
-// ---- What is due next -------------------------------------------------------------------------------------------
-
-export interface AgendaEntry extends AgendaItem {
-  slug: string;
-  title: string;
-  unitName: string;
-  received: number;
-  undecided: number;
-}
-
-const MOST_AT_WORK = 500;
-
-/** What this person has to do next, the most urgent first. */
-export async function deskAgenda(actor: Actor, { db, now }: Deps): Promise<AgendaEntry[]> {
-  const filter: ConsultationFilter = {
-    desk: { unitCodes: deskUnits(actor), reachesAll: holds(actor, "supervisor") },
-    states: ["preparing", "in_review", "approved", "open", "closed", "outcome_in_review"],
-  };
-  const paging = { now, page: 1, pageSize: MOST_AT_WORK, order: "closing_first" as const };
-  const { items } = await listConsultations(db.client, filter, paging);
-  const ids = items.map(({ id }) => id);
-  const calendar = await currentCalendar(db.client);
-  const proposals = await findWaitingProposals(db.client, ids);
-  const counts = await countComments(db.client, ids);
-  const entries = items.flatMap((item) => {
-    const { slug, title, unit } = item;
-    const { received, undecided } = counts.get(item.id)!;
-    const facts = { ...item, proposal: proposals.get(item.id) ?? null };
-    return agendaOf(facts, actor, now, calendar).map((task) => ({
-      ...task,
-      ...{ slug, title, unitName: unit.name, received, undecided },
-    }));
-  });
-  return entries.sort(byUrgency);
 }
 
 // ---- One consultation -------------------------------------------------------------------------------------------

@@ -77,7 +77,13 @@ export const ROUTES: Record<string, Route> = {
   track: { example: "/track", kind: "page", takesPosts: true },
   me: { example: "/me", kind: "page", as: "resident" },
   desk: { example: "/desk", kind: "page", as: "handler.housing" },
-  "desk._index": { example: "/desk", others: [], kind: "page", as: "office" },
+  "desk._index": {
+    example: "/desk",
+    others: ["/desk?clock=waiting", "/desk?task=process&unit=office"],
+    kind: "page",
+    as: "office",
+  },
+  "desk.shortcuts": { example: "/desk/shortcuts", kind: "page", as: "office" },
   "desk.consultations._index": { example: "/desk/consultations", kind: "page", as: "office" },
   "desk.consultations.new": { example: "/desk/consultations/new", kind: "page", as: "office", takesPosts: true },
   "desk.consultations.$slug._index": {

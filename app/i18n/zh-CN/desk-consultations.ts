@@ -1,4 +1,3 @@
-import type { Task } from "~/consultations/agenda";
 import type { PreparedFields } from "~/consultations/prepared-fields";
 
 type FieldLabels = Record<keyof PreparedFields | "unit" | "slug" | "attachment", string>;
@@ -7,32 +6,12 @@ type FieldLabels = Record<keyof PreparedFields | "unit" | "slug" | "attachment",
 export const deskConsultations = {
   home: {
     title: "工作台",
-    lead: (name: string) => `${name}，以下事项按期限排列，最急的在前。`,
-    due: "待办事项",
-    none: "目前没有待办事项",
-    noneWhy: "新的送审、待签批和到期事项会出现在这里。",
     more: "其他工作",
     list: "征求意见事项",
     listWhy: "查找、查看本单位的全部征求意见",
     prepare: "起草新的征求意见",
     calendar: "工作日历",
     calendarWhy: "每年的放假和调休安排，期限按它计算",
-    columns: { task: "要做的事", title: "事项", unit: "单位", due: "期限", left: "剩余", comments: "意见" },
-    undecided: (undecided: string, received: string) => `${undecided} 条待处理，共 ${received} 条`,
-    noDay: "未定",
-    left: (days: number) => (days === 0 ? "今天" : days > 0 ? `还剩 ${days} 天` : `已超 ${-days} 天`),
-    tasks: {
-      prepare: "起草、送审",
-      review: "审核",
-      sign: "签发",
-      sign_extension: "签批延期",
-      sign_withdrawal: "签批撤回",
-      process: "审看、处理意见",
-      complete: "处理意见，结果送审",
-      review_outcome: "审核结果",
-      sign_outcome: "签发结果",
-      supervise: "督促公布结果",
-    } satisfies Record<Task, string>,
   },
   list: {
     title: "征求意见事项",

@@ -6,6 +6,7 @@ import { requireStaff } from "~/accounts/session.server";
 import { LanguageProvider } from "~/i18n/strings";
 import { deskBar as desk } from "~/i18n/zh-CN/desk-bar";
 import { depsOf } from "~/platform/deps.server";
+import { href } from "~/ui/href";
 import { LocalNav } from "~/ui/local-nav";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -18,14 +19,20 @@ export default function Desk() {
   const { name, isOffice } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const places = [
-    { label: desk.home, href: "/desk", isCurrent: /^\/desk\/?$/.test(pathname) },
-    { label: desk.consultations, href: "/desk/consultations", isCurrent: /^\/desk\/co/.test(pathname) },
-    { label: desk.notices, href: "/desk/notices", isCurrent: pathname.startsWith("/desk/notices") },
+    { label: desk.home, href: "/desk", isCurrent: /^\/desk\/?$/.test(pathname), shortcut: "t" },
+    {
+      ...{ label: desk.consultations, href: "/desk/consultations", shortcut: "c" },
+      isCurrent: /^\/desk\/co/.test(pathname),
+    },
+    {
+      ...{ label: desk.notices, href: "/desk/notices", shortcut: "n" },
+      isCurrent: pathname.startsWith("/desk/notices"),
+    },
     ...(isOffice ? [{ label: desk.calendar, href: "/office/calendar" }] : []),
   ];
   return (
     <LanguageProvider language="zh-CN">
-      <div lang="zh-CN">
+      <div lang="zh-CN" data-shortcuts={href("/desk/shortcuts")}>
         <div className="desk-bar">
           <LocalNav label={desk.places} items={places} />
           <div className="desk-person">
