@@ -4,9 +4,20 @@ import { describe, expect, it } from "vitest";
 
 const folder = new URL("../../../app/ui/styles/", import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, folder), "utf8");
-const FILES = ["tokens", "base", "frame", "forms", "lists", "parts", "document", "comments", "modes", "print"].map(
-  (name) => `${name}.css`,
-);
+const FILES = [
+  "tokens",
+  "base",
+  "frame",
+  "forms",
+  "lists",
+  "parts",
+  "document",
+  "comments",
+  "reading",
+  "charts",
+  "modes",
+  "print",
+].map((name) => `${name}.css`);
 
 const standard = colours(read("tokens.css"));
 const elder = { ...standard, ...colours(blockOf(read("modes.css"), "html.elder")) };
