@@ -1,6 +1,6 @@
 // The one script of the site. It adds comfort to pages that work without it: pages that move by themselves, words kept
-// while typing, reading aloud, files that show how far they have come, keys for staff. No framework: pages are not
-// hydrated.
+// while typing, reading aloud, choosing sentences of a document, files that show how far they have come, keys for
+// staff. No framework: pages are not hydrated.
 import { countCharacters } from "./ui/scripts/count-characters";
 import { followLive } from "./ui/scripts/follow-live";
 import { keepDrafts } from "./ui/scripts/keep-drafts";
@@ -15,6 +15,9 @@ enhance();
 recordPrinting();
 followLive();
 listenForShortcuts();
+
+const reading = document.querySelector<HTMLElement>("[data-reading]");
+if (reading) void import("./ui/scripts/read-document").then(({ readDocument }) => readDocument(reading));
 
 function enhance(): void {
   offerReadingAids();

@@ -8,7 +8,7 @@ import type { StepKind } from "./dossier";
 import { tallies, type Tally } from "./outcome";
 import { adoptedComments, countedComments, inquiriesOf, outcomeComments, publicNumbers } from "./outcome-store.server";
 import { listSteps } from "./processing-store.server";
-import { hasPublicChanges } from "./public-queries.server";
+import { hasPublicChanges, laterDraftOf } from "./public-queries.server";
 
 export const OUTCOME_ROWS_PER_PAGE = 200;
 
@@ -188,14 +188,6 @@ function told(facts: ConsultationRecord): Told & Pick<PublicOutcome, "unit" | "e
     ...{ withdrawnAt, withdrawnReason, decidedOn, decidedNote, documentNumber },
     extensions: extensions.map(({ fromClosesOn, toClosesOn, reason }) => ({ fromClosesOn, toClosesOn, reason })),
   };
-}
-
-/** The text that came of the consultation, once it is public: the decided one, else the revised draft. */
-function laterDraftOf(facts: ConsultationRecord, state: ShownState): { id: string; isFinal: boolean } | null {
-  if (!hasPublicChanges(facts, state)) return null;
-  const isFinal = state === "decided" && facts.finalDraftId !== null;
-  const id = isFinal ? facts.finalDraftId : facts.revisedDraftId;
-  return id && facts.draftId ? { id, isFinal } : null;
 }
 
 interface Place {

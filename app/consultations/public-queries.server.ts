@@ -87,6 +87,8 @@ export interface PublicClause extends Pick<ClauseRecord, "level" | "number" | "h
   sentences: string[];
   /** How many comments on it are published. */
   commentCount: number;
+  /** The text that came of the draft has other words here, or none. */
+  isChanged: boolean;
 }
 
 type Facts = Pick<
@@ -159,7 +161,7 @@ export async function publicConsultation(
     ...clocksOf(facts, state, now, calendar),
     ...stage,
     receivedCount: await countReceived(db.client, facts.id),
-    clauses: await publicClauses({ db }, facts.draftId, counts),
+    clauses: await publicClauses({ db }, facts.draftId, counts, laterDraftOf(facts, state)?.id),
     attachments: await attachmentsOf({ db }, { consultationId: facts.id }),
     hasOutcome: isOutcomePublic(state) && state !== "imported",
     hasChanges: hasPublicChanges(facts, state),
@@ -213,15 +215,23 @@ async function publicClauses(
   { db }: Pick<Deps, "db">,
   draftId: string | null,
   counts: ReadonlyMap<string, number>,
+  laterId?: string,
 ): Promise<PublicClause[]> {
   if (!draftId) return [];
   const clauses = await findClauses(db.client, draftId);
+  const later = laterId ? await findClauses(db.client, laterId) : clauses;
+  const wordsLater = new Map(later.map((clause) => [clause.clauseId, wordsOf(clause)]));
   return clauses.map(({ clauseId, level, number, heading, note, text }) => ({
     id: clauseId,
     ...{ level, number, heading, note },
     sentences: splitSentences(text),
     commentCount: counts.get(clauseId) ?? 0,
+    isChanged: wordsLater.get(clauseId) !== wordsOf({ heading, text }),
   }));
+}
+
+function wordsOf({ heading, text }: Pick<ClauseRecord, "heading" | "text">): string {
+  return `${heading}\n${text}`;
 }
 
 function textsOf(facts: ConsultationRecord) {
@@ -267,4 +277,15 @@ export function hasPublicChanges(
 ): boolean {
   if (state === "decided") return facts.finalDraftId !== null || facts.revisedDraftId !== null;
   return state === "outcome_published" && facts.releaseRevisedDraft && facts.revisedDraftId !== null;
+}
+
+/** The text that came of the consultation, once it is public: the decided one, else the revised draft. */
+export function laterDraftOf(
+  facts: Pick<ConsultationRecord, "draftId" | "finalDraftId" | "revisedDraftId" | "releaseRevisedDraft">,
+  state: ShownState,
+): { id: string; isFinal: boolean } | null {
+  if (!hasPublicChanges(facts, state)) return null;
+  const isFinal = state === "decided" && facts.finalDraftId !== null;
+  const id = isFinal ? facts.finalDraftId : facts.revisedDraftId;
+  return id && facts.draftId ? { id, isFinal } : null;
 }

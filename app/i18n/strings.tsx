@@ -7,6 +7,7 @@ import { consultationTerms as consultationTermsEn } from "./en/consultations-ter
 import { home as homeEn } from "./en/home";
 import { outcome as outcomeEn } from "./en/outcome";
 import { privacy as privacyEn } from "./en/privacy";
+import { reading as readingEn } from "./en/reading";
 import { receipts as receiptsEn } from "./en/receipts";
 import { site as siteEn } from "./en/site";
 import { timeline as timelineEn } from "./en/timeline";
@@ -19,6 +20,7 @@ import { consultationTerms } from "./zh-CN/consultations-terms";
 import { home } from "./zh-CN/home";
 import { outcome } from "./zh-CN/outcome";
 import { privacy } from "./zh-CN/privacy";
+import { reading } from "./zh-CN/reading";
 import { receipts } from "./zh-CN/receipts";
 import { site } from "./zh-CN/site";
 import { timeline } from "./zh-CN/timeline";
@@ -34,6 +36,7 @@ const chinese = {
   home,
   outcome,
   privacy,
+  reading,
   receipts,
   timeline,
 };
@@ -50,6 +53,7 @@ const english: Strings = {
   home: homeEn,
   outcome: outcomeEn,
   privacy: privacyEn,
+  reading: readingEn,
   receipts: receiptsEn,
   timeline: timelineEn,
 };

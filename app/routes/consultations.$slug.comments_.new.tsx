@@ -3,8 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { ACCEPTED_ENDINGS } from "~/attachments/attachment";
 import { CommentFormPage } from "~/consultations/components/comment-form-page";
 import { commentPlace } from "~/consultations/public-queries.server";
+import { sentencesBetween } from "~/wording/sentences";
 import { depsOf } from "~/platform/deps.server";
-import { filterOf, notFound, PRIVATE } from "~/platform/http.server";
+import { filterOf, notFound, numberParam, PRIVATE } from "~/platform/http.server";
 import { randomId } from "~/platform/ids.server";
 import { pageMeta } from "~/ui/page-meta";
 
@@ -13,10 +14,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const place = await commentPlace(depsOf(context), params.slug ?? "");
   if (!place) throw notFound();
   const { closed, ...facts } = place;
+  const url = new URL(request.url);
+  const number = (name: string) => numberParam(filterOf(url, name));
   return {
     place: facts,
     closed,
-    clauseId: filterOf(new URL(request.url), "clause"),
+    clauseId: filterOf(url, "clause"),
+    sentences: sentencesBetween(number("from"), number("to")),
     formKey: randomId(),
     accept: ACCEPTED_ENDINGS,
   };

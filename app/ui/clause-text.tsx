@@ -60,7 +60,7 @@ function Sentences({ id, sentences, marked }: { id: string; sentences: string[];
         const number = index + 1;
         const Tag = marked.includes(number) ? "mark" : "span";
         return (
-          <Tag key={number} id={`${id}-s${number}`} data-sentence={number}>
+          <Tag key={number} id={`${id}-s${number}`}>
             {sentence}
           </Tag>
         );

@@ -1,25 +1,50 @@
 import { useStrings } from "~/i18n/strings";
 
+export interface ContentsItem {
+  href: string;
+  label: string;
+  count?: string;
+  isNested?: boolean;
+}
+
 interface ContentsProps {
-  items: { href: string; label: string; count?: string; isNested?: boolean }[];
+  items: ContentsItem[];
+  /** Can be folded away, for the sake of phones; open until it is. */
+  isFoldable?: boolean;
 }
 
 /** Table of contents of a long document; it stays in sight on a wide screen. */
-export function Contents({ items }: ContentsProps) {
+export function Contents({ items, isFoldable }: ContentsProps) {
   const { list } = useStrings().site;
+  const title = <h2 id="contents-title">{list.contents}</h2>;
   return (
     <nav className="contents" aria-labelledby="contents-title">
-      <h2 id="contents-title">{list.contents}</h2>
-      <ul>
-        {items.map((item) => (
-          <li key={item.href} className={item.isNested ? "contents-nested" : undefined}>
-            <a href={item.href}>
-              <span>{item.label}</span>
-              {item.count !== undefined && <span className="contents-count">{item.count}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {isFoldable ? (
+        <details open>
+          <summary>{title}</summary>
+          <Items items={items} />
+        </details>
+      ) : (
+        <>
+          {title}
+          <Items items={items} />
+        </>
+      )}
     </nav>
+  );
+}
+
+function Items({ items }: Pick<ContentsProps, "items">) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.href} className={item.isNested ? "contents-nested" : undefined}>
+          <a href={item.href}>
+            <span>{item.label}</span>
+            {item.count !== undefined && <span className="contents-count">{item.count}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -38,6 +38,35 @@ export function Thread({ label, knots }: { label?: string; knots: ThreadKnot[] }
   );
 }
 
+export interface ThreadTie {
+  kind: ThreadKind;
+  /** Which one, or what it says: 第三条, 采纳. */
+  title: ReactNode;
+  href?: string;
+  isWaiting?: boolean;
+  /** The one this stands beside. */
+  isHere?: boolean;
+}
+
+/** The same thread in one line, with a word and a shape for each knot: in a row of a table, at a comment. */
+export function ThreadLine({ ties }: { ties: ThreadTie[] }) {
+  const { thread } = useStrings().site;
+  return (
+    <ol className="thread-line" aria-label={thread.label}>
+      {ties.map(({ kind, title, href, isWaiting, isHere }) => (
+        <li
+          key={kind}
+          className={`tie tie-${kind}${isWaiting ? " tie-waiting" : ""}`}
+          aria-current={isHere || undefined}
+        >
+          <span className="tie-kind">{thread.kinds[kind]}</span> {href ? <a href={href}>{title}</a> : title}
+          {isWaiting && ` ${thread.waiting}`}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 interface ThreadCountsProps {
   counts: { kind: Exclude<ThreadKind, "clause">; count: number; href?: string }[];
 }

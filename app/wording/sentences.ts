@@ -55,6 +55,15 @@ export function quoteSentences(text: string, from: number, to: number): string |
     : undefined;
 }
 
+const MOST_CHOSEN = 1000;
+
+/** The numbers of the sentences an address names (`from`, `to`): none when it names no range. */
+export function sentencesBetween(from: number | null, to: number | null): number[] {
+  const last = to ?? from;
+  if (from === null || last === null || last < from || last - from >= MOST_CHOSEN) return [];
+  return Array.from({ length: last - from + 1 }, (_, index) => from + index);
+}
+
 /** Where the sentence ends that the character at `at` closes; `at` itself when it closes none. */
 function sentenceEnd(text: string, start: number, at: number): number {
   const char = text.charAt(at);

@@ -22,6 +22,8 @@ export interface PageOptions {
   /** CSS pixels; the acceptance widths are 1280 and 360. */
   width?: number;
   javaScript?: boolean;
+  /** A screen that is touched. */
+  touch?: boolean;
   language?: Language;
 }
 
@@ -35,12 +37,13 @@ afterAll(async () => {
 
 /** A page of a fresh visitor, who has no cookies. */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
-  const { baseURL, width = 1280, javaScript = true, language = "zh-CN" } = options;
+  const { baseURL, width = 1280, javaScript = true, touch = false, language = "zh-CN" } = options;
   const launched = await (browser ??= launch());
   const context = await launched.newContext({
     baseURL,
     viewport: { width, height: width < 600 ? 740 : 900 },
     javaScriptEnabled: javaScript,
+    hasTouch: touch,
     locale: language,
     timezoneId: "Asia/Shanghai",
   });

@@ -33,6 +33,8 @@ export interface RefusedComment {
 interface Props {
   place: CommentFormPlace;
   clauseId: string;
+  /** Numbers of the sentences chosen on the draft's page. */
+  sentences?: number[];
   formKey: string;
   accept: string;
   /** Why nothing can be sent now, if so. */
@@ -41,7 +43,7 @@ interface Props {
 }
 
 /** The page of the form: for a first visit, and again with everything typed when a post was refused. */
-export function CommentFormPage({ place, clauseId, formKey, accept, closed, refused }: Props) {
+export function CommentFormPage({ place, clauseId, sentences = [], formKey, accept, closed, refused }: Props) {
   const { slug, title, titleEn, unit, closesOn, clauses } = place;
   const language = useLanguage();
   const { form } = useStrings().consultations;
@@ -84,7 +86,7 @@ export function CommentFormPage({ place, clauseId, formKey, accept, closed, refu
             askStance={place.askStance}
             accept={accept}
             formKey={refused?.key ?? formKey}
-            values={refused?.values ?? { sentences: [] }}
+            values={refused?.values ?? { sentences: sentences.map(String) }}
             kept={refused?.kept ?? []}
             errors={reasonsByField(reasons, language)}
           />

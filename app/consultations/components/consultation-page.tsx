@@ -1,10 +1,11 @@
 import { formatCount } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
-import { Contents } from "~/ui/contents";
+import type { ContentsItem } from "~/ui/contents";
+import { href } from "~/ui/href";
 import { LocalNav } from "~/ui/local-nav";
 import { Page } from "~/ui/page";
 import { Pagination } from "~/ui/pagination";
-import { Section } from "~/ui/section";
+import { Reading } from "~/ui/reading";
 import type { PublicComment } from "../comment";
 import { ConsultationClocks, type ClockFacts } from "./consultation-clocks";
 import { ConsultationFacts, type FactsProps } from "./consultation-facts";
@@ -40,7 +41,7 @@ export interface ConsultationPageProps {
 export function ConsultationPage({ consultation, page, pageSize, search }: ConsultationPageProps) {
   const { consultations } = useStrings();
   const language = useLanguage();
-  const { slug, title, titleEn, summary, summaryEn, state, clauses } = consultation;
+  const { slug, title, titleEn, summary, summaryEn, state } = consultation;
   const dueOn = consultation.outcome?.dueOn ?? null;
   return (
     <div data-watch={`consultation:${slug}`}>
@@ -58,7 +59,6 @@ export function ConsultationPage({ consultation, page, pageSize, search }: Consu
           { label: consultations.list.title, href: "/consultations" },
           { label: (language === "en" && titleEn) || title },
         ]}
-        aside={clauses.length > 3 && <DraftContents clauses={clauses} />}
       >
         <Tabs consultation={consultation} />
         <div id="state" data-live="">
@@ -98,19 +98,44 @@ function Tabs({ consultation: { slug, hasOutcome, hasChanges } }: Pick<Consultat
 
 function Draft({ consultation }: Pick<ConsultationPageProps, "consultation">) {
   const { page } = useStrings().consultations;
-  const { slug, state, clauses, comments } = consultation;
+  const { slug, title, state, clauses, comments, hasChanges } = consultation;
+  const isOpen = state === "open";
+  const byClause = commentsByClause(comments);
   return (
-    <Section id="draft" title={page.draftTitle} lead={clauses.length > 0 ? page.permalinkNote : page.noDraft}>
-      <div id="draft-text" data-live="">
-        <DraftClauses
-          slug={slug}
-          clauses={clauses}
-          isOpen={state === "open"}
-          commentsOf={(clauseId) => comments.filter(({ words }) => words?.clauseId === clauseId)}
-        />
-      </div>
-    </Section>
+    <Reading
+      id="draft"
+      title={page.draftTitle}
+      lead={clauses.length > 0 ? page.permalinkNote : page.noDraft}
+      name={title}
+      contents={useContents(clauses)}
+      respondAt={isOpen ? `/consultations/${slug}/comments/new` : undefined}
+    >
+      <DraftClauses
+        slug={slug}
+        clauses={clauses}
+        isOpen={isOpen}
+        isAnswered={consultation.hasOutcome}
+        hasChanges={hasChanges}
+        changedAt={changedAtOf(consultation)}
+        commentsOf={(clauseId) => byClause.get(clauseId) ?? []}
+      />
+    </Reading>
   );
+}
+
+/** Where the words that an adopted comment changed can be read: in the changes once they are public, else here. */
+function changedAtOf({ slug, hasChanges }: { slug: string; hasChanges: boolean }): (clauseId: string) => string {
+  const page = hasChanges ? href(`/consultations/${slug}/changes`) : "";
+  return (clauseId) => `${page}#${encodeURIComponent(clauseId)}`;
+}
+
+function commentsByClause(comments: PublicComment[]): Map<string, PublicComment[]> {
+  const found = new Map<string, PublicComment[]>();
+  for (const comment of comments) {
+    const id = comment.words?.clauseId;
+    if (id) found.set(id, [...(found.get(id) ?? []), comment]);
+  }
+  return found;
 }
 
 /** Those that no clause of the draft shows beside it: on the whole draft, on a clause that is gone, erased. */
@@ -121,7 +146,10 @@ function publishedFacts({
   areCommentsDue,
   showComments,
   state,
+  slug,
+  hasChanges,
 }: Facts & {
+  hasChanges: boolean;
   clauses: ClauseFacts[];
   comments: PublicComment[];
   publishedCount: number;
@@ -130,23 +158,25 @@ function publishedFacts({
   const known = new Set(clauses.map(({ id }) => id));
   const loose = comments.filter(({ words }) => !words?.clauseId || !known.has(words.clauseId));
   const clauseName = (id: string) => nameOfId(clauses, id);
-  return { comments: loose, publishedCount, areCommentsDue, showComments, state, clauseName };
+  return {
+    comments: loose,
+    publishedCount,
+    areCommentsDue,
+    showComments,
+    state,
+    clauseName,
+    place: changedAtOf({ slug, hasChanges }),
+  };
 }
 
-function DraftContents({ clauses }: { clauses: ClauseFacts[] }) {
+function useContents(clauses: ClauseFacts[]): ContentsItem[] {
   const language = useLanguage();
-  const { page } = useStrings().consultations;
   const named = clauses.filter(({ level, heading, number }) => heading || (number && level !== "paragraph"));
-  const items = named.map(({ id, level, number, heading, commentCount }) => ({
+  const hasDivisions = clauses.some(({ level }) => level === "chapter" || level === "part");
+  return named.map(({ id, level, number, heading, commentCount }) => ({
     href: `#${id}`,
     label: [number, heading].filter(Boolean).join(" "),
     count: commentCount > 0 ? formatCount(commentCount, language) : undefined,
-    isNested:
-      level !== "part" && level !== "chapter" && clauses.some((one) => one.level === "chapter" || one.level === "part"),
+    isNested: hasDivisions && level !== "part" && level !== "chapter",
   }));
-  return (
-    <div lang={language === "en" ? "zh-CN" : undefined}>
-      <Contents items={[{ href: "#how", label: page.howTitle }, ...items]} />
-    </div>
-  );
 }

@@ -1,10 +1,10 @@
-import { formatCount } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { ClauseText } from "~/ui/clause-text";
 import { href } from "~/ui/href";
+import { ThreadCounts } from "~/ui/thread";
 import type { PublicComment as Comment } from "../comment";
 import type { ClauseLevel } from "../forms";
-import { PublicComment } from "./public-comment";
+import { ClauseComments } from "./clause-comments";
 
 export interface ClauseFacts {
   id: string;
@@ -14,6 +14,8 @@ export interface ClauseFacts {
   note: string | null;
   sentences: string[];
   commentCount: number;
+  /** Its words are others in the text that came of the draft. */
+  isChanged?: boolean;
 }
 
 interface DraftClausesProps {
@@ -21,11 +23,18 @@ interface DraftClausesProps {
   clauses: ClauseFacts[];
   /** Comments can be sent now. */
   isOpen: boolean;
+  /** The outcome is public: every comment has its answer. */
+  isAnswered: boolean;
+  /** The text that came of the draft is public. */
+  hasChanges: boolean;
+  /** The address at which a changed clause is read. */
+  changedAt: (clauseId: string) => string;
   commentsOf: (clauseId: string) => Comment[];
 }
 
 /** The draft clause by clause: its permanent link, the way to comment on it, and the comments on it. */
-export function DraftClauses({ slug, clauses, isOpen, commentsOf }: DraftClausesProps) {
+export function DraftClauses({ clauses, commentsOf, ...place }: DraftClausesProps) {
+  const clauseName = (id: string) => nameOfId(clauses, id);
   return (
     <div lang="zh-CN">
       {clauses.map((clause) => (
@@ -37,8 +46,12 @@ export function DraftClauses({ slug, clauses, isOpen, commentsOf }: DraftClauses
           level={clause.level}
           sentences={clause.sentences}
           note={clause.note}
-          tools={hasTools(clause, isOpen) && <Tools slug={slug} clause={clause} isOpen={isOpen} />}
-          aside={commentsOf(clause.id).length > 0 && <Comments comments={commentsOf(clause.id)} clauses={clauses} />}
+          tools={hasTools(clause, place.isOpen) && <Tools clause={clause} {...place} />}
+          aside={
+            commentsOf(clause.id).length > 0 && (
+              <ClauseComments comments={commentsOf(clause.id)} clauseName={clauseName} place={place.changedAt} />
+            )
+          }
         />
       ))}
     </div>
@@ -46,42 +59,51 @@ export function DraftClauses({ slug, clauses, isOpen, commentsOf }: DraftClauses
 }
 
 function hasTools(clause: ClauseFacts, isOpen: boolean): boolean {
-  return isCommentable(clause, isOpen) || clause.commentCount > 0;
+  return isCommentable(clause, isOpen) || clause.commentCount > 0 || clause.isChanged === true;
 }
 
 function isCommentable({ sentences }: ClauseFacts, isOpen: boolean): boolean {
   return isOpen && sentences.length > 0;
 }
 
-function Tools({ slug, clause, isOpen }: { slug: string; clause: ClauseFacts; isOpen: boolean }) {
+type ToolsProps = { clause: ClauseFacts } & Omit<DraftClausesProps, "clauses" | "commentsOf">;
+
+function Tools({ slug, clause, isOpen, isAnswered, hasChanges, changedAt }: ToolsProps) {
   const language = useLanguage();
   const { page } = useStrings().consultations;
+  const { id, commentCount, isChanged } = clause;
+  const hasThread = commentCount > 0 || isChanged === true;
   return (
     <>
       {isCommentable(clause, isOpen) && (
         <a
-          href={href(`/consultations/${slug}/comments/new?clause=${encodeURIComponent(clause.id)}`)}
+          href={href(`/consultations/${slug}/comments/new?clause=${encodeURIComponent(id)}`)}
           rel="nofollow"
           lang={language}
         >
           {nameOfClause(clause) ? page.commentOn(nameOfClause(clause)) : page.commentOnShort}
         </a>
       )}
-      {clause.commentCount > 0 && (
-        <span lang={language}>{page.commentCount(formatCount(clause.commentCount, language))}</span>
+      {hasThread && (
+        <div lang={language}>
+          <ThreadCounts
+            counts={[
+              { kind: "comment", count: commentCount },
+              ...(isAnswered ? [{ kind: "answer" as const, count: commentCount }] : []),
+              ...(hasChanges
+                ? [
+                    {
+                      kind: "change" as const,
+                      count: isChanged ? 1 : 0,
+                      href: changedAt(id),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </div>
       )}
     </>
-  );
-}
-
-function Comments({ comments, clauses }: { comments: Comment[]; clauses: ClauseFacts[] }) {
-  const language = useLanguage();
-  return (
-    <div lang={language}>
-      {comments.map((comment) => (
-        <PublicComment key={comment.number} comment={comment} clauseName={(id) => nameOfId(clauses, id)} />
-      ))}
-    </div>
   );
 }
 

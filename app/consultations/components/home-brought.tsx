@@ -4,7 +4,7 @@ import { DiffText } from "~/ui/diff-text";
 import { href } from "~/ui/href";
 import { Thread, type ThreadKnot } from "~/ui/thread";
 import { shortened, shortenedRuns, type Piece } from "../shorten";
-import { OfficialText } from "./official-text";
+import { OfficialText } from "~/ui/official-text";
 
 export interface BroughtFacts {
   slug: string;

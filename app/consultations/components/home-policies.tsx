@@ -2,7 +2,7 @@ import { useStrings } from "~/i18n/strings";
 import { DateText } from "~/ui/date-text";
 import { href } from "~/ui/href";
 import { Section } from "~/ui/section";
-import { OfficialText } from "./official-text";
+import { OfficialText } from "~/ui/official-text";
 
 export interface PolicyFacts {
   slug: string;

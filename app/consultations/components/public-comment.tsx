@@ -1,26 +1,19 @@
 import { formatCount, formatInstant } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
-import { StatusBadge, type StatusTone } from "~/ui/status-badge";
-import type { Outcome, PublicComment as Comment } from "../comment";
+import type { PublicComment as Comment } from "../comment";
+import { CommentThread } from "./comment-thread";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
 
 interface Props {
   comment: Comment;
   /** The clause it is about, as printed, where the page does not show it beside. */
   clauseName?: (id: string) => string | undefined;
+  /** The address at which a changed clause is read. */
+  place: (clauseId: string) => string;
 }
 
-const TONES: Record<Outcome, StatusTone> = {
-  adopted: "settled",
-  partly_adopted: "settled",
-  not_adopted: "ended",
-  explained: "ended",
-  referred: "working",
-  out_of_scope: "ended",
-};
-
 /** One published comment with what became of it; where words were erased, the mark that says so. */
-export function PublicComment({ comment, clauseName }: Props) {
+export function PublicComment({ comment, clauseName, place }: Props) {
   const language = useLanguage();
   const { comment: texts } = useStrings().consultations;
   const { number, words, erasure } = comment;
@@ -36,12 +29,12 @@ export function PublicComment({ comment, clauseName }: Props) {
       </p>
       {words && <Words words={words} />}
       {erasure && <Erased erasure={erasure} />}
-      <Answer comment={comment} clauseName={clauseName} />
+      <Answer comment={comment} clauseName={clauseName} place={place} />
     </article>
   );
 }
 
-function Meta({ comment: { words, channel } }: Props) {
+function Meta({ comment: { words, channel } }: Pick<Props, "comment">) {
   const language = useLanguage();
   const { consultations, consultationTerms } = useStrings();
   if (!words) return null;
@@ -87,24 +80,22 @@ function Erased({ erasure }: { erasure: NonNullable<Comment["erasure"]> }) {
   );
 }
 
-function Answer({ comment: { outcome, outcomeClauseId, reason }, clauseName }: Props) {
-  const { consultations, consultationTerms } = useStrings();
+function Answer({ comment, clauseName, place }: Props) {
+  const { consultations } = useStrings();
+  const { outcome, reason } = comment;
   if (!outcome) return null;
-  const clause = outcomeClauseId && clauseName?.(outcomeClauseId);
+  const named = (id: string | null | undefined, address: (id: string) => string) => {
+    const name = id && clauseName?.(id);
+    return id && name ? { name, href: address(id) } : null;
+  };
   return (
     <div className="comment-answer">
-      <p>
-        <StatusBadge tone={TONES[outcome]}>{consultationTerms.outcomes[outcome]}</StatusBadge>
-        {clause && (
-          <>
-            {" "}
-            {consultations.comment.outcomeClause}{" "}
-            <a href={`#${outcomeClauseId}`}>
-              <OfficialText zh={clause} />
-            </a>
-          </>
-        )}
-      </p>
+      <CommentThread
+        number={comment.number}
+        clause={named(comment.words?.clauseId, (id) => `#${id}`)}
+        outcome={outcome}
+        change={named(comment.outcomeClauseId, place)}
+      />
       {reason && (
         <p>
           {consultations.comment.reason}

@@ -12,11 +12,12 @@ interface PublishedCommentsProps {
   showComments: "during" | "after";
   state: ShownState;
   clauseName: (id: string) => string | undefined;
+  place: (clauseId: string) => string;
 }
 
 /** Comments on the whole draft; those on a clause stand at the clause. Says when there are none, and why. */
 export function PublishedComments(props: PublishedCommentsProps) {
-  const { comments, publishedCount, areCommentsDue, showComments, state, clauseName } = props;
+  const { comments, publishedCount, areCommentsDue, showComments, state, clauseName, place } = props;
   const { page } = useStrings().consultations;
   if (state === "approved") return null;
   const isAfter = !areCommentsDue && showComments === "after";
@@ -24,7 +25,7 @@ export function PublishedComments(props: PublishedCommentsProps) {
     <Section id="comments" title={publishedCount > comments.length ? page.commentsOnWhole : page.commentsTitle}>
       <div id="comments-list" data-live="">
         {comments.map((comment) => (
-          <PublicComment key={comment.number} comment={comment} clauseName={clauseName} />
+          <PublicComment key={comment.number} comment={comment} clauseName={clauseName} place={place} />
         ))}
         {publishedCount === 0 && (
           <EmptyState title={page.commentsNone}>

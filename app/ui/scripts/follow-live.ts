@@ -6,10 +6,18 @@ import { toast } from "./toast";
  * same, so nothing is lost when sockets do not come through.
  */
 export function followLive(): void {
+  for (const part of liveParts()) asSent.set(part, part.innerHTML);
   const topics = [...document.querySelectorAll<HTMLElement>("[data-watch]")].map(
     (element) => element.dataset.watch ?? "",
   );
   if (topics.length > 0) void connect([...new Set(topics)]);
+}
+
+/** Each part as the server sent it: other scripts may add to what is shown. */
+const asSent = new WeakMap<Element, string>();
+
+function liveParts(): NodeListOf<HTMLElement> {
+  return document.querySelectorAll<HTMLElement>("[data-live][id]");
 }
 
 async function connect(topics: string[]): Promise<void> {
@@ -43,11 +51,13 @@ async function refresh(): Promise<void> {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const part of document.querySelectorAll<HTMLElement>("[data-live][id]")) {
+  for (const part of liveParts()) {
     const next = fresh.getElementById(part.id);
-    if (!next || next.isEqualNode(part) || part.contains(document.activeElement)) continue;
+    if (!next || next.innerHTML === asSent.get(part) || part.contains(document.activeElement)) continue;
+    asSent.set(part, next.innerHTML);
     part.replaceChildren(...next.childNodes);
     part.dataset.changed = "";
     toast("refreshed");
   }
+  document.dispatchEvent(new Event("refreshed"));
 }

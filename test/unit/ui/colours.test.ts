@@ -14,6 +14,8 @@ const FILES = [
   "document",
   "comments",
   "home",
+  "desk",
+  "reading",
   "modes",
   "print",
 ].map((name) => `${name}.css`);
