@@ -18,6 +18,7 @@ const COMMANDS: Record<string, Command> = {
     if (!file) return usage(write, "npm run backup -- FILE");
     await backupDatabase(env().DATABASE_URL, file, { uploads: uploadsFolder() });
     write(`Saved to ${file}`);
+    if (uploadsFolder() === null) write(FILES_ARE_APART);
     return 0;
   },
   restore: async (args, write) => {
@@ -25,9 +26,12 @@ const COMMANDS: Record<string, Command> = {
     if (!file) return usage(write, "npm run restore -- FILE [--replace]");
     await restoreDatabase(file, env().DATABASE_URL, { uploads: uploadsFolder(), replace: args.includes("--replace") });
     write(`Restored from ${file}`);
+    if (uploadsFolder() === null) write(FILES_ARE_APART);
     return 0;
   },
 };
+
+const FILES_ARE_APART = "The uploaded files stand in a bucket and are not in it: see server/README.md";
 
 /** Runs one command of package.json; the answer is the exit code. */
 export async function runCommand(name: string, args: string[]): Promise<number> {

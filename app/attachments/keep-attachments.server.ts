@@ -1,6 +1,7 @@
 import type { Client, Deps } from "~/platform/db.server";
 import { acceptedType, keepFile, removeFile } from "~/platform/files.server";
 import { randomId } from "~/platform/ids.server";
+import { log } from "~/platform/log.server";
 import { discardFiles, type PostedFile } from "~/platform/posted-form.server";
 import { Refused, type Reason } from "~/platform/refusal";
 import type { SqlTx } from "~/platform/sql-transaction.server";
@@ -18,7 +19,7 @@ const STAGED_FOR = 24 * 3600 * 1000;
 
 /**
  * Sets files aside for a form that is not accepted yet: they wait a day under a random id that only the form's page
- * names. A file whose bytes are not what its name says is dropped and said.
+ * names. A file whose bytes are not what its name says is dropped and said; so is one that could not be kept.
  */
 export async function stageUploads(
   { db, now }: Deps,
@@ -27,8 +28,8 @@ export async function stageUploads(
   if (files.length === 0) return { staged: [], reasons: [] };
   const { accepted, reasons } = await checkFiles(files);
   const stagedUntil = new Date(now.getTime() + STAGED_FOR);
-  const staged = await place(db.client, accepted, { createdAt: now, stagedUntil });
-  return { staged, reasons };
+  const { staged, lost } = await place(db.client, accepted, { createdAt: now, stagedUntil });
+  return { staged, reasons: [...reasons, ...lost] };
 }
 
 /** Gives the staged files their owner. Refusals: `too_many_files`, `upload_gone` when one is no longer there. */
@@ -76,16 +77,23 @@ async function place(
   client: Client,
   files: Checked[],
   common: Pick<NewAttachment, "createdAt" | "stagedUntil">,
-): Promise<AttachmentRecord[]> {
+): Promise<{ staged: AttachmentRecord[]; lost: Reason[] }> {
   const attachments: NewAttachment[] = [];
+  const lost: Reason[] = [];
   for (const { file, mediaType } of files) {
-    const { size, sha256 } = await stripMetadata(file, mediaType);
     const id = randomId();
-    await keepFile(file.path, id);
-    attachments.push({ id, name: file.fileName, mediaType, size, sha256, ...common });
+    try {
+      const { size, sha256 } = await stripMetadata(file, mediaType);
+      await keepFile(file.path, id);
+      attachments.push({ id, name: file.fileName, mediaType, size, sha256, ...common });
+    } catch (error) {
+      log().error({ err: error }, "an uploaded file could not be kept");
+      lost.push({ code: "file_not_kept", field: file.field, params: { name: file.fileName } });
+      await discardFiles([file]);
+    }
   }
   if (attachments.length > 0) await insertAttachments(client, attachments);
-  return attachments.map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size }));
+  return { staged: attachments.map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size })), lost };
 }
 
 function tooMany(): Reason {

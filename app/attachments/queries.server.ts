@@ -58,6 +58,6 @@ export function downloadHeaders({ name, mediaType, size }: AttachmentRecord): Re
   };
 }
 
-export function openAttachment({ id }: AttachmentRecord): Readable {
+export function openAttachment({ id }: AttachmentRecord): Promise<Readable> {
   return openFile(id);
 }

@@ -11,8 +11,11 @@ import { dumpPostgresql, restorePostgresql } from "~/platform/postgresql-dump.se
 class RestoreRefused extends Error {}
 
 export interface BackupOptions {
-  /** Folder of the uploaded files. Default: `uploads` beside the database file, `data/uploads` for PostgreSQL. */
-  uploads?: string;
+  /**
+   * Folder of the uploaded files; null when they are kept elsewhere and not saved here. Default: `uploads` beside the
+   * database file, `data/uploads` for PostgreSQL.
+   */
+  uploads?: string | null;
 }
 
 export interface RestoreOptions extends BackupOptions {
@@ -38,7 +41,7 @@ export async function backupDatabase(url: string, file: string, options: BackupO
     // The database first: a file is kept before the row that names it is written.
     if (isPostgresql(url)) await dumpPostgresql(url, path.join(staging, POSTGRESQL_COPY));
     else copySqlite(sqliteFile(url), path.join(staging, SQLITE_COPY));
-    await linkFiles(uploads, path.join(staging, UPLOADS));
+    if (options.uploads !== null) await linkFiles(uploads, path.join(staging, UPLOADS));
     const engine = isPostgresql(url) ? "postgresql" : "sqlite";
     await packArchive(staging, path.resolve(file), { engine, madeAt: new Date().toISOString() });
   });
@@ -54,7 +57,7 @@ export async function restoreDatabase(file: string, url: string, options: Restor
     }
     if (engine === "postgresql") await restorePostgresql(path.join(staging, POSTGRESQL_COPY), url, options);
     else await replaceSqlite(path.join(staging, SQLITE_COPY), sqliteFile(url), options);
-    await replace(path.join(staging, UPLOADS), uploads);
+    if (options.uploads !== null) await replace(path.join(staging, UPLOADS), uploads);
   });
 }
 

@@ -37,11 +37,17 @@ const settings = z.object({
     .default("file:./data/yishiting.db")
     .refine((value) => /^(file:.|postgres(ql)?:\/\/)/.test(value), "must start with file: or postgresql://"),
 
-  /** Folder for uploaded files. */
+  /**
+   * Uploaded files: `file:FOLDER`, or `s3://BUCKET/PREFIX?endpoint=https://…&region=…&style=path|host` with the two keys.
+   */
   STORAGE_URL: z
     .string()
     .default("file:./data/uploads")
-    .refine((value) => value.startsWith("file:"), "must start with file:"),
+    .refine((value) => /^(file:.|s3:\/\/[^/?]+.*[?&]endpoint=https?:)/.test(value), {
+      error: "must be file:FOLDER or s3://BUCKET/PREFIX?endpoint=https://…",
+    }),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
 
   /** Signs cookies and derives receipt codes. Made and kept in data/ for the demonstration; required with DEMO=0. */
   SESSION_SECRET: z.string().optional(),
@@ -93,6 +99,8 @@ function conflicts(env: Env): string[] {
   if (env.DEMO && !env.DEMO_PUBLIC && !loopback)
     problems.push("HOST: the demonstration listens on loopback only, unless DEMO_PUBLIC=1");
   if (env.RATE_LIMIT === "off" && !loopback) problems.push("RATE_LIMIT: may be off only on loopback");
+  if (env.STORAGE_URL.startsWith("s3:") && !(env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY))
+    problems.push("STORAGE_URL: a bucket needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY");
   if (!env.DEMO && env.NOW) problems.push("NOW: only for the demonstration and tests");
   if (!env.DEMO && !env.SESSION_SECRET) problems.push("SESSION_SECRET: required with DEMO=0, at least 32 characters");
   if (env.SESSION_SECRET !== undefined && isWeak(env.SESSION_SECRET)) {

@@ -1,38 +1,53 @@
 import { createReadStream } from "node:fs";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { fileTypeFromFile } from "file-type";
 import { env } from "./env.server";
+import type { ByteRange, FileStore } from "./file-store.server";
+import { folderStore } from "./folder-store.server";
+import { s3Place, s3Store } from "./s3-store.server";
 
-/** Uploaded files stand in one folder under their random id; their names are only rows in the database. */
-export function uploadsFolder(): string {
-  const path = env().STORAGE_URL.replace(/^file:(\/\/)?/, "");
+/** With a bucket, files still arrive in a folder of this machine before they are checked and kept. */
+const ARRIVING_FOR_BUCKET = "data/incoming";
+
+let current: FileStore | undefined;
+
+function store(): FileStore {
+  return (current ??= storeOf(env().STORAGE_URL));
+}
+
+function storeOf(url: string): FileStore {
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env();
+  const folder = uploadsFolder();
+  return folder === null ? s3Store(s3Place(url, { accessKeyId, secretAccessKey })) : folderStore(folder);
+}
+
+/** Where uploaded files stand under their random ids; null when they stand in a bucket. */
+export function uploadsFolder(): string | null {
+  const { STORAGE_URL } = env();
+  if (!STORAGE_URL.startsWith("file:")) return null;
+  const path = STORAGE_URL.replace(/^file:(\/\/)?/, "");
   return isAbsolute(path) ? path : resolve(path);
 }
 
 export function incomingFolder(): string {
-  return join(uploadsFolder(), "incoming");
+  const folder = uploadsFolder();
+  return folder === null ? resolve(ARRIVING_FOR_BUCKET) : join(folder, "incoming");
 }
 
-function pathOf(id: string): string {
-  if (!/^[0-9a-z]{16}$/.test(id)) throw new Error("not a file id");
-  return join(uploadsFolder(), id.slice(0, 2), id);
+/** Takes an incoming file into the store, whole or not at all. */
+export function keepFile(incomingPath: string, id: string): Promise<void> {
+  return store().keep(incomingPath, id);
 }
 
-/** Moves an incoming file to its place. On the same file system, so that it is there whole or not at all. */
-export async function keepFile(incomingPath: string, id: string): Promise<void> {
-  const target = pathOf(id);
-  await mkdir(join(target, ".."), { recursive: true });
-  await rename(incomingPath, target);
+/** Fails before the first byte when the file is not there. */
+export function openFile(id: string, range?: ByteRange): Promise<Readable> {
+  return store().open(id, range);
 }
 
-export function openFile(id: string): Readable {
-  return createReadStream(pathOf(id));
-}
-
-export async function removeFile(id: string): Promise<void> {
-  await rm(pathOf(id), { force: true });
+export function removeFile(id: string): Promise<void> {
+  return store().remove(id);
 }
 
 /** Removes what arrived for a form that was never finished. */

@@ -7,6 +7,7 @@ import { Transform, type Readable } from "node:stream";
 import { finished, pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import { incomingFolder } from "./files.server";
+import { log } from "./log.server";
 import { Refused, type Reason } from "./refusal";
 
 /** A file as it arrived: on disk in the incoming folder, its claimed name and type not believed yet. */
@@ -115,18 +116,15 @@ async function readMultipart(
     const file: PostedFile = { field, fileName: name, claimedType: info.mimeType, path: "", size: 0, sha256: "" };
     form.files.push(file);
     writes.push(
-      store(stream, file).then(async () => {
-        if (!stream.truncated && file.size > 0) return;
-        form.files.splice(form.files.indexOf(file), 1);
-        await unlink(file.path);
-        if (stream.truncated)
-          form.reasons.push({
-            code: "file_too_large",
-            field,
-            params: { name, maximum: (fileLimits?.maxBytes ?? 0) / 1048576 },
-          });
-        else form.reasons.push({ code: "file_empty", field, params: { name } });
-      }),
+      store(stream, file).then(
+        () => leaveOut(form, file, reasonAgainst(file, stream.truncated, fileLimits)),
+        (error: unknown) => {
+          // The form broke off: that is said of the whole form.
+          if (stream.errored) throw stream.errored;
+          log().error({ err: error }, "an uploaded file could not be written");
+          return leaveOut(form, file, { code: "file_not_kept", field, params: { name } });
+        },
+      ),
     );
   });
   try {
@@ -166,8 +164,6 @@ async function feed(parser: busboy.Busboy, body: AsyncIterable<Uint8Array>): Pro
 
 async function store(stream: Readable, file: PostedFile): Promise<void> {
   const folder = incomingFolder();
-  await mkdir(folder, { recursive: true });
-  file.path = join(folder, randomUUID());
   const hash = createHash("sha256");
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -176,8 +172,37 @@ async function store(stream: Readable, file: PostedFile): Promise<void> {
       done(null, chunk);
     },
   });
-  await pipeline(stream, meter, createWriteStream(file.path, { flags: "wx", mode: 0o600 }));
+  stream.once("error", (error) => meter.destroy(error));
+  stream.pipe(meter);
+  try {
+    await mkdir(folder, { recursive: true });
+    file.path = join(folder, randomUUID());
+    await pipeline(meter, createWriteStream(file.path, { flags: "wx", mode: 0o600 }));
+  } catch (error) {
+    // Read on: the rest of the form stands behind the file, and what was typed there is to be kept.
+    stream.unpipe(meter).resume();
+    throw error;
+  }
   file.sha256 = hash.digest("hex");
+}
+
+function reasonAgainst(
+  { field, fileName: name, size }: PostedFile,
+  isTruncated: boolean | undefined,
+  limits: FormLimits["files"],
+): Reason | null {
+  if (isTruncated) {
+    return { code: "file_too_large", field, params: { name, maximum: (limits?.maxBytes ?? 0) / 1048576 } };
+  }
+  return size === 0 ? { code: "file_empty", field, params: { name } } : null;
+}
+
+/** Takes a file out of the form and says why; a file without a reason against it stays. */
+async function leaveOut(form: PostedForm, file: PostedFile, reason: Reason | null): Promise<void> {
+  if (!reason) return;
+  form.files.splice(form.files.indexOf(file), 1);
+  form.reasons.push(reason);
+  await discardFiles([file]);
 }
 
 /** What was typed into each field, for the page of a refused form. */

@@ -14,5 +14,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asking = { actor, holdsItem: (number: number) => holdsItem(request, number) };
   const file = await readableAttachment(params.id ?? "", asking, deps);
   if (!file) throw notFound();
-  return new Response(createReadableStreamFromReadable(openAttachment(file)), { headers: downloadHeaders(file) });
+  return new Response(createReadableStreamFromReadable(await openAttachment(file)), { headers: downloadHeaders(file) });
 }

@@ -17,6 +17,8 @@ export const reasons: ReasonStrings = {
   file_too_large: "The file “{name}” is too large. Each file may have at most {maximum} MB.",
   file_type: "This type of file is not accepted.",
   file_empty: "The file “{name}” is empty.",
+  file_not_kept:
+    "The file “{name}” could not be stored just now and was not accepted. What you typed is still here. Attach the file again later, or send the form without it.",
   form_too_large: "What you sent is too large and was not accepted.",
   form_unreadable: "What you sent could not be read. Return to the form and send it again.",
   unknown_field:

@@ -18,6 +18,7 @@ export const reasons = {
   file_too_large: "文件“{name}”太大，每个文件最多 {maximum} MB。",
   file_type: "不接受这种类型的文件。",
   file_empty: "文件“{name}”是空的。",
+  file_not_kept: "文件“{name}”暂时存不下，没有收下。填写的文字都还在。请稍后再附这个文件，或者先不附文件提交。",
   form_too_large: "提交的内容太大，没有收下。",
   form_unreadable: "没有读懂提交的内容。请回到表单页面重新提交。",
   unknown_field: "表单含有本页没有的项目“{name}”，请刷新页面后重新填写。",

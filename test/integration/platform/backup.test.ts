@@ -139,3 +139,14 @@ test("a backup of the other engine is refused", async () => {
     "names the other engine",
   );
 });
+
+test("files that stand in a bucket are neither saved nor touched with the database", async () => {
+  const place = await savedPlace();
+  await backupDatabase(place.url, place.file, { uploads: null });
+  const target = await freshPlace();
+  mkdirSync(path.join(path.dirname(target.file), "uploads"));
+  writeFileSync(path.join(target.uploads, "other"), "untouched");
+  await restoreDatabase(place.file, target.url, { uploads: null, replace: true });
+  expect(await keysIn(target.url)).toEqual(["kept"]);
+  expect(readdirSync(target.uploads)).toEqual(["other"]);
+});
