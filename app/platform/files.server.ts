@@ -2,7 +2,6 @@ import { createReadStream } from "node:fs";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import type { Readable } from "node:stream";
-import { fileTypeFromFile } from "file-type";
 import { env } from "./env.server";
 
 /** Uploaded files stand in one folder under their random id; their names are only rows in the database. */
@@ -58,6 +57,7 @@ const ACCEPTED: Record<string, string[]> = {
 
 /** The media type that the file's bytes show, when it is accepted and the name's ending fits; otherwise null. */
 export async function acceptedType(path: string, fileName: string): Promise<string | null> {
+  const { fileTypeFromFile } = await import("file-type");
   const found = await fileTypeFromFile(path).catch(() => undefined);
   const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
   if (found) return ACCEPTED[found.mime]?.includes(ending) ? found.mime : null;
