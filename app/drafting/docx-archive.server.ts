@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import yauzl, { type Entry, type Options, type ZipFile } from "yauzl";
+import type { Entry, Options, ZipFile } from "yauzl";
 
 /** What is known of a Word file before anything reads its text. */
 export interface DocxArchive {
@@ -19,19 +19,22 @@ const RATIO_FREE = 1024 * 1024;
 const MOST_XML = 16 * 1024 * 1024;
 const DOCUMENT = "word/document.xml";
 
-const open: (bytes: Buffer, options: Options) => Promise<ZipFile> = promisify(yauzl.fromBuffer);
-
 /**
  * Reads a .docx to its end with the amount of data bounded, because the library that turns it into text unzips without
  * asking. The sizes in the directory are checked first, then held against what really comes out of each entry.
  */
 export async function readDocxArchive(bytes: Buffer): Promise<DocxArchive | ArchiveFault> {
   try {
-    const zip = await open(bytes, { lazyEntries: true, autoClose: false });
-    return await readEntries(zip);
+    return await readEntries(await open(bytes));
   } catch {
     return "docx_broken";
   }
+}
+
+async function open(bytes: Buffer): Promise<ZipFile> {
+  const { default: yauzl } = await import("yauzl");
+  const fromBuffer: (bytes: Buffer, options: Options) => Promise<ZipFile> = promisify(yauzl.fromBuffer);
+  return fromBuffer(bytes, { lazyEntries: true, autoClose: false });
 }
 
 async function readEntries(zip: ZipFile): Promise<DocxArchive | ArchiveFault> {

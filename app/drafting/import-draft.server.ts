@@ -1,5 +1,4 @@
 import { extname } from "node:path";
-import mammoth from "mammoth";
 
 import { cutBlocks, cutMarkdown, cutPlainText, type CutDraft } from "./clauses";
 import { readDocxArchive, type DocxArchive } from "./docx-archive.server";
@@ -69,6 +68,7 @@ async function readDocx(bytes: Buffer): Promise<ImportedDraft> {
 }
 
 async function convert(bytes: Buffer): Promise<{ html: string; images: number }> {
+  const { default: mammoth } = await import("mammoth");
   let images = 0;
   const convertImage = mammoth.images.imgElement(() => {
     images += 1;

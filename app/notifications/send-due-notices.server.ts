@@ -1,4 +1,4 @@
-import nodemailer, { type Transporter } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { Language } from "~/i18n/language";
 import { composeNotice, type NoticeText } from "~/i18n/notices";
 import type { Deps } from "~/platform/db.server";
@@ -80,16 +80,22 @@ let mailer: { url: string; transporter: Transporter } | undefined;
 
 async function sendMail(notice: StoredNotice): Promise<void> {
   const { SMTP_URL = "", MAIL_FROM } = env();
-  if (mailer?.url !== SMTP_URL)
-    mailer = { url: SMTP_URL, transporter: nodemailer.createTransport({ url: SMTP_URL, ...MAIL_LIMITS }) };
   const { subject, text } = textOf(notice);
-  await mailer.transporter.sendMail({
+  const transporter = await transporterTo(SMTP_URL);
+  await transporter.sendMail({
     from: MAIL_FROM,
     to: { name: "", address: notice.recipient },
     subject,
     text,
     headers: { "Auto-Submitted": "auto-generated" },
   });
+}
+
+async function transporterTo(url: string): Promise<Transporter> {
+  if (mailer?.url === url) return mailer.transporter;
+  const { default: nodemailer } = await import("nodemailer");
+  mailer = { url, transporter: nodemailer.createTransport({ url, ...MAIL_LIMITS }) };
+  return mailer.transporter;
 }
 
 /** The gateway takes a POST of JSON {to, text}; a short approved text without personal content. */

@@ -2,7 +2,6 @@ import { createReadStream } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import type { Readable } from "node:stream";
-import { fileTypeFromFile } from "file-type";
 import { env } from "./env.server";
 import type { ByteRange, FileStore } from "./file-store.server";
 import { folderStore } from "./folder-store.server";
@@ -73,6 +72,7 @@ const ACCEPTED: Record<string, string[]> = {
 
 /** The media type that the file's bytes show, when it is accepted and the name's ending fits; otherwise null. */
 export async function acceptedType(path: string, fileName: string): Promise<string | null> {
+  const { fileTypeFromFile } = await import("file-type");
   const found = await fileTypeFromFile(path).catch(() => undefined);
   const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
   if (found) return ACCEPTED[found.mime]?.includes(ending) ? found.mime : null;

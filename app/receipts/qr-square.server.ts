@@ -1,9 +1,8 @@
-import QRCode from "qrcode";
-
 const QUIET = 4; // modules of white around, as ISO/IEC 18004 asks
 
 /** The address as a QR code: one SVG path of its dark modules, drawn row by row. */
-export function qrSquare(address: string): { size: number; path: string } {
+export async function qrSquare(address: string): Promise<{ size: number; path: string }> {
+  const { default: QRCode } = await import("qrcode");
   const { modules } = QRCode.create(address, { errorCorrectionLevel: "M" });
   let path = "";
   for (let row = 0; row < modules.size; row += 1) {

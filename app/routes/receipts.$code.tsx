@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await getActor(request, deps);
   const own = isAuthor(actor, comment, { holdsReceipt }) ? await ownWords(deps, comment) : null;
   const address = new URL(href(`/receipts/${facts.code}`), request.url).href;
-  return { facts, own, holdsReceipt, spaced: spacedReceiptCode(facts.code), qr: qrSquare(address) };
+  return { facts, own, holdsReceipt, spaced: spacedReceiptCode(facts.code), qr: await qrSquare(address) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -5,6 +5,10 @@ import path from "node:path";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const START = path.join(ROOT, "server/start.js");
+/** What `npm start` runs. */
+const SERVE = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"))
+  .scripts.start.split(" ")
+  .slice(1);
 
 const running = new Set();
 process.once("exit", () => running.forEach((child) => child.kill("SIGKILL")));
@@ -60,7 +64,7 @@ export async function startServer(args, { env, ready, pin }) {
 
 export function startProduct(folder, { pin, more = {} }) {
   const ready = /ready at http:\/\/[^\s:]+:(\d+)[^]*accounts:/;
-  return startServer([START], { env: { ...settingsIn(folder), ...more }, ready, pin });
+  return startServer(SERVE, { env: { ...settingsIn(folder), ...more }, ready, pin });
 }
 
 /** Runs one of the product's commands to its end; returns what it printed. */

@@ -62,7 +62,8 @@ async function serve(binFolder, folder, password) {
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
-    fsync: "on",
+    fsync: "off",
+    full_page_writes: "off",
     synchronous_commit: "on",
     max_connections: "200",
     timezone: "America/Los_Angeles",

@@ -38,6 +38,9 @@ export interface RunningServer {
 }
 
 const root = path.resolve(import.meta.dirname, "../..");
+/** What `npm start` runs. */
+const start = (JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { scripts: { start: string } })
+  .scripts.start;
 const templates = path.join(root, "build/seeded");
 const readyWithinMs = 180_000;
 const stoppedWithinMs = 20_000;
@@ -72,7 +75,7 @@ export async function startServer(
 
 async function launch(given: Settings): Promise<RunningServer> {
   const settings = { ...defaults(), ...given };
-  const child = spawn(process.execPath, ["server/start.js"], {
+  const child = spawn(process.execPath, start.split(" ").slice(1), {
     cwd: root,
     env: {
       NODE_ENV: "production",
