@@ -1,5 +1,6 @@
 import { plainDateOf } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
+import { countWorkingDays } from "~/calendar/working-days";
 import type { Language } from "~/i18n/language";
 import { strings } from "~/i18n/strings";
 import type { Deps } from "~/platform/db.server";
@@ -7,7 +8,7 @@ import { formatRecordedAt } from "~/timeline/event";
 import { CHANNELS, OUTCOMES, WITHHELD_GROUNDS, type Channel, type Outcome, type WithheldGround } from "./comment";
 import { PUBLIC_STATES, type ShownState } from "./consultation";
 import { countConsultations } from "./consultation-store.server";
-import { commentFigures, owingOutcome } from "./outcome-store.server";
+import { answeredConsultations, commentFigures, owingOutcome } from "./outcome-store.server";
 import { daysPastOutcome, outcomeClock } from "./period";
 
 const STATES = PUBLIC_STATES.filter((state) => state !== "imported");
@@ -36,6 +37,26 @@ export async function consultationFigures(deps: Deps, language: Language) {
       rows: ["outcome_published", "decided", "withdrawn"].map((state) => `/api/v1/consultations?state=${state}`),
     },
   };
+}
+
+export interface AnsweringTime {
+  slug: string;
+  title: string;
+  titleEn: string | null;
+  workingDays: number;
+  /** By house policy; another number may have been set for one consultation. */
+  allowed: number;
+}
+
+/** How long each published outcome took from the last day, in working days, the latest first. */
+export async function answeringTimes({ db }: Pick<Deps, "db">): Promise<AnsweringTime[]> {
+  const calendar = await currentCalendar(db.client);
+  const answered = await answeredConsultations(db.client);
+  return answered.flatMap(({ closesOn, outcomePublishedAt, outcomeDays, ...one }) => {
+    if (!closesOn || !outcomePublishedAt) return [];
+    const workingDays = countWorkingDays(closesOn, plainDateOf(outcomePublishedAt), calendar);
+    return [{ ...one, workingDays: Math.max(0, workingDays), allowed: outcomeDays }];
+  });
 }
 
 interface AnsweredFigures {

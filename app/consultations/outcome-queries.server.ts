@@ -1,4 +1,6 @@
-import type { PlainDate } from "~/calendar/plain-date";
+import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
+import { currentCalendar } from "~/calendar/queries.server";
+import { countWorkingDays } from "~/calendar/working-days";
 import type { Client, Deps } from "~/platform/db.server";
 import { isAdoption, publicView, type PublicComment, type PublicStage } from "./comment";
 import { isOutcomePublic, shownState, type ShownState } from "./consultation";
@@ -7,6 +9,7 @@ import { diffClauses, diffText, type ClauseChange, type Run } from "./diff";
 import type { StepKind } from "./dossier";
 import { tallies, type Tally } from "./outcome";
 import { adoptedComments, countedComments, inquiriesOf, outcomeComments, publicNumbers } from "./outcome-store.server";
+import { participation, type Participation } from "./participation";
 import { listSteps } from "./processing-store.server";
 import { hasPublicChanges, laterDraftOf } from "./public-queries.server";
 
@@ -54,6 +57,11 @@ export interface PublicOutcome extends Told {
   /** When counting ended: no comment can be added after the outcome, or the withdrawal, is public. */
   countedUntil: Date;
   tally: Tally;
+  participation: Omit<Participation, "clauses"> & {
+    clauses: (Participation["clauses"][number] & { name: string | null })[];
+  };
+  /** Working days from the last day to the published outcome; null for a withdrawal. */
+  answeringDays: number | null;
   inquiries: InquiryAccount;
   /** The steps before the decision; known once it is decided. */
   steps: { kind: StepKind; startedOn: PlainDate | null; happenedOn: PlainDate; holder: string }[];
@@ -73,20 +81,39 @@ export async function publicOutcome(
   const found = await findWithOutcome({ db, now }, slug);
   if (!found) return null;
   const { facts, stage } = found;
-  const counted = tallies(await countedComments(db.client, facts.id));
+  const comments = await countedComments(db.client, facts.id);
+  const counted = tallies(comments);
   const place = await placeNames(db.client, facts, stage.state);
   const paging = page === undefined ? {} : { skip: (page - 1) * OUTCOME_ROWS_PER_PAGE, take: OUTCOME_ROWS_PER_PAGE };
-  const comments = await outcomeComments(db.client, facts.id, "public", paging);
+  const rows = await outcomeComments(db.client, facts.id, "public", paging);
   return {
     ...told(facts),
     state: stage.state,
     countedUntil: facts.outcomePublishedAt ?? facts.withdrawnAt ?? now,
     tally: counted.public,
+    participation: namedParticipation(comments, place),
+    answeringDays: await answeringDays(db.client, facts),
     inquiries: await inquiryAccount(db.client, facts.id, stage, counted.inquiries, place),
     steps: stage.state === "decided" ? await stepsOf(db.client, facts.id) : [],
     hasChanges: hasPublicChanges(facts, stage.state),
-    rows: rowsOf(comments, stage, place, paging.skip ?? 0),
+    rows: rowsOf(rows, stage, place, paging.skip ?? 0),
   };
+}
+
+/** By clause as printed; every clause has a name to be called by, its id at the least. */
+function namedParticipation(comments: Parameters<typeof participation>[0], { before, names }: Place) {
+  const found = participation(
+    comments,
+    before.map(({ id }) => id),
+  );
+  const clauses = found.clauses.map(({ id, count }) => ({ id, name: id && (names.get(id) || id), count }));
+  return { ...found, clauses };
+}
+
+async function answeringDays(client: Client, facts: ConsultationRecord): Promise<number | null> {
+  const { closesOn, outcomePublishedAt } = facts;
+  if (!closesOn || !outcomePublishedAt) return null;
+  return countWorkingDays(closesOn, plainDateOf(outcomePublishedAt), await currentCalendar(client));
 }
 
 export interface ChangedClause extends ClauseChange {

@@ -52,6 +52,7 @@ export async function publicNumbers(client: Client, consultationId: string): Pro
 
 const COUNTED = {
   channel: true,
+  clauseId: true,
   stance: true,
   outcome: true,
   withheldGround: true,
@@ -64,8 +65,11 @@ const COUNTED = {
 } satisfies Prisma.CommentSelect;
 
 export async function countedComments(client: Client, consultationId: string) {
-  const rows = await client.comment.findMany({ where: { consultationId }, select: COUNTED });
-  return rows as Pick<CommentFacts, keyof typeof COUNTED>[];
+  const rows = await client.comment.findMany({
+    where: { consultationId },
+    select: { ...COUNTED, receivedAt: true },
+  });
+  return rows as (Pick<CommentFacts, keyof typeof COUNTED> & { receivedAt: Date })[];
 }
 
 export async function inquiriesOf(client: Client, consultationId: string) {
@@ -227,4 +231,20 @@ export async function commentFigures(client: Client): Promise<CommentFigures> {
     outcomes: Object.fromEntries(outcomes.map((group) => [group.outcome, group._count._all])),
     withheld: Object.fromEntries(withheld.map((group) => [group.withheldGround, group._count._all])),
   };
+}
+
+/** Those whose outcome was published here after their last day, the latest first. */
+export async function answeredConsultations(client: Client) {
+  return client.consultation.findMany({
+    where: {
+      state: { in: ["outcome_published", "decided"] },
+      importedAt: null,
+      closesOn: { not: null },
+      outcomePublishedAt: { not: null },
+    },
+    select: {
+      ...{ slug: true, title: true, titleEn: true, closesOn: true, outcomePublishedAt: true, outcomeDays: true },
+    },
+    orderBy: [{ outcomePublishedAt: "desc" }, { id: "desc" }],
+  });
 }

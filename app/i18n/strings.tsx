@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from "react";
 import { accessibility as accessibilityEn } from "./en/accessibility";
 import { accounts as accountsEn } from "./en/accounts";
 import { calendar as calendarEn } from "./en/calendar";
+import { charts as chartsEn } from "./en/charts";
 import { consultations as consultationsEn } from "./en/consultations";
 import { consultationTerms as consultationTermsEn } from "./en/consultations-terms";
 import { home as homeEn } from "./en/home";
@@ -10,11 +11,13 @@ import { privacy as privacyEn } from "./en/privacy";
 import { reading as readingEn } from "./en/reading";
 import { receipts as receiptsEn } from "./en/receipts";
 import { site as siteEn } from "./en/site";
+import { statistics as statisticsEn } from "./en/statistics";
 import { timeline as timelineEn } from "./en/timeline";
 import type { Language } from "./language";
 import { accessibility } from "./zh-CN/accessibility";
 import { accounts } from "./zh-CN/accounts";
 import { calendar } from "./zh-CN/calendar";
+import { charts } from "./zh-CN/charts";
 import { consultations } from "./zh-CN/consultations";
 import { consultationTerms } from "./zh-CN/consultations-terms";
 import { home } from "./zh-CN/home";
@@ -23,6 +26,7 @@ import { privacy } from "./zh-CN/privacy";
 import { reading } from "./zh-CN/reading";
 import { receipts } from "./zh-CN/receipts";
 import { site } from "./zh-CN/site";
+import { statistics } from "./zh-CN/statistics";
 import { timeline } from "./zh-CN/timeline";
 
 // A domain adds its table here in both languages. Chinese is the source: what English lacks does not compile.
@@ -31,6 +35,7 @@ const chinese = {
   accessibility,
   accounts,
   calendar,
+  charts,
   consultations,
   consultationTerms,
   home,
@@ -38,6 +43,7 @@ const chinese = {
   privacy,
   reading,
   receipts,
+  statistics,
   timeline,
 };
 
@@ -48,6 +54,7 @@ const english: Strings = {
   accessibility: accessibilityEn,
   accounts: accountsEn,
   calendar: calendarEn,
+  charts: chartsEn,
   consultations: consultationsEn,
   consultationTerms: consultationTermsEn,
   home: homeEn,
@@ -55,6 +62,7 @@ const english: Strings = {
   privacy: privacyEn,
   reading: readingEn,
   receipts: receiptsEn,
+  statistics: statisticsEn,
   timeline: timelineEn,
 };
 

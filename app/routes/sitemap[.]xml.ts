@@ -9,7 +9,7 @@ import { href } from "~/ui/href";
 
 /** The most addresses that one map may hold (sitemaps.org). */
 const MOST = 50_000;
-const PAGES = ["/", "/consultations", "/timeline", "/accessibility", "/privacy"];
+const PAGES = ["/", "/consultations", "/statistics", "/timeline", "/accessibility", "/privacy"];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (env().PUBLIC_URL) {

@@ -73,6 +73,7 @@ export const ROUTES: Record<string, Route> = {
   "receipts.$code": { example: "/receipts/{code}", kind: "page", takesPosts: true },
   "sign-in": { example: "/sign-in?next=%2Fdesk", kind: "page", takesPosts: true },
   "sign-out": { example: "/sign-out", kind: "post", status: 404, takesPosts: true },
+  statistics: { example: "/statistics", kind: "page" },
   timeline: { example: "/timeline", kind: "page" },
   track: { example: "/track", kind: "page", takesPosts: true },
   me: { example: "/me", kind: "page", as: "resident" },

@@ -1,5 +1,6 @@
 import { formatCount, formatDay } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
+import { PairChart } from "~/ui/charts/pair-chart";
 import { Contents } from "~/ui/contents";
 import { DiffLegend } from "~/ui/diff-text";
 import { Notice } from "~/ui/notice";
@@ -49,6 +50,7 @@ export function ChangesPage({ changes }: ChangesPageProps) {
       >
         <OutcomeTabs slug={slug} hasChanges current="changes" />
         <Status changes={changes} />
+        <Lengths clauses={changed} />
         {changed.length > 0 && <DiffLegend />}
         <div id="changes" data-live="">
           {runsOf(clauses).map((run) =>
@@ -89,6 +91,30 @@ function Status({ changes: { isFinal, decidedOn, documentNumber, changeNote } }:
       )}
     </>
   );
+}
+
+/** How many characters each changed clause had and has: where the text moved most. */
+function Lengths({ clauses }: { clauses: ClauseChangeFacts[] }) {
+  const { changes: texts } = useStrings().outcome;
+  const rows = clauses.map((change) => ({
+    key: change.id,
+    label: clauseNameOf(change) || texts.plainClause,
+    before: lengthOf(change.before),
+    after: lengthOf(change.after),
+    href: `#${encodeURIComponent(change.id)}`,
+  }));
+  const moved = rows.filter(({ before, after }) => before !== after);
+  if (moved.length < 2) return null;
+  return (
+    <Section id="lengths" level={3} title={texts.lengths}>
+      <PairChart id="lengths-chart" title={texts.lengths} of={texts.clause} rows={moved} />
+    </Section>
+  );
+}
+
+/** In characters as people count them: one beyond the basic plane is one. */
+function lengthOf(side: { text: string } | undefined): number {
+  return [...(side?.text ?? "").replace(/\s/g, "")].length;
 }
 
 function Index({ clauses }: { clauses: ClauseChangeFacts[] }) {

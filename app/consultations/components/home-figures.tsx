@@ -39,11 +39,13 @@ export function HomeFigures({ figures: { asOf, total, outcomes } }: { figures: F
 }
 
 function Sources() {
-  const { figures } = useStrings().home;
+  const { home, statistics } = useStrings();
+  const { figures } = home;
   const sources = [
     ["/consultations?state=outcome_published", figures.rowsOutcome],
     ["/consultations?state=decided", figures.rowsDecided],
     ["/consultations?state=withdrawn", figures.rowsWithdrawn],
+    ["/statistics", statistics.link],
     ["/api/v1/statistics", figures.data],
   ] as const;
   return (

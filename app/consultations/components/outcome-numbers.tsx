@@ -1,17 +1,21 @@
-import { formatCount, formatInstant } from "~/i18n/format";
+import { formatInstant } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
-import { DataTable } from "~/ui/data-table";
+import { BarChart } from "~/ui/charts/bar-chart";
+import type { ChartRow } from "~/ui/charts/bars";
+import { ShareChart } from "~/ui/charts/share-chart";
 import { Section } from "~/ui/section";
 import { CHANNELS, DISPLAYS, OUTCOMES, WITHHELD_GROUNDS } from "../comment";
 import type { Tally } from "../outcome";
+import { OutcomeParticipation, type ParticipationFacts } from "./outcome-participation";
 
-export interface NumberFacts {
+export interface NumberFacts extends ParticipationFacts {
   tally: Tally;
   countedUntil: Date | string;
 }
 
 /** What was counted, how, and up to when; every split adds up to what was received. */
-export function OutcomeNumbers({ facts: { tally, countedUntil } }: { facts: NumberFacts }) {
+export function OutcomeNumbers({ facts }: { facts: NumberFacts }) {
+  const { tally, countedUntil } = facts;
   const language = useLanguage();
   const { numbers } = useStrings().outcome;
   return (
@@ -19,10 +23,16 @@ export function OutcomeNumbers({ facts: { tally, countedUntil } }: { facts: Numb
       <div className="prose">
         <p>{numbers.definition}</p>
         <p>
-          {numbers.cutOff(formatInstant(countedUntil, language))} {tally.received > 0 && numbers.rowsBelow}
+          {numbers.cutOff(formatInstant(countedUntil, language))}{" "}
+          {tally.received > 0 && <a href="#rows">{numbers.rowsBelow}</a>}
         </p>
       </div>
-      {tally.received > 0 && <Splits tally={tally} />}
+      {tally.received > 0 && (
+        <div className="charts">
+          <Splits tally={tally} />
+          <OutcomeParticipation facts={facts} />
+        </div>
+      )}
     </Section>
   );
 }
@@ -30,27 +40,30 @@ export function OutcomeNumbers({ facts: { tally, countedUntil } }: { facts: Numb
 function Splits({ tally }: { tally: Tally }) {
   const { consultationTerms: terms, outcome } = useStrings();
   const { numbers } = outcome;
-  const isOurs = (channel: (typeof CHANNELS)[number]) => channel !== "written_inquiry" && channel !== "imported";
+  const channels = CHANNELS.filter((channel) => channel !== "written_inquiry" && channel !== "imported");
   return (
     <>
       <Split
-        caption={numbers.channels}
-        of={numbers.channel}
-        rows={CHANNELS.filter(isOurs).map((key) => ({ key, label: terms.channels[key], count: tally.channels[key] }))}
-      />
-      <Split
-        caption={numbers.outcomes}
+        id="by-outcome"
+        title={numbers.outcomes}
         of={numbers.outcome}
         rows={[...OUTCOMES, "undecided" as const].map((key) => ({
           key,
           label: key === "undecided" ? terms.undecided : terms.outcomes[key],
-          count: tally.outcomes[key],
+          value: tally.outcomes[key],
         }))}
       />
       <Split
-        caption={numbers.displays}
+        id="by-channel"
+        title={numbers.channels}
+        of={numbers.channel}
+        rows={channels.map((key) => ({ key, label: terms.channels[key], value: tally.channels[key] }))}
+      />
+      <Split
+        id="by-display"
+        title={numbers.displays}
         of={numbers.display}
-        rows={DISPLAYS.map((key) => ({ key, label: terms.displays[key], count: tally.displays[key] }))}
+        rows={DISPLAYS.map((key) => ({ key, label: terms.displays[key], value: tally.displays[key] }))}
       />
       {tally.displays.withheld > 0 && <Withheld tally={tally} />}
     </>
@@ -61,45 +74,31 @@ function Withheld({ tally }: { tally: Tally }) {
   const { consultationTerms: terms, outcome } = useStrings();
   const { numbers } = outcome;
   const { title, number, article } = terms.withheldBasis;
+  const rows = WITHHELD_GROUNDS.map((key) => ({
+    key,
+    label: terms.withheldGrounds[key],
+    value: tally.withheld[key],
+  }));
   return (
-    <>
-      <Split
-        caption={numbers.withheld}
+    <Section level={3} title={numbers.withheld}>
+      <BarChart
+        id="by-ground"
+        title={numbers.withheld}
         of={numbers.ground}
-        rows={WITHHELD_GROUNDS.map((key) => ({
-          key,
-          label: terms.withheldGrounds[key],
-          count: tally.withheld[key],
-        }))}
+        counted={numbers.count}
+        rows={rows.filter(({ value }) => value > 0)}
+        isWhole
       />
       <p className="hint">{numbers.withheldBasis([title, number, article].filter(Boolean).join(" "))}</p>
-    </>
+    </Section>
   );
 }
 
-interface SplitProps {
-  caption: string;
-  of: string;
-  rows: { key: string; label: string; count: number }[];
-}
-
-function Split({ caption, of, rows }: SplitProps) {
-  const language = useLanguage();
+function Split({ id, title, of, rows }: { id: string; title: string; of: string; rows: ChartRow[] }) {
   const { numbers } = useStrings().outcome;
-  const shown = rows.filter(({ count }) => count > 0);
-  const sum = { key: "sum", label: numbers.sum, count: rows.reduce((total, { count }) => total + count, 0) };
   return (
-    <Section level={3} title={caption}>
-      <DataTable
-        caption={caption}
-        isCaptionHidden
-        rows={[...shown, sum]}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: "label", header: of, isRowHeader: true, cell: ({ label }) => label },
-          { key: "count", header: numbers.count, kind: "number", cell: ({ count }) => formatCount(count, language) },
-        ]}
-      />
+    <Section level={3} title={title}>
+      <ShareChart id={id} title={title} of={of} counted={numbers.count} rows={rows} />
     </Section>
   );
 }

@@ -1,5 +1,7 @@
-import { formatDate, formatDay } from "~/i18n/format";
+import { daysBetween } from "~/calendar/plain-date";
+import { formatCount, formatDate, formatDay } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
+import { StepsChart } from "~/ui/charts/steps-chart";
 import { DataTable } from "~/ui/data-table";
 import { DefinitionList } from "~/ui/definition-list";
 import { Notice } from "~/ui/notice";
@@ -22,6 +24,7 @@ export interface ProcessFacts {
   decidedNote: string | null;
   documentNumber: string | null;
   outcomeProcess: string | null;
+  answeringDays: number | null;
   steps: { kind: StepKind; startedOn: string | null; happenedOn: string; holder: string }[];
 }
 
@@ -35,6 +38,7 @@ export function OutcomeProcess({ facts }: Props) {
   return (
     <Section id="process" title={process.title}>
       <Withdrawn facts={facts} />
+      <Flow facts={facts} />
       <Days facts={facts} />
       <Account facts={facts} />
       <DecidedNote facts={facts} />
@@ -79,7 +83,6 @@ function Days({ facts }: Props) {
   const language = useLanguage();
   const { process } = useStrings().outcome;
   const { unit, extensions, documentNumber } = facts;
-  const day = (value: string | null) => value && formatDay(value, language);
   const extended = extensions.map(({ fromClosesOn, toClosesOn }) => (
     <p key={toClosesOn}>{process.extended(formatDay(fromClosesOn, language), formatDay(toClosesOn, language))}</p>
   ));
@@ -87,16 +90,70 @@ function Days({ facts }: Props) {
     <DefinitionList
       items={[
         { term: process.unit, description: <OfficialText zh={unit.name} en={unit.nameEn} /> },
-        { term: process.opened, description: day(facts.opensOn) },
         { term: process.extendedTerm, description: extended.length > 0 ? extended : null },
-        { term: process.closed, description: day(facts.closesOn) },
-        { term: process.withdrawn, description: day(facts.withdrawnOn) },
-        { term: process.published, description: day(facts.outcomePublishedOn) },
-        { term: process.decided, description: day(facts.decidedOn) },
         { term: process.number, description: documentNumber && <OfficialText zh={documentNumber} /> },
       ]}
     />
   );
+}
+
+function Flow({ facts }: Props) {
+  const language = useLanguage();
+  const { charts, outcome } = useStrings();
+  const { process } = outcome;
+  return (
+    <StepsChart
+      id="flow"
+      title={process.flow}
+      of={charts.step}
+      dayHeader={charts.day}
+      sinceHeader={process.flowSince}
+      steps={useTurns(facts).map(({ key, label, day, workingDays, days }) => ({
+        key,
+        label,
+        day: formatDate(day, language),
+        since:
+          workingDays !== undefined
+            ? process.flowWorkingDays(formatCount(workingDays, language))
+            : days === undefined
+              ? undefined
+              : process.flowDays(formatCount(days, language)),
+      }))}
+    />
+  );
+}
+
+interface Turn {
+  key: string;
+  label: string;
+  day: string;
+  days?: number;
+  workingDays?: number;
+}
+
+/** What happened, in the order of its days, with the days since the turn before. */
+function useTurns(facts: ProcessFacts): Turn[] {
+  const { consultationTerms, outcome } = useStrings();
+  const { process } = outcome;
+  const turns = [
+    { key: "opened", label: process.opened, day: facts.opensOn },
+    { key: "closed", label: process.closed, day: facts.withdrawnOn ? null : facts.closesOn },
+    { key: "withdrawn", label: process.withdrawn, day: facts.withdrawnOn },
+    { key: "published", label: process.published, day: facts.outcomePublishedOn },
+    ...facts.steps.map(({ kind, happenedOn }, index) => ({
+      key: `${kind} ${index}`,
+      label: consultationTerms.steps[kind],
+      day: happenedOn,
+    })),
+    { key: "decided", label: process.decided, day: facts.decidedOn },
+  ].flatMap(({ day, ...turn }) => (day ? [{ ...turn, day }] : []));
+  const sorted = turns.toSorted((a, b) => a.day.localeCompare(b.day));
+  return sorted.map((turn, index) => {
+    const before = sorted[index - 1];
+    const isAnswer = turn.key === "published" && before?.key === "closed" && facts.answeringDays !== null;
+    if (isAnswer) return { ...turn, workingDays: facts.answeringDays! };
+    return before ? { ...turn, days: daysBetween(before.day, turn.day) } : turn;
+  });
 }
 
 function DecidedNote({ facts: { state, decidedNote } }: Props) {

@@ -1,0 +1,23 @@
+import type { ChartStrings } from "../zh-CN/charts";
+
+export const charts: ChartStrings = {
+  table: "Show the data",
+  share: "Share",
+  day: "Day",
+  sum: "Total",
+  before: "Before",
+  after: "After",
+  step: "Step",
+  percent: (share) => `${share}%`,
+  rest: (count) => `The other ${count}`,
+  left: (count) => `Another ${count} changed less and are not drawn.`,
+  span: (from, to) => (from === to ? from : `${from} to ${to}`),
+  together: (step) => `Because the time is long, ${step} days each are taken together.`,
+  none: "There are no numbers to draw.",
+  barsAre: (count, most, value) => `Bar chart of ${count}; the most: “${most}”, ${value}.`,
+  sharesAre: (parts) => `Shares: ${parts}.`,
+  courseIs: (from, to, top) => `Line chart from ${from} to ${to}; the highest: ${top}.`,
+  stepsAre: (steps) => `Steps: ${steps}.`,
+  pairsAre: (count) => `Before and after, ${count} rows.`,
+  ahead: "still to come",
+};

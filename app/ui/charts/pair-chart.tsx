@@ -1,0 +1,88 @@
+import { formatCount } from "~/i18n/format";
+import { useLanguage, useStrings } from "~/i18n/strings";
+import { DataTable } from "../data-table";
+import { ChartFrame } from "./chart-frame";
+import { shortLabel } from "./labels";
+import { layoutPairs, type Pair, type PairRow } from "./pairs";
+
+interface PairChartProps {
+  id: string;
+  title: string;
+  of: string;
+  rows: PairRow[];
+}
+
+const ROW = 3.8;
+const LEGEND = 2;
+const WIDEST = 0.84;
+
+/** A hollow bar for what was, a full one for what is, in every row. */
+export function PairChart({ id, title, of, rows }: PairChartProps) {
+  const language = useLanguage();
+  const { charts } = useStrings();
+  const { pairs, left } = layoutPairs(rows);
+  const count = (value: number) => formatCount(value, language);
+  if (pairs.length === 0) return <p className="hint">{charts.none}</p>;
+  return (
+    <ChartFrame
+      id={id}
+      title={title}
+      description={charts.pairsAre(count(pairs.length))}
+      height={LEGEND + pairs.length * ROW}
+      note={left > 0 && charts.left(count(left))}
+      table={
+        <DataTable
+          caption={title}
+          isCaptionHidden
+          rows={pairs}
+          rowKey={({ key }) => key}
+          columns={[
+            {
+              key: "label",
+              header: of,
+              isRowHeader: true,
+              cell: ({ label, href }) => <bdi>{href ? <a href={href}>{label}</a> : label}</bdi>,
+            },
+            { key: "before", header: charts.before, kind: "number", cell: ({ before }) => count(before) },
+            { key: "after", header: charts.after, kind: "number", cell: ({ after }) => count(after) },
+          ]}
+        />
+      }
+    >
+      <rect x="0" y="0.3em" width="1em" height="0.8em" className="chart-ahead" />
+      <text x="1.4em" y="1.05em" className="chart-axis">
+        {charts.before}
+      </text>
+      <rect x="8em" y="0.3em" width="1em" height="0.8em" className="chart-done" />
+      <text x="9.4em" y="1.05em" className="chart-axis">
+        {charts.after}
+      </text>
+      {pairs.map((pair, index) => (
+        <Row key={pair.key} pair={pair} at={LEGEND + index * ROW} count={count} />
+      ))}
+    </ChartFrame>
+  );
+}
+
+function Row({ pair, at, count }: { pair: Pair; at: number; count: (value: number) => string }) {
+  const bar = (side: "before" | "after", y: number, className: string) => {
+    const width = `${pair.lengths[side] * WIDEST}%`;
+    return (
+      <>
+        <rect x="0" y={`${y}em`} width={width} height="0.75em" className={className} />
+        <text x={width} dx="0.4em" y={`${y + 0.72}em`} className="chart-axis">
+          {count(pair[side])}
+        </text>
+      </>
+    );
+  };
+  return (
+    <>
+      <text x="0" y={`${at + 1.1}em`} className="chart-label">
+        {shortLabel(pair.label)}
+      </text>
+      {bar("before", at + 1.5, "chart-ahead")}
+      {bar("after", at + 2.45, "chart-done")}
+    </>
+  );
+}
