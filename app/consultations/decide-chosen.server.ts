@@ -9,27 +9,35 @@ import { findMatching, type Member } from "./processing-list-store.server";
 import { because } from "./reasons";
 import { similarGroups } from "./similar-groups.server";
 
-interface ChosenInput extends DecideInput {
+/** What was ticked in the list, one by one or as whole groups of near-identical comments. */
+export interface Choice {
+  slug: string;
   /** The list as it was narrowed when the groups were chosen in it. */
   filter: ProcessingFilter;
-  /** Whole groups of near-identical comments, each as `clusterChoice` named it on the page. */
+  /** Each as `clusterChoice` named it on the page. */
   clusters: readonly string[];
+  comments: DecideInput["comments"];
 }
 
 /**
- * One response for comments chosen in the list, one by one or as whole groups of near-identical ones. All or none.
- * Refusals: those of `decideComments`; `cluster_changed` (409) when a group is no longer what the page showed.
+ * One response for the comments chosen in the list. All or none. Refusals: those of `decideComments`; `cluster_changed`
+ * (409) when a group is no longer what the page showed.
  */
-export async function decideChosen(actor: Actor, { filter, clusters, ...input }: ChosenInput, deps: Deps) {
-  const members = clusters.length > 0 ? await membersOf(actor, { filter, clusters, slug: input.slug }, deps) : [];
-  const single = new Set(input.comments.map(({ number }) => number));
-  const comments = [...input.comments, ...members.filter(({ number }) => !single.has(number))];
+export async function decideChosen(actor: Actor, { filter, clusters, ...input }: Choice & DecideInput, deps: Deps) {
+  const comments = await chosenComments(actor, { filter, clusters, ...input }, deps);
   return decideComments(actor, { ...input, comments }, deps);
+}
+
+/** The comments of a choice, each once. Refusal: `cluster_changed` (409). */
+export async function chosenComments(actor: Actor, { filter, clusters, slug, comments }: Choice, deps: Deps) {
+  const members = clusters.length > 0 ? await membersOf(actor, { filter, clusters, slug }, deps) : [];
+  const single = new Set(comments.map(({ number }) => number));
+  return [...comments, ...members.filter(({ number }) => !single.has(number))];
 }
 
 async function membersOf(
   actor: Actor,
-  { filter, clusters, slug }: Pick<ChosenInput, "filter" | "clusters" | "slug">,
+  { filter, clusters, slug }: Pick<Choice, "filter" | "clusters" | "slug">,
   deps: Deps,
 ): Promise<Member[]> {
   const consultation = await deskConsultation(actor, slug, deps);

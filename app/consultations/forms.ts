@@ -217,31 +217,48 @@ export const finalTextForm = acting("record_decision", {
   file: z.literal("", { error: "attachment_not_a_file" satisfies ConsultationReason }).optional(),
 });
 
+const comments = repeated(
+  z
+    .string()
+    .regex(/^\d{1,9}(?::\d{1,9})?$/, { error: "number_invalid" satisfies ConsultationReason })
+    .transform(readNumbered),
+  MAX_COMMENTS_AT_ONCE,
+);
+
 const decideFields = {
   outcome: choice(OUTCOMES, "outcome_unknown", "outcome_missing"),
   reason: optionalText(MAX_REASON),
   clause: optionalIdentifier("clause_unknown"),
   gist: optionalText(MAX_REASON),
-  comments: repeated(
-    z
-      .string()
-      .regex(/^\d{1,9}(?::\d{1,9})?$/, { error: "number_invalid" satisfies ConsultationReason })
-      .transform(readNumbered),
-    MAX_COMMENTS_AT_ONCE,
-  ),
+  comments,
 };
 
 /** One outcome for one comment or for many. A comment is named by its number, or by number and version as `12:3`. */
 export const decideForm = acting("decide", decideFields);
 
-/** The same in the list, where near-identical comments are chosen as whole groups. */
-export const decideChosenForm = acting("decide", {
-  ...decideFields,
+/** In the list near-identical comments are chosen as whole groups too. */
+const chosenFields = {
+  comments,
   cluster: repeated(
     z.string().regex(CLUSTER_CHOICE, { error: "cluster_changed" satisfies ConsultationReason }),
     MAX_COMMENTS_AT_ONCE,
   ),
-});
+};
+
+/** The acts on what is chosen in the list share one form; each reads its own fields of it. */
+export const chosenForms = {
+  decide: acting("decide", { ...decideFields, ...chosenFields }),
+  publish: acting("publish", chosenFields),
+  withhold: acting("withhold", {
+    ...chosenFields,
+    ground: choice(WITHHELD_GROUNDS, "ground_unknown", "ground_missing"),
+    withheldReason: optionalText(MAX_REASON),
+  }),
+  summarise: acting("summarise", {
+    ...chosenFields,
+    theme: requiredText(MAX_NAME, "theme_missing"),
+  }),
+};
 
 /** What the public will read, after the officer masked it. Without these fields the words are masked automatically. */
 export const publishForm = acting("publish", {

@@ -52,6 +52,10 @@ export interface DeskGroup {
   variants: { count: number; parts: Run[] }[];
 }
 
+/** Acts of review on everything chosen in the list at once. */
+export const BULK_ACTS = ["summarise", "publish", "withhold"] as const satisfies Act[];
+export type BulkAct = (typeof BULK_ACTS)[number];
+
 export interface DeskEntry {
   row: DeskCommentRow;
   group: DeskGroup | null;
@@ -63,6 +67,8 @@ export interface ProcessingPage {
   state: ShownState;
   /** Null without the right; otherwise every reason why nothing can be decided now. */
   decide: Reason[] | null;
+  /** What may be done with all that is chosen, beside giving outcomes. */
+  bulk: BulkAct[];
   mayEnter: boolean;
   isUnmasked: boolean;
   /** False while near-identical comments are still being looked for. */

@@ -17,14 +17,15 @@ import { deskConsultation } from "./desk-queries.server";
 import { deskContact, deskName, deskWords } from "./desk-words.server";
 import { diffText } from "./diff";
 import { mayAct, maySeeDesk, maySeeUnmasked } from "./permissions";
-import type {
-  CommentOffer,
-  DeskCommentPage,
-  DeskCommentRow,
-  DeskEntry,
-  DeskGroup,
-  NamedClause,
-  ProcessingPage,
+import {
+  BULK_ACTS,
+  type CommentOffer,
+  type DeskCommentPage,
+  type DeskCommentRow,
+  type DeskEntry,
+  type DeskGroup,
+  type NamedClause,
+  type ProcessingPage,
 } from "./processing-facts";
 import { clusterChoice, filterQuery, type ProcessingFilter } from "./processing-filter";
 import {
@@ -83,6 +84,7 @@ export async function processingPage(
     title: consultation.title,
     state: shownState(consultation, deps.now),
     decide: mayDecide ? refusals("decide", consultation, actor, deps.now) : null,
+    bulk: BULK_ACTS.filter((act) => refusals(act, consultation, actor, deps.now).length === 0),
     mayEnter: mayAct(actor, "enter_comment", consultation) && !!transitionOf("enter_comment", consultation, deps.now),
     isUnmasked,
     isCompared,

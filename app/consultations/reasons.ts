@@ -89,6 +89,7 @@ export const CONSULTATION_REASONS = [
   "outcome_clause_missing",
   "outcome_reason_missing",
   "comments_missing",
+  "theme_missing",
   "comments_stale",
   "cluster_changed",
   // outcome

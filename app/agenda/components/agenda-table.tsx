@@ -28,7 +28,7 @@ export function AgendaTable({ rows, isNarrowed }: { rows: Row[]; isNarrowed: boo
         )
       }
       columns={[
-        { key: "task", header: columns.task, kind: "tight", cell: (row) => texts.tasks[row.task] },
+        { key: "task", header: columns.task, cell: (row) => texts.tasks[row.task] },
         {
           key: "title",
           header: columns.title,
@@ -40,9 +40,9 @@ export function AgendaTable({ rows, isNarrowed }: { rows: Row[]; isNarrowed: boo
           ),
         },
         { key: "unit", header: columns.unit, cell: (row) => row.unitName },
-        { key: "due", header: columns.due, kind: "tight", cell: (row) => <DueDay row={row} /> },
+        { key: "due", header: columns.due, cell: (row) => <DueDay row={row} /> },
         { key: "left", header: columns.left, kind: "tight", cell: (row) => <DaysLeft left={row.left} /> },
-        { key: "progress", header: columns.progress, kind: "tight", cell: (row) => <Progress row={row} /> },
+        { key: "progress", header: columns.progress, cell: (row) => <Progress row={row} /> },
       ]}
     />
   );

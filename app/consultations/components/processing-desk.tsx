@@ -11,25 +11,28 @@ import { Pagination } from "~/ui/pagination";
 import { Section } from "~/ui/section";
 import type { ProcessingPage } from "../processing-facts";
 import { isFiltered } from "../processing-filter";
-import { fieldId, type RefusedForm } from "./act-forms";
+import { fieldId } from "./act-forms";
 import { Blocked } from "./blocked";
+import { BULK_FIELDS, BulkActs, FailedOnes, type RefusedChoice } from "./bulk-acts";
 import { CommentEntries } from "./comment-entries";
 import { CommentCounters, CommentFilters } from "./comment-filters";
 import { DecideFields } from "./decide-fields";
 import { DeskNav } from "./desk-nav";
 import { StateBadge } from "./state-badge";
 
-const { list: texts, decide } = deskComments;
+const { list: texts, decide, bulk } = deskComments;
 
 interface ProcessingDeskProps {
   desk: ProcessingPage;
   /** How many comments the last form decided. */
   decided: number | null;
-  refused: (RefusedForm & { chosen: string[] }) | undefined;
+  /** How many the last form of another act was done for. */
+  done: number | null;
+  refused: RefusedChoice | undefined;
 }
 
 /** All comments of a consultation, and one form that answers those chosen among them. */
-export function ProcessingDesk({ desk, decided, refused }: ProcessingDeskProps) {
+export function ProcessingDesk({ desk, decided, done, refused }: ProcessingDeskProps) {
   const { slug, title, state, total, page, pageSize, search, filter } = desk;
   const trail = [
     { label: deskConsultations.home.title, href: "/desk" },
@@ -46,6 +49,8 @@ export function ProcessingDesk({ desk, decided, refused }: ProcessingDeskProps) 
     >
       <Summary refused={refused} />
       {decided !== null && !refused && <Notice kind="settled" isLive title={texts.decided(count(decided))} />}
+      {done !== null && !refused && <Notice kind="settled" isLive title={bulk.done(count(done))} />}
+      {refused?.failed && <FailedOnes done={refused.done ?? 0} failed={refused.failed} />}
       <DeskNav slug={slug} state={state} current="comments" />
       <Links desk={desk} />
       <CommentCounters page={desk} />
@@ -80,25 +85,31 @@ function Links({ desk: { slug, mayEnter } }: { desk: ProcessingPage }) {
 
 function Chosen({ desk, refused }: Pick<ProcessingDeskProps, "desk" | "refused">) {
   const { slug, entries, clauses, search } = desk;
-  const isChoosing = desk.decide !== null && desk.decide.length === 0;
+  const mayDecide = desk.decide !== null && desk.decide.length === 0;
+  const isChoosing = mayDecide || desk.bulk.length > 0;
   const list = <CommentEntries slug={slug} entries={entries} isChoosing={isChoosing} chosen={refused?.chosen ?? []} />;
+  const blocked = desk.decide && !mayDecide && <Blocked title={decide.cannot} reasons={desk.decide} />;
   if (!isChoosing) {
     return (
       <>
-        {desk.decide && <Blocked title={decide.cannot} reasons={desk.decide} />}
+        {blocked}
         {list}
       </>
     );
   }
   return (
     <form method="post" action={`${href(`/desk/consultations/${slug}/comments`)}${search}`} noValidate>
+      {blocked}
       {list}
-      <Section title={decide.titleMany} lead={decide.lead} id="decide">
-        <DecideFields clauses={clauses} refused={refused} />
-        <ActButton act="decide" kind="primary">
-          {decide.save}
-        </ActButton>
-      </Section>
+      {mayDecide && (
+        <Section title={decide.titleMany} lead={decide.lead} id="decide">
+          <DecideFields clauses={clauses} refused={refused?.act === "decide" ? refused : undefined} />
+          <ActButton act="decide" kind="primary">
+            {decide.save}
+          </ActButton>
+        </Section>
+      )}
+      {desk.bulk.length > 0 && <BulkActs acts={desk.bulk} refused={refused} />}
     </form>
   );
 }
@@ -107,14 +118,19 @@ function Empty({ isFiltered: isNarrowed }: { isFiltered: boolean }) {
   return isNarrowed ? <EmptyState title={texts.empty}>{texts.emptyWhy}</EmptyState> : <EmptyState title={texts.none} />;
 }
 
+const SUMMARISED = ["outcome", "clause", "reason", "gist"];
+
 function Summary({ refused }: Pick<ProcessingDeskProps, "refused">) {
-  const own = ["outcome", "clause", "reason", "gist"];
-  const reasons = (refused?.reasons ?? []).map(({ field, ...reason }) =>
-    field ? { ...reason, field: own.includes(field) ? fieldId("decide", field) : "comments" } : reason,
-  );
-  const labels = Object.fromEntries(
-    (["outcome", "clause", "reason", "gist"] as const).map((name) => [fieldId("decide", name), decide[name]]),
-  );
+  const own = refused && refused.act !== "decide" ? BULK_FIELDS[refused.act] : undefined;
+  const reasons = (refused?.reasons ?? []).map(({ field, ...reason }) => {
+    if (!field) return reason;
+    if (own && field in own) return { ...reason, field: fieldId(refused!.act, field) };
+    return { ...reason, field: SUMMARISED.includes(field) ? fieldId("decide", field) : "comments" };
+  });
+  const labels = Object.fromEntries([
+    ...(["outcome", "clause", "reason", "gist"] as const).map((name) => [fieldId("decide", name), decide[name]]),
+    ...Object.entries(own ?? {}).map(([name, label]) => [fieldId(refused!.act, name), label]),
+  ]);
   return <ErrorSummary reasons={reasons} labels={{ ...labels, comments: decide.comments }} />;
 }
 

@@ -97,6 +97,7 @@ export const consultationReasons: ConsultationReasons = {
   outcome_clause_missing: "Name the clause in which the comment was adopted, wholly or in part.",
   outcome_reason_missing: "Give the reason or explanation.",
   comments_missing: "Choose the comments concerned.",
+  theme_missing: "Enter a theme.",
   comments_stale:
     "{count} of the chosen comments (no. {numbers}) were changed by {by} on {at}. Nothing was saved. Check them and decide again.",
   cluster_changed: "A group of similar comments changed after you opened the page. Nothing was saved. Choose again.",

@@ -101,6 +101,7 @@ export const consultationReasons: ConsultationReasons = {
   outcome_clause_missing: "采纳或者部分采纳的，请指明对应的条款。",
   outcome_reason_missing: "请写明理由或者说明。",
   comments_missing: "请选择要办理的意见。",
+  theme_missing: "请填写主题。",
   comments_stale:
     "所选意见中有 {count} 条已被改动（第 {numbers} 号，{by} 于 {at} 办理），全部没有保存。请核对最新内容后再办理。",
   cluster_changed: "所选的一类相近意见在您打开页面以后有变化，全部没有保存。请核对后重新勾选。",

@@ -76,6 +76,17 @@ export const deskComments = {
     cannot: "目前不能填写采纳情况：",
     comments: "所选意见",
   },
+  bulk: {
+    title: "对所选意见的其他办理",
+    lead: "先在上面勾选。逐条办理：能办的都办，不能办的逐条说明原因。",
+    summarise: "标主题",
+    publish: "公开",
+    publishLead: "按自动隐去个人信息后的文字公开。文字需要改动的，请打开那一条单独公开。",
+    withhold: "不予公开",
+    buttons: { summarise: "为所选标主题", publish: "公开所选", withhold: "所选不予公开" },
+    done: (count: string) => `已办理 ${count} 条。`,
+    failed: (count: string) => `有 ${count} 条没有办理：`,
+  },
   comment: {
     title: (number: number) => `第 ${number} 号意见`,
     words: "意见内容",

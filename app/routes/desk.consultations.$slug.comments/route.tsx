@@ -2,17 +2,16 @@ import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctio
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
 import { ProcessingDesk } from "~/consultations/components/processing-desk";
-import { decideChosen } from "~/consultations/decide-chosen.server";
 import { deskConsultation } from "~/consultations/desk-queries.server";
-import { decideChosenForm, REPEATABLE_FIELDS } from "~/consultations/forms";
 import { filterQuery, readFilter } from "~/consultations/processing-filter";
 import { processingPage } from "~/consultations/processing-queries.server";
 import { deskComments } from "~/i18n/zh-CN/desk-comments";
 import { depsOf } from "~/platform/deps.server";
-import { attempt, numberParam, pageOf, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
+import { attempt, numberParam, pageOf, PRIVATE, seeOther } from "~/platform/http.server";
 import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
+import { performChosen } from "./acts.server";
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const deps = depsOf(context);
@@ -22,10 +21,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const found = await attempt(() => processingPage(actor, params.slug ?? "", asked, deps));
   if (!found.ok) throw new Response(null, { status: found.status });
   const decided = numberParam(url.searchParams.get("decided") ?? undefined);
-  return data({ desk: found.value, decided }, { headers: PRIVATE });
+  const done = numberParam(url.searchParams.get("done") ?? undefined);
+  return data({ desk: found.value, decided, done }, { headers: PRIVATE });
 }
 
-/** One response for the comments chosen; the filter in the address says what a chosen group consists of. */
+/** One act for the comments chosen; the filter in the address says what a chosen group consists of. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const deps = depsOf(context);
   const actor = await requireStaff(request, deps);
@@ -35,22 +35,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const tried = await attempt(async () => {
     await deskConsultation(actor, slug, deps);
     form = await readForm(request);
-    const {
-      act: _act,
-      version: _version,
-      cluster: clusters,
-      ...decision
-    } = parseForm(decideChosenForm, form, REPEATABLE_FIELDS);
-    return decideChosen(actor, { slug, filter, clusters, ...decision }, deps);
+    return performChosen(form.fields.act?.[0] ?? "", { actor, slug, filter, form, deps });
   });
-  if (tried.ok) {
+  const act = form?.fields.act?.[0] ?? "";
+  if (tried.ok && tried.value.failed.length === 0) {
     const query = new URLSearchParams(filterQuery(filter));
-    query.set("decided", String(tried.value.decided));
+    query.set(act === "decide" ? "decided" : "done", String(tried.value.done));
     return seeOther(href(`/desk/consultations/${slug}/comments?${query}`), PRIVATE);
   }
-  const chosen = chosenIn(form);
-  const refused = { act: "decide", reasons: tried.reasons, values: typedValues(form), chosen };
-  return data(refused, { status: tried.status, headers: PRIVATE });
+  const refused = { act, values: typedValues(form), chosen: chosenIn(form), kept: [] };
+  if (tried.ok) return data({ ...refused, ...tried.value, reasons: [] }, { status: 422, headers: PRIVATE });
+  return data({ ...refused, reasons: tried.reasons }, { status: tried.status, headers: PRIVATE });
 }
 
 export const headers: HeadersFunction = ({ actionHeaders, loaderHeaders }) => actionHeaders ?? loaderHeaders;
@@ -59,8 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
   pageMeta(matches, () => ({ title: `${deskComments.list.title} · ${page?.desk.title ?? ""}`, hidden: true }));
 
 export default function DeskComments() {
-  const { desk, decided } = useLoaderData<typeof loader>();
-  return <ProcessingDesk desk={desk} decided={decided} refused={useActionData<typeof action>()} />;
+  return <ProcessingDesk {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
 }
 
 function chosenIn(form: PostedForm | undefined): string[] {

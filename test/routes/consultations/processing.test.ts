@@ -117,6 +117,53 @@ describe("the processing desk", () => {
     expect(await outcomes([one, two])).toEqual(["explained", null]);
   });
 
+  it("publishes what is chosen, with personal data masked, and says which could not be and why", async () => {
+    const slug = await createApproved(db, staff);
+    const open = await said(slug, { body: "请打电话 13800138000 告诉我。" });
+    const silent = await said(slug, { body: "请不要公开。", publish: false });
+    const chosen = { act: "publish", comments: [`${open}:0`, `${silent}:0`], theme: "", ground: "", outcome: "" };
+    const answer = await site.post(listOf(slug), staff.handler, NOW, chosen);
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain("已办理 1 条。有 1 条没有办理：");
+    expect(answer.html.replaceAll("<!-- -->", "")).toMatch(new RegExp(`第 ${silent} 号</a>：[^<]*没有同意公开`));
+    const [shown, kept] = await db.client.comment.findMany({
+      where: { number: { in: [open, silent] } },
+      orderBy: { number: "asc" },
+    });
+    expect([shown!.review, kept!.review]).toEqual(["published", "pending"]);
+    expect(shown!.publishedBody).not.toContain("13800138000");
+  });
+
+  it("marks the theme of a whole group, and withholds single ones on a ground", async () => {
+    const slug = await createApproved(db, staff);
+    const numbers = [await said(slug, { body: SAME }), await said(slug, { body: SAME }), await said(slug)];
+    const cluster = /name="cluster"[^>]*value="([^"]+)"/.exec(await see(listOf(slug)))![1]!;
+    const answer = await site.post(listOf(slug), staff.handler, NOW, { act: "summarise", theme: "休息设施", cluster });
+    expect([answer.status, answer.location]).toEqual([303, `${listOf(slug)}?done=2`]);
+    const withheld = { act: "withhold", ground: "unsuitable", comments: `${numbers[2]}:0` };
+    const without = await site.post(listOf(slug), staff.handler, NOW, withheld);
+    expect([without.status, without.html.includes("有 1 条没有办理")]).toEqual([422, true]);
+    const because = { ...withheld, withheldReason: "内容与他人隐私有关。" };
+    expect((await site.post(listOf(slug), staff.handler, NOW, because)).status).toBe(303);
+    const rows = await db.client.comment.findMany({ where: { number: { in: numbers } }, orderBy: { number: "asc" } });
+    expect(rows.map(({ theme, review }) => [theme, review])).toEqual([
+      ["休息设施", "pending"],
+      ["休息设施", "pending"],
+      [null, "withheld"],
+    ]);
+  });
+
+  it("acts on nothing of another consultation, and on nothing for another unit", async () => {
+    const [slug, other] = [await createApproved(db, staff), await createApproved(db, staff)];
+    const foreign = await said(other);
+    for (const act of ["publish", "summarise"]) {
+      const form = { act, theme: "交通", comments: `${foreign}:0` };
+      expect((await site.post(listOf(slug), staff.handler, NOW, form)).status).toBe(404);
+      expect((await site.post(listOf(other), staff.otherHandler, NOW, form)).status).toBe(404);
+    }
+    expect(await db.client.comment.findUnique({ where: { number: foreign } })).toMatchObject({ version: 0 });
+  });
+
   it("asks for the clause of what is adopted, for a reason otherwise, and for something to decide", async () => {
     const slug = await createApproved(db, staff);
     const number = await said(slug);

@@ -1,0 +1,151 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { expectNoConsoleErrors, openPage } from "../setup/browser";
+import { startServer, type RunningServer } from "../setup/server";
+import { numberOf, PLAN, post, signIn } from "./client";
+import { examplesOf, ROUTES, type Places } from "./route-list";
+
+const MOST_MS = 300_000;
+const ENDED = "/consultations/garden-district";
+/** CSS pixels: in elder mode what any finger hits (WCAG 2.5.5), else the least that is allowed (WCAG 2.5.8). */
+const TARGETS = { elder: 44, standard: 24 };
+
+let server: RunningServer;
+let places: Places;
+
+const pages = Object.entries(ROUTES).filter(([, { kind }]) => kind === "page");
+
+beforeAll(async () => {
+  server = await startServer({}, { engine: "sqlite" });
+  const { location } = await post(server.url, `${PLAN}/comments`, { body: "请把目录印成大字。", submitter: "person" });
+  places = { code: (location ?? "").split("/")[2] ?? "", comment: await numberOf(server.url, location) };
+});
+
+/** Text of twice the size, as a reader sets it in the browser: the root's size, on which every other one stands. */
+function enlargeText(page: Page, percent: number): Promise<void> {
+  return page.evaluate((size) => {
+    const root = document.documentElement;
+    root.style.fontSize = `${(parseFloat(getComputedStyle(root).fontSize) * size) / 100}px`;
+  }, percent);
+}
+
+/** What the page cuts off or pushes aside: it scrolls sideways, or a box hides a part of its text. */
+function lostOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const lost = scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} in ${clientWidth}`] : [];
+    for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+      const { overflowX, overflowY, textOverflow, clip, position, clipPath } = getComputedStyle(element);
+      const isForReadersOnly = position === "absolute" && (clip !== "auto" || clipPath !== "none");
+      if (isForReadersOnly || element.closest("svg, .skip-link, select, option")) continue;
+      const hides = (overflow: string) => overflow === "hidden" || overflow === "clip";
+      const isCut =
+        (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (hides(overflowY) && element.scrollHeight > element.clientHeight + 1) ||
+        (textOverflow === "ellipsis" && element.scrollWidth > element.clientWidth + 1);
+      if (isCut) lost.push(`cut: ${element.tagName}.${element.className} ${element.innerText.slice(0, 30)}`);
+    }
+    return lost;
+  });
+}
+
+const CONDITIONS = [
+  { name: "text of twice the size", width: 1280, percent: 200 },
+  { name: "320 pixels, as at 400 % zoom", width: 320, percent: 100 },
+];
+
+describe.each(CONDITIONS)("With $name", ({ width, percent }) => {
+  const see = async (page: Page, addresses: string[]) => {
+    const lost: string[] = [];
+    for (const address of addresses) {
+      await page.goto(address);
+      if (percent !== 100) await enlargeText(page, percent);
+      lost.push(...(await lostOn(page)).map((what) => `${address} ${what}`));
+    }
+    return lost;
+  };
+
+  it("nothing is lost on any public page, and it scrolls in one direction only", { timeout: MOST_MS }, async () => {
+    const page = await openPage({ baseURL: server.url, width });
+    const addresses = pages.filter(([, { as }]) => !as).flatMap(([, entry]) => examplesOf(entry, places));
+    expect(await see(page, addresses)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("nor on any page of staff", { timeout: MOST_MS }, async () => {
+    const lost: string[] = [];
+    for (const as of new Set(pages.flatMap(([, entry]) => entry.as ?? []))) {
+      const page = await openPage({ baseURL: server.url, width });
+      await page.context().addCookies(cookiesOf(await signIn(server, as)));
+      const own = pages.filter(([, entry]) => entry.as === as).flatMap(([, entry]) => examplesOf(entry, places));
+      lost.push(...(await see(page, own)));
+      await page.context().close();
+    }
+    expect(lost).toEqual([]);
+  });
+});
+
+/** Each two of the three meet: large letters of the site, more contrast of the system, twice the text of the browser. */
+const MODES = [
+  { elder: false, contrast: "no-preference", percent: 100 },
+  { elder: false, contrast: "more", percent: 200 },
+  { elder: true, contrast: "no-preference", percent: 200 },
+  { elder: true, contrast: "more", percent: 100 },
+] as const;
+
+describe.each(MODES)("In elder mode $elder, contrast $contrast, text $percent %", ({ elder, contrast, percent }) => {
+  it("one page of each kind has contrast enough, and targets a finger hits", { timeout: MOST_MS }, async () => {
+    const page = await openPage({ baseURL: server.url, width: 390 });
+    await page.emulateMedia({ contrast });
+    await page.context().addCookies(cookiesOf(`elder=${elder ? 1 : 0}`));
+    const found: string[] = [];
+    for (const address of oneOfEachKind()) {
+      await page.goto(address);
+      expect([address, await page.locator("html.elder").count()]).toEqual([address, elder ? 1 : 0]);
+      if (percent !== 100) await enlargeText(page, percent);
+      const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast", "target-size"]).analyze();
+      for (const { id, nodes } of violations) found.push(`${address} ${id}: ${nodes.map(({ target }) => target)}`);
+      found.push(
+        ...(await smallTargets(page, elder ? TARGETS.elder : TARGETS.standard)).map((target) => `${address} ${target}`),
+      );
+    }
+    expect(found).toEqual([]);
+    expectNoConsoleErrors(page);
+    await page.context().close();
+  });
+});
+
+function oneOfEachKind(): string[] {
+  const comments = ["/comments/new?clause=c2"].map((end) => `${PLAN}${end}`);
+  const ended = ["/outcome", "/changes"].map((end) => `${ENDED}${end}`);
+  const rest = [`/receipts/${places.code}`, "/track", "/sign-in", "/privacy", "/nothing-here"];
+  return ["/", "/consultations", PLAN, ...comments, ...ended, ...rest];
+}
+
+/** Buttons, fields and links that stand by themselves; a link inside a sentence is exempt, like the sentence it is in. */
+function smallTargets(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((pixels) => {
+    const small: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary")) {
+      const { display, visibility } = getComputedStyle(element);
+      if (display === "inline" || visibility === "hidden" || element.matches("[type=hidden], .skip-link")) continue;
+      const label = element.matches("[type=radio], [type=checkbox]") ? element.closest(".choice") : null;
+      const { width, height } = (label ?? element).getBoundingClientRect();
+      const isShown = width > 0 && height > 0;
+      if (isShown && (height < pixels - 0.5 || width < pixels - 0.5)) {
+        small.push(
+          `${Math.round(width)}×${Math.round(height)} ${element.tagName}.${element.className} ${element.innerText}`,
+        );
+      }
+    }
+    return small;
+  }, least);
+}
+
+function cookiesOf(header: string): { name: string; value: string; url: string }[] {
+  return header.split("; ").map((pair) => {
+    const [name = "", value = ""] = pair.split(/=(.*)/s);
+    return { name, value, url: server.url };
+  });
+}
