@@ -20,6 +20,7 @@ export default function Desk() {
   const places = [
     { label: desk.home, href: "/desk", isCurrent: /^\/desk\/?$/.test(pathname) },
     { label: desk.consultations, href: "/desk/consultations", isCurrent: /^\/desk\/co/.test(pathname) },
+    { label: desk.media, href: "/desk/media", isCurrent: pathname.startsWith("/desk/media") },
     { label: desk.notices, href: "/desk/notices", isCurrent: pathname.startsWith("/desk/notices") },
     ...(isOffice ? [{ label: desk.calendar, href: "/office/calendar" }] : []),
   ];
