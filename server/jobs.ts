@@ -1,5 +1,6 @@
 import { removeEndedSessions } from "~/accounts/session.server";
 import { sweepUploads } from "~/attachments/keep-attachments.server";
+import { sweepMediaUploads } from "~/media/receive-upload.server";
 import type { Clock } from "~/platform/clock.server";
 import type { Database } from "~/platform/db.server";
 import type { Env } from "~/platform/env.server";
@@ -34,6 +35,7 @@ const JOBS: Job[] = [
     run: () => sweepIncoming(new Date(Date.now() - 24 * 3600 * 1000)),
   },
   { name: "unclaimed uploads", everySeconds: 3600, run: ({ db, clock }) => sweepUploads({ db, now: clock.now() }) },
+  { name: "unfinished media", everySeconds: 3600, run: ({ db, clock }) => sweepMediaUploads({ db, now: clock.now() }) },
   { name: "ended sessions", everySeconds: 3600, run: ({ db }) => removeEndedSessions({ db }, new Date()) },
 ];
 

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { RequestHandler } from "@remix-run/node";
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import type { Env } from "~/platform/env.server";
@@ -11,7 +13,7 @@ import { SECURITY_HEADER_NAMES, SECURITY_HEADERS } from "./security-headers";
 /** Query keys that pages know. Others are dropped before rendering, so that they neither change nor fill what is kept. */
 const QUERY_KEYS = ["q", "unit", "state", "year", "page", "pageSize", "clause", "next", "lang", "elder", "to", "from"];
 /** Pages that show something to one person. All others are rendered without any cookie but language and elder mode. */
-const PERSONAL = /^\/(desk|office|admin|receipts|attachments|me|sign-in|sign-out|track)(\/|$)/;
+const PERSONAL = /^\/(desk|office|admin|receipts|attachments|media|me|sign-in|sign-out|track)(\/|$)/;
 /** Never handed on: the reader's choice goes by cookie, and `_data` is a door of Remix that no page uses. */
 const OWN_KEYS = ["lang", "elder", "_data"];
 const YEAR = 365 * 24 * 3600;
@@ -35,7 +37,8 @@ const underWay = new Map<string, Promise<KeptPage | Rendered>>();
 interface Rendered {
   status: number;
   headers: Headers;
-  body: Buffer;
+  /** A file that is read in parts is sent as it is read, because it may be longer than memory. */
+  body: Buffer | ReadableStream<Uint8Array>;
 }
 
 /** Answers a GET or HEAD of a page: kept bytes if there are any, otherwise a fresh rendering, kept if its loader says so. */
@@ -98,11 +101,14 @@ async function renderPage(
   const handle = await server.handle();
   const headers = new Headers({ "User-Agent": String(request.headers["user-agent"] ?? "") });
   headers.set("Cookie", cookie);
-  for (const name of ["range", "if-none-match", "accept"]) {
+  for (const name of ["range", "if-range", "if-none-match", "accept"]) {
     const value = request.headers[name];
     if (typeof value === "string") headers.set(name, value);
   }
   const answer = await handle(new Request(requestOrigin(request, server.env) + url, { headers }), context);
+  if (answer.body && answer.headers.has("Accept-Ranges")) {
+    return { status: answer.status, headers: answer.headers, body: answer.body };
+  }
   const body = Buffer.from(await answer.arrayBuffer());
   const keep = context.page.keep;
   if (!keep || answer.status !== 200 || answer.headers.has("Set-Cookie") || !server.cache.isCurrent(keep.tags, mark)) {
@@ -154,10 +160,19 @@ export function sendRendered(
   const cookies = [...page.headers.getSetCookie(), ...setCookies];
   if (cookies.length > 0) headers["set-cookie"] = cookies;
   headers["cache-control"] ??= "private, no-store";
-  headers["content-length"] = String(page.body.length);
+  if (Buffer.isBuffer(page.body)) headers["content-length"] = String(page.body.length);
   response.writeHead(page.status, headers);
-  if (request.method === "HEAD") response.end();
-  else response.end(page.body);
+  sendBody(request, response, page.body);
+}
+
+/** A reader who leaves in the middle of a film is no error. */
+function sendBody(request: IncomingMessage, response: ServerResponse, body: Rendered["body"]): void {
+  if (Buffer.isBuffer(body)) return void response.end(request.method === "HEAD" ? undefined : body);
+  if (request.method === "HEAD") {
+    response.end();
+    return void body.cancel().catch(() => undefined);
+  }
+  pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), response).catch(() => response.destroy());
 }
 
 function acceptsGzip(request: IncomingMessage): boolean {

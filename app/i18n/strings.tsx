@@ -6,6 +6,7 @@ import { charts as chartsEn } from "./en/charts";
 import { consultations as consultationsEn } from "./en/consultations";
 import { consultationTerms as consultationTermsEn } from "./en/consultations-terms";
 import { home as homeEn } from "./en/home";
+import { media as mediaEn } from "./en/media";
 import { outcome as outcomeEn } from "./en/outcome";
 import { privacy as privacyEn } from "./en/privacy";
 import { reading as readingEn } from "./en/reading";
@@ -21,6 +22,7 @@ import { charts } from "./zh-CN/charts";
 import { consultations } from "./zh-CN/consultations";
 import { consultationTerms } from "./zh-CN/consultations-terms";
 import { home } from "./zh-CN/home";
+import { media } from "./zh-CN/media";
 import { outcome } from "./zh-CN/outcome";
 import { privacy } from "./zh-CN/privacy";
 import { reading } from "./zh-CN/reading";
@@ -39,6 +41,7 @@ const chinese = {
   consultations,
   consultationTerms,
   home,
+  media,
   outcome,
   privacy,
   reading,
@@ -58,6 +61,7 @@ const english: Strings = {
   consultations: consultationsEn,
   consultationTerms: consultationTermsEn,
   home: homeEn,
+  media: mediaEn,
   outcome: outcomeEn,
   privacy: privacyEn,
   reading: readingEn,

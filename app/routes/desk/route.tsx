@@ -24,6 +24,7 @@ export default function Desk() {
       ...{ label: desk.consultations, href: "/desk/consultations", shortcut: "c" },
       isCurrent: /^\/desk\/co/.test(pathname),
     },
+    { label: desk.media, href: "/desk/media", isCurrent: pathname.startsWith("/desk/media") },
     {
       ...{ label: desk.notices, href: "/desk/notices", shortcut: "n" },
       isCurrent: pathname.startsWith("/desk/notices"),

@@ -1,0 +1,60 @@
+import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { requireStaff } from "~/accounts/session.server";
+import { deskMedia as texts } from "~/i18n/zh-CN/desk-media";
+import { MediaFacts, RemoveMedia } from "~/media/components/media-facts";
+import { MediaPlayer } from "~/media/components/media-player";
+import { removeForm } from "~/media/forms";
+import { deskMedia } from "~/media/queries.server";
+import { removeMedia } from "~/media/remove-media.server";
+import { depsOf } from "~/platform/deps.server";
+import { attempt, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
+import { readForm } from "~/platform/posted-form.server";
+import { ErrorSummary } from "~/ui/error-summary";
+import { href } from "~/ui/href";
+import { Page } from "~/ui/page";
+import { pageMeta } from "~/ui/page-meta";
+import { Section } from "~/ui/section";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const deps = depsOf(context);
+  const actor = await requireStaff(request, deps);
+  const found = await attempt(() => deskMedia(actor, params.id ?? "", deps));
+  if (!found.ok) throw new Response(null, { status: found.status });
+  return data(found.value, { headers: PRIVATE });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const deps = depsOf(context);
+  const actor = await requireStaff(request, deps);
+  const tried = await attempt(async () => {
+    await deskMedia(actor, params.id ?? "", deps);
+    parseForm(removeForm, await readForm(request));
+    await removeMedia(actor, params.id ?? "", deps);
+  });
+  if (tried.ok) return seeOther(href("/desk/media"), PRIVATE);
+  return data({ reasons: tried.reasons }, { status: tried.status, headers: PRIVATE });
+}
+
+export const headers: HeadersFunction = ({ actionHeaders, loaderHeaders }) => actionHeaders ?? loaderHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data: media }) =>
+  pageMeta(matches, () => ({ title: media?.title ?? texts.title, hidden: true }));
+
+export default function DeskMediaFile() {
+  const media = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const trail = [{ label: texts.title, href: "/desk/media" }, { label: media.title }];
+  return (
+    <Page title={media.title} breadcrumbs={trail} width="wide">
+      {refused && <ErrorSummary reasons={refused.reasons} />}
+      <Section title={texts.one.preview} id="preview">
+        <MediaPlayer media={media} />
+      </Section>
+      <Section title={texts.one.facts} id="facts">
+        <MediaFacts media={media} />
+      </Section>
+      <RemoveMedia media={media} />
+    </Page>
+  );
+}
