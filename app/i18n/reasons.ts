@@ -2,6 +2,7 @@ import { accountsReasons as accountsEnglish } from "./en/accounts-reasons";
 import { calendarReasons as calendarEnglish } from "./en/calendar-reasons";
 import { consultationReasons as consultationsEnglish } from "./en/consultations-reasons";
 import { draftImportReasons as draftImportEnglish } from "./en/draft-import-reasons";
+import { messageReasons as messagesEnglish } from "./en/message-reasons";
 import { reasons as english } from "./en/reasons";
 import { receiptReasons as receiptsEnglish } from "./en/receipts-reasons";
 import { formatCount, formatDay, formatInstant } from "./format";
@@ -11,6 +12,7 @@ import { accountsReasons as accountsChinese } from "./zh-CN/accounts-reasons";
 import { calendarReasons as calendarChinese } from "./zh-CN/calendar-reasons";
 import { consultationReasons as consultationsChinese } from "./zh-CN/consultations-reasons";
 import { draftImportReasons as draftImportChinese } from "./zh-CN/draft-import-reasons";
+import { messageReasons as messagesChinese } from "./zh-CN/message-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
 import { receiptReasons as receiptsChinese } from "./zh-CN/receipts-reasons";
 
@@ -27,6 +29,7 @@ export type ReasonCode =
   | keyof typeof accountsChinese
   | keyof typeof consultationsChinese
   | keyof typeof calendarChinese
+  | keyof typeof messagesChinese
   | keyof typeof draftImportChinese;
 
 // A domain adds its table here in both languages; codes are one namespace.
@@ -38,6 +41,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...consultationsChinese,
     ...calendarChinese,
     ...draftImportChinese,
+    ...messagesChinese,
   },
   en: {
     ...english,
@@ -46,6 +50,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...consultationsEnglish,
     ...calendarEnglish,
     ...draftImportEnglish,
+    ...messagesEnglish,
   },
 };
 

@@ -5,6 +5,7 @@ import { calendar as calendarEn } from "./en/calendar";
 import { consultations as consultationsEn } from "./en/consultations";
 import { consultationTerms as consultationTermsEn } from "./en/consultations-terms";
 import { home as homeEn } from "./en/home";
+import { messageTerms as messageTermsEn } from "./en/message-terms";
 import { outcome as outcomeEn } from "./en/outcome";
 import { privacy as privacyEn } from "./en/privacy";
 import { receipts as receiptsEn } from "./en/receipts";
@@ -17,6 +18,7 @@ import { calendar } from "./zh-CN/calendar";
 import { consultations } from "./zh-CN/consultations";
 import { consultationTerms } from "./zh-CN/consultations-terms";
 import { home } from "./zh-CN/home";
+import { messageTerms } from "./zh-CN/message-terms";
 import { outcome } from "./zh-CN/outcome";
 import { privacy } from "./zh-CN/privacy";
 import { receipts } from "./zh-CN/receipts";
@@ -32,6 +34,7 @@ const chinese = {
   consultations,
   consultationTerms,
   home,
+  messageTerms,
   outcome,
   privacy,
   receipts,
@@ -48,6 +51,7 @@ const english: Strings = {
   consultations: consultationsEn,
   consultationTerms: consultationTermsEn,
   home: homeEn,
+  messageTerms: messageTermsEn,
   outcome: outcomeEn,
   privacy: privacyEn,
   receipts: receiptsEn,
