@@ -14,11 +14,17 @@ export interface Calendar {
 
 export type DayKind = "working" | "make_up" | "weekend" | "holiday";
 
+/** Days that do not count although they are worked: those after `after`, up to and including `to`. */
+export interface Pause {
+  after: PlainDate;
+  to: PlainDate;
+}
+
 /** One line of a count. `number` is null when the day is not counted; day zero, the day received, has "received". */
 export interface CountRow {
   day: PlainDate;
   weekday: number;
-  kind: DayKind | "received";
+  kind: DayKind | "received" | "paused";
   name: string;
   number: number | null;
   isProvisional: boolean;
@@ -35,12 +41,17 @@ export function isWorkingDay(day: PlainDate, calendar: Calendar): boolean {
  * (民法典 第二百零一条). A period of no days ends on the day received. Throws RangeError for anything but a whole
  * number from 0. Where `isProvisional(received, due)`, the date must be shown as 暂定.
  */
-export function dueOn(received: PlainDate, workingDays: number, calendar: Calendar): PlainDate {
+export function dueOn(
+  received: PlainDate,
+  workingDays: number,
+  calendar: Calendar,
+  pauses: readonly Pause[] = [],
+): PlainDate {
   requireCount(workingDays);
   let day = received;
   for (let left = workingDays; left > 0;) {
     day = addDays(day, 1);
-    if (isWorkingDay(day, calendar)) left -= 1;
+    if (isWorkingDay(day, calendar) && !isPaused(day, pauses)) left -= 1;
   }
   return day;
 }
@@ -57,16 +68,22 @@ export function countWorkingDays(from: PlainDate, to: PlainDate, calendar: Calen
 }
 
 /** The count of `dueOn`, day by day from the day received to the due day, each with why it counts or not. */
-export function explainCount(received: PlainDate, workingDays: number, calendar: Calendar): CountRow[] {
+export function explainCount(
+  received: PlainDate,
+  workingDays: number,
+  calendar: Calendar,
+  pauses: readonly Pause[] = [],
+): CountRow[] {
   requireCount(workingDays);
   const rows: CountRow[] = [countRow(received, "received", null, calendar)];
   let number = 0;
   for (let day = received; number < workingDays;) {
     day = addDays(day, 1);
     const kind = dayKind(day, calendar);
-    const isCounted = kind === "working" || kind === "make_up";
+    const isWorked = kind === "working" || kind === "make_up";
+    const isCounted = isWorked && !isPaused(day, pauses);
     if (isCounted) number += 1;
-    rows.push(countRow(day, kind, isCounted ? number : null, calendar));
+    rows.push(countRow(day, isWorked && !isCounted ? "paused" : kind, isCounted ? number : null, calendar));
   }
   return rows;
 }
@@ -103,6 +120,10 @@ export function workingDayFrom(day: PlainDate, calendar: Calendar): PlainDate {
 export function periodLength(opensOn: PlainDate, closesOn: PlainDate): { difference: number; inclusive: number } {
   const difference = daysBetween(opensOn, closesOn);
   return { difference, inclusive: difference + 1 };
+}
+
+function isPaused(day: PlainDate, pauses: readonly Pause[]): boolean {
+  return pauses.some(({ after, to }) => after < day && day <= to);
 }
 
 function dayKind(day: PlainDate, calendar: Calendar): DayKind {

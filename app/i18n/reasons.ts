@@ -3,6 +3,7 @@ import { calendarReasons as calendarEnglish } from "./en/calendar-reasons";
 import { consultationReasons as consultationsEnglish } from "./en/consultations-reasons";
 import { draftImportReasons as draftImportEnglish } from "./en/draft-import-reasons";
 import { mediaReasons as mediaEnglish } from "./en/media-reasons";
+import { messageReasons as messagesEnglish } from "./en/message-reasons";
 import { reasons as english } from "./en/reasons";
 import { receiptReasons as receiptsEnglish } from "./en/receipts-reasons";
 import { formatCount, formatDay, formatInstant } from "./format";
@@ -13,6 +14,7 @@ import { calendarReasons as calendarChinese } from "./zh-CN/calendar-reasons";
 import { consultationReasons as consultationsChinese } from "./zh-CN/consultations-reasons";
 import { draftImportReasons as draftImportChinese } from "./zh-CN/draft-import-reasons";
 import { mediaReasons as mediaChinese } from "./zh-CN/media-reasons";
+import { messageReasons as messagesChinese } from "./zh-CN/message-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
 import { receiptReasons as receiptsChinese } from "./zh-CN/receipts-reasons";
 
@@ -32,6 +34,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...calendarChinese,
     ...draftImportChinese,
     ...mediaChinese,
+    ...messagesChinese,
   },
   en: {
     ...english,
@@ -41,6 +44,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...calendarEnglish,
     ...draftImportEnglish,
     ...mediaEnglish,
+    ...messagesEnglish,
   },
 };
 
@@ -51,6 +55,8 @@ export type ReasonCode =
   | keyof typeof accountsChinese
   | keyof typeof consultationsChinese
   | keyof typeof calendarChinese
+  | keyof typeof messagesChinese
+  | keyof typeof mediaChinese
   | keyof typeof draftImportChinese;
 
 /** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */

@@ -7,6 +7,7 @@ import { consultations as consultationsEn } from "./en/consultations";
 import { consultationTerms as consultationTermsEn } from "./en/consultations-terms";
 import { home as homeEn } from "./en/home";
 import { media as mediaEn } from "./en/media";
+import { messageTerms as messageTermsEn } from "./en/message-terms";
 import { outcome as outcomeEn } from "./en/outcome";
 import { privacy as privacyEn } from "./en/privacy";
 import { reading as readingEn } from "./en/reading";
@@ -23,6 +24,7 @@ import { consultations } from "./zh-CN/consultations";
 import { consultationTerms } from "./zh-CN/consultations-terms";
 import { home } from "./zh-CN/home";
 import { media } from "./zh-CN/media";
+import { messageTerms } from "./zh-CN/message-terms";
 import { outcome } from "./zh-CN/outcome";
 import { privacy } from "./zh-CN/privacy";
 import { reading } from "./zh-CN/reading";
@@ -42,6 +44,7 @@ const chinese = {
   consultationTerms,
   home,
   media,
+  messageTerms,
   outcome,
   privacy,
   reading,
@@ -62,6 +65,7 @@ const english: Strings = {
   consultationTerms: consultationTermsEn,
   home: homeEn,
   media: mediaEn,
+  messageTerms: messageTermsEn,
   outcome: outcomeEn,
   privacy: privacyEn,
   reading: readingEn,

@@ -15,6 +15,7 @@ export const calendar: CalendarStrings = {
       make_up: "Make-up workday, counted",
       weekend: "Weekend",
       holiday: "Public holiday",
+      paused: "Waiting for the sender's answer: not counted",
     },
     named: (kind, name) => `${kind} (${name})`,
     provisional: "Provisional: the holidays of this year are not announced yet, only weekends are left out",

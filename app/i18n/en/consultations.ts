@@ -111,6 +111,7 @@ export const consultations: ConsultationStrings = {
       make_up: "make-up working day",
       weekend: "weekend, not counted",
       holiday: "public holiday, not counted",
+      paused: "paused, not counted",
     },
     number: (number) => `working day ${number}`,
     makeUp: " (make-up day)",

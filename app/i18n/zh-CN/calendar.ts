@@ -14,6 +14,7 @@ export const calendar = {
       make_up: "调休上班，计入",
       weekend: "周末",
       holiday: "放假",
+      paused: "等待补充情况，暂停计算",
     },
     named: (kind: string, name: string) => `${kind}（${name}）`,
     provisional: "暂定：国务院尚未公布这一年的放假安排，暂按周末休息计算",

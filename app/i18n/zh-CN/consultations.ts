@@ -103,6 +103,7 @@ export const consultations = {
       make_up: "调休上班日",
       weekend: "周末，不计",
       holiday: "放假，不计",
+      paused: "暂停，不计",
     },
     number: (number: number) => `第 ${number} 个工作日`,
     makeUp: "，调休上班",

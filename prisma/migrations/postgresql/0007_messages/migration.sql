@@ -101,7 +101,7 @@ CREATE TABLE "MessageQuestion" (
     "text" TEXT NOT NULL,
     "askedById" TEXT NOT NULL,
     "askedAt" TIMESTAMP(3) NOT NULL,
-    "pauseDays" INTEGER NOT NULL,
+    "endsOn" TEXT NOT NULL,
     "answer" TEXT,
     "answeredAt" TIMESTAMP(3),
 

@@ -103,7 +103,7 @@ CREATE TABLE "MessageQuestion" (
     "text" TEXT NOT NULL,
     "askedById" TEXT NOT NULL,
     "askedAt" DATETIME NOT NULL,
-    "pauseDays" INTEGER NOT NULL,
+    "endsOn" TEXT NOT NULL,
     "answer" TEXT,
     "answeredAt" DATETIME,
     CONSTRAINT "MessageQuestion_messageNumber_fkey" FOREIGN KEY ("messageNumber") REFERENCES "CitizenMessage" ("number") ON DELETE RESTRICT ON UPDATE CASCADE

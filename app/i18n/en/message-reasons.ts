@@ -1,0 +1,62 @@
+import type { MessageAct, MessageState } from "~/messages/message";
+import type { MessageReasons } from "../zh-CN/message-reasons";
+import { messageTerms as terms } from "./message-terms";
+
+/** What every refusal of a message's rules says. */
+export const messageReasons: MessageReasons = {
+  message_no_right: "You have no right to handle this message.",
+  message_not_possible: ({ act, state }) =>
+    `This message is “${terms.states[state as MessageState] ?? state}”: “${terms.acts[act as MessageAct] ?? act}” is not possible.`,
+  message_same_person: "Whoever wrote the reply cannot approve it. Another person must.",
+  another_officer_needed: "Its sender asked to have this handled again: another officer must answer.",
+  returned_twice:
+    "This message was returned twice. The office has decided who handles it, and it cannot be returned again.",
+  asked_enough: "The sender can be asked at most {maximum} times.",
+  no_question: "There is no question for you to answer at present.",
+  question_waits: "The sender has been asked and has not answered yet.",
+  extended_before: "The time limit was extended once and cannot be extended again.",
+  extension_too_late: "The time limit ended on {dueOn}. It cannot be extended afterwards.",
+  reply_missing: "No reply is waiting for approval.",
+  no_correction: "No correction is waiting for approval.",
+  correction_waits: "A correction is waiting for approval. Finish it first.",
+  reopened_before: "A message can be handled again once. This one was already.",
+  reopen_too_late:
+    "You could ask to have it handled again until {until}. Please write a new message if there is something new.",
+  no_promise: "This message has no promise left to keep.",
+  promise_not_kept: "What was promised is not done yet. The message cannot be closed.",
+  may_still_be_reopened: "The sender may ask to have it handled again until {until}. It cannot be closed yet.",
+  never_public: "Tip-offs and messages with a recusal are never published.",
+  message_kind_missing: "Choose what kind of message it is.",
+  message_kind_unknown: "Choose one of: enquiry, suggestion, complaint, request for help, tip-off.",
+  message_title_short: "Write at least 2 characters as the title.",
+  message_title_long: "Use at most {maximum} characters for the title.",
+  message_body_missing: "Say what it is about.",
+  message_body_long: "Use at most {maximum} characters. Longer material can be attached.",
+  message_unit_unknown: "There is no such department. Choose one from the list, or none.",
+  message_unit_abolished: "This department no longer exists. Choose another, or none.",
+  unit_missing: "Choose the lead unit.",
+  unit_recused: "This is the unit the message is about. Choose another.",
+  unit_twice: "Choose each unit once.",
+  officer_unknown: "This unit has no such officer. Choose again.",
+  officer_recused: "This person must not handle it. Choose another.",
+  officer_answered_before: "This officer answered before. Choose another.",
+  kind_unchanged: "The kind has not changed.",
+  merge_missing: "There is no such message to merge into. Check the number.",
+  merge_itself: "A message cannot be merged into itself.",
+  merge_not_possible: "It cannot be merged into that message: it is merged or withdrawn, or has other recusals.",
+  recusal_missing: "Choose the unit or person to be recused.",
+  recused_already: "This unit or person is recused already.",
+  proposed_itself: "Propose another unit than your own.",
+  reply_text_missing: "Write the reply.",
+  promise_day_missing: "A promise needs the day by which it will be done.",
+  promise_day_past: "The day promised must be later than today ({today}).",
+  public_reply_missing: "Write the reply as the public will read it.",
+  public_words_missing: "Write the title and text as the public will read them.",
+  no_consent_to_words:
+    "The sender did not agree to publication, or no longer does. You may write a general question and answer in your own words.",
+  correction_note_missing: "Say what is corrected. The note is published with the new reply.",
+  rated_before: "This reply has been rated.",
+  message_erased: "The content of this message has been removed as the law requires.",
+  message_without_consent: "You did not agree to publication. There is nothing to withdraw.",
+  message_consent_withdrawn: "Your consent to publication was withdrawn before.",
+};

@@ -1,0 +1,251 @@
+import { addDays, daysBetween, plainDateOf, type PlainDate } from "~/calendar/plain-date";
+import {
+  countWorkingDays,
+  dueOn,
+  explainCount,
+  isProvisional,
+  type Calendar,
+  type CountRow,
+  type Pause,
+} from "~/calendar/working-days";
+import type { Reason } from "~/platform/refusal";
+import { holderOf, owesPromise } from "./holder";
+import { KINDS, OFFICE_HELD, type MessageFacts, type MessageKind } from "./message";
+import { because } from "./reasons";
+
+/** Lengths in working days. All are house policy but the two of 国办发〔2017〕47号. */
+export interface ClockSettings {
+  /** From reception to assignment. */
+  dispatchDays: Record<MessageKind, number>;
+  /** From reception to the answer; 7 working days: 政府网站发展指引(国办发〔2017〕47号). */
+  answerDays: Record<MessageKind, number>;
+  /** The whole length after an extension; 15 working days: the same. */
+  extendedDays: Record<MessageKind, number>;
+  /** How long a question to the sender may stop the clock. */
+  pauseDays: number;
+  /** Working days before the due day on which the clock turns yellow. */
+  yellowDays: number;
+  /** Working days after the due day until the unit's leader, and then the office, is told. */
+  leaderAfter: number;
+  officeAfter: number;
+}
+
+export const DEFAULT_CLOCK_SETTINGS: ClockSettings = {
+  dispatchDays: forEach(1),
+  answerDays: forEach(7),
+  extendedDays: forEach(15),
+  pauseDays: 5,
+  yellowDays: 2,
+  leaderAfter: 1,
+  officeAfter: 3,
+};
+
+const LENGTHS = ["pauseDays", "yellowDays", "leaderAfter", "officeAfter"] as const;
+const LENGTHS_BY_KIND = ["dispatchDays", "answerDays", "extendedDays"] as const;
+
+/** The settings as they are kept: `messages.answerDays.complaint` → 5. What is absent or no number keeps its default. */
+export function readClockSettings(kept: Readonly<Record<string, string>>): ClockSettings {
+  const settings: ClockSettings = structuredClone(DEFAULT_CLOCK_SETTINGS);
+  for (const name of LENGTHS) settings[name] = lengthOf(kept[`messages.${name}`]) ?? settings[name];
+  for (const name of LENGTHS_BY_KIND) {
+    for (const kind of KINDS) {
+      settings[name][kind] = lengthOf(kept[`messages.${name}.${kind}`]) ?? settings[name][kind];
+    }
+  }
+  return settings;
+}
+
+/** Green while there is time, yellow shortly before, red from the day after the due day; never stored. */
+export type Colour = "green" | "yellow" | "red";
+/** Whom a late message is brought before. */
+export type Escalation = "unit_leader" | "office";
+export type Step = "dispatch" | "answer" | "promise";
+
+export interface MessageClock {
+  step: Step;
+  from: PlainDate;
+  dueOn: PlainDate;
+  /** The count day by day; empty for a day that was promised and not counted. */
+  rows: CountRow[];
+  days: number;
+  isProvisional: boolean;
+  isExtended: boolean;
+  /** A question waits at the sender, and the clock stands. */
+  isPaused: boolean;
+  /** Working days left after today; negative when it is late. */
+  left: number;
+  colour: Colour;
+  escalation: Escalation | null;
+}
+
+export type ClockFacts = Pick<
+  MessageFacts,
+  | "state"
+  | "kind"
+  | "receivedAt"
+  | "clockFrom"
+  | "clockDays"
+  | "extendedDays"
+  | "extendedAt"
+  | "questions"
+  | "leadUnitCode"
+  | "resolution"
+  | "promisedOn"
+  | "promiseKeptAt"
+>;
+
+/** The clocks that run now: dispatch and answer while nobody has answered, the promise until it is kept. */
+export function runningClocks(
+  facts: ClockFacts,
+  now: Date,
+  calendar: Calendar,
+  settings: ClockSettings = DEFAULT_CLOCK_SETTINGS,
+): MessageClock[] {
+  const today = plainDateOf(now);
+  if (owesPromise(facts))
+    return facts.promisedOn ? [promiseClock(facts.promisedOn, facts, today, calendar, settings)] : [];
+  if (holderOf(facts) === null) return [];
+  const answer = answerClock(facts, now, calendar, settings);
+  if (!isWithOffice(facts)) return [answer];
+  const days = settings.dispatchDays[facts.kind];
+  return [counted({ step: "dispatch", from: facts.clockFrom, days, pauses: [] }, today, calendar, settings), answer];
+}
+
+/** The clock of the answer: working days from reception, or from reopening, less the pauses a question bought. */
+export function answerClock(
+  facts: ClockFacts,
+  now: Date,
+  calendar: Calendar,
+  settings: ClockSettings = DEFAULT_CLOCK_SETTINGS,
+): MessageClock {
+  const today = plainDateOf(now);
+  const isExtended = facts.extendedAt !== null && plainDateOf(facts.extendedAt) >= facts.clockFrom;
+  const count = {
+    step: "answer" as const,
+    from: facts.clockFrom,
+    days: isExtended ? facts.extendedDays : facts.clockDays,
+    pauses: pausesOf(facts),
+  };
+  const question = facts.state === "waiting" ? facts.questions.at(-1) : undefined;
+  const isPaused = question !== undefined && question.answeredOn === null && today <= question.endsOn;
+  return { ...counted(count, today, calendar, settings), isExtended, isPaused };
+}
+
+/** The day by which it must be answered. A clock that stands shows the day that holds if no answer comes. */
+export function answerDueOn(facts: ClockFacts, calendar: Calendar): PlainDate {
+  const isExtended = facts.extendedAt !== null && plainDateOf(facts.extendedAt) >= facts.clockFrom;
+  return dueOn(facts.clockFrom, isExtended ? facts.extendedDays : facts.clockDays, calendar, pausesOf(facts));
+}
+
+/**
+ * The line that nothing stops: three calendar months from submission without an answer fail the whole site
+ * (国办秘函〔2019〕19号 单项否决: 超过3个月未回应有效留言). Pauses, extensions, returns and reopening do not move it.
+ */
+export function threeMonthLine(receivedAt: Date): PlainDate {
+  const day = plainDateOf(receivedAt);
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const months = year * 12 + (month - 1) + 3;
+  const first = `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}-01`;
+  const last = addDays(nextMonth(first), -1);
+  const same = addDays(first, date - 1);
+  return same <= last ? same : last;
+}
+
+/** How many calendar days are left to that line; null once there is an end or an answer that holds. */
+export function daysToThreeMonths(facts: ClockFacts, now: Date): number | null {
+  if (holderOf(facts) === null || owesPromise(facts)) return null;
+  return daysBetween(plainDateOf(now), threeMonthLine(facts.receivedAt));
+}
+
+/** Why it cannot be extended any more: after the due day an extension would only hide the delay. */
+export function extensionRefusals(facts: ClockFacts, now: Date, calendar: Calendar): Reason[] {
+  const due = answerDueOn(facts, calendar);
+  return plainDateOf(now) > due ? [because("extension_too_late", undefined, { dueOn: due })] : [];
+}
+
+/** The most urgent of the clocks: what a list shows and is sorted by. */
+export function mostUrgent(clocks: readonly MessageClock[]): MessageClock | null {
+  return [...clocks].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))[0] ?? null;
+}
+
+function promiseClock(
+  promisedOn: PlainDate,
+  facts: ClockFacts,
+  today: PlainDate,
+  calendar: Calendar,
+  settings: ClockSettings,
+): MessageClock {
+  const left = countWorkingDays(today, promisedOn, calendar);
+  return {
+    step: "promise",
+    from: facts.clockFrom,
+    dueOn: promisedOn,
+    rows: [],
+    days: 0,
+    isProvisional: false,
+    isExtended: false,
+    isPaused: false,
+    left,
+    ...judged(promisedOn, left, today, settings),
+  };
+}
+
+interface Count {
+  step: Step;
+  from: PlainDate;
+  days: number;
+  pauses: readonly Pause[];
+}
+
+function counted(
+  { step, from, days, pauses }: Count,
+  today: PlainDate,
+  calendar: Calendar,
+  settings: ClockSettings,
+): MessageClock {
+  const due = dueOn(from, days, calendar, pauses);
+  const left = countWorkingDays(today, due, calendar);
+  return {
+    ...{ step, from, dueOn: due, days, left },
+    rows: explainCount(from, days, calendar, pauses),
+    isProvisional: isProvisional(from, due, calendar),
+    isExtended: false,
+    isPaused: false,
+    ...judged(due, left, today, settings),
+  };
+}
+
+/** Overdue begins the day after the due day, not one second late on it. */
+function judged(due: PlainDate, left: number, today: PlainDate, settings: ClockSettings) {
+  const isLate = today > due;
+  const colour: Colour = isLate ? "red" : left <= settings.yellowDays ? "yellow" : "green";
+  const escalation: Escalation | null =
+    !isLate || -left < settings.leaderAfter ? null : -left < settings.officeAfter ? "unit_leader" : "office";
+  return { colour, escalation };
+}
+
+function pausesOf({ questions }: Pick<ClockFacts, "questions">): Pause[] {
+  return questions.map(({ askedOn, endsOn, answeredOn }) => ({
+    after: askedOn,
+    to: answeredOn !== null && answeredOn < endsOn ? answeredOn : endsOn,
+  }));
+}
+
+function isWithOffice({ state }: Pick<ClockFacts, "state">): boolean {
+  return (OFFICE_HELD as readonly string[]).includes(state);
+}
+
+function nextMonth(first: PlainDate): PlainDate {
+  const [year = 0, month = 0] = first.split("-").map(Number);
+  return month === 12
+    ? `${String(year + 1).padStart(4, "0")}-01-01`
+    : `${first.slice(0, 5)}${String(month + 1).padStart(2, "0")}-01`;
+}
+
+function forEach(days: number): Record<MessageKind, number> {
+  return Object.fromEntries(KINDS.map((kind) => [kind, days])) as Record<MessageKind, number>;
+}
+
+function lengthOf(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,3}$/.test(text) ? Number(text) : null;
+}
