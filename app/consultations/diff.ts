@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 
 import type { Clause } from "~/consultations/clauses";
-import { splitSentences } from "~/consultations/sentences";
+import { splitSentences } from "~/words/sentences";
 
 export interface Run {
   kind: "same" | "inserted" | "deleted";

@@ -14,7 +14,7 @@ import { refusals } from "./consultation";
 import { findAndLock, findClauses, type ConsultationRecord } from "./consultation-store.server";
 import { mayAct } from "./permissions";
 import { wordsOf } from "./post-comment.server";
-import { quoteSentences, splitSentences } from "./sentences";
+import { quoteSentences, splitSentences } from "~/words/sentences";
 
 export interface EnterInput {
   slug: string;

@@ -24,7 +24,7 @@ import {
 } from "./comment-store.server";
 import { changesBy, isPublic, refusals, transitionOf } from "./consultation";
 import { changeConsultation, findAndLock } from "./consultation-store.server";
-import { quoteSentences, splitSentences } from "./sentences";
+import { quoteSentences, splitSentences } from "~/words/sentences";
 
 export interface CommentInput {
   slug: string;

@@ -2,7 +2,7 @@ import type { Client } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
 import type { Channel, Outcome, Stance } from "./comment";
 import type { ProcessingFilter, ReviewFilter } from "./processing-filter";
-import type { ComparedComment } from "./similar";
+import type { ComparedText } from "~/words/similar";
 
 export interface Member {
   number: number;
@@ -82,7 +82,7 @@ function whereWords(q: string, searches: "all" | "published"): Prisma.CommentWhe
 }
 
 /** The words of all comments that still have them, to be compared with each other. */
-export async function findWords(client: Client, consultationId: string): Promise<ComparedComment[]> {
+export async function findWords(client: Client, consultationId: string): Promise<ComparedText[]> {
   const rows = await client.comment.findMany({
     where: { consultationId, ...NOT_ERASED },
     select: { number: true, body: true, suggestion: true },

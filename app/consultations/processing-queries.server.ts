@@ -37,8 +37,8 @@ import {
 } from "./processing-list-store.server";
 import { findDeskComment, findDeskComments, type DeskComment } from "./processing-store.server";
 import { maskedWords } from "./publish-comment.server";
-import { splitSentences } from "./sentences";
-import type { Cluster } from "./similar";
+import { splitSentences } from "~/words/sentences";
+import type { Cluster } from "~/words/similar";
 import { similarGroups } from "./similar-groups.server";
 
 const PROCESSING_PAGE_SIZE = 50;

@@ -27,7 +27,7 @@ import {
   type OutcomeClock,
   type PeriodLength,
 } from "./period";
-import { splitSentences } from "./sentences";
+import { splitSentences } from "~/words/sentences";
 
 export const COMMENTS_PER_PAGE = 200;
 

@@ -1,7 +1,7 @@
 import { setImmediate as otherWork, setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "~/platform/db.server";
 import { findWords, wordsMark } from "./processing-list-store.server";
-import { clusterComments, groupSameWords, type Cluster } from "./similar";
+import { clusterTexts, groupSameWords, type Cluster } from "~/words/similar";
 
 interface Kept {
   /** The comments that were compared; null until the first time is done. */
@@ -48,7 +48,7 @@ export async function similarGroups(
 async function compare(client: Database["client"], consultationId: string, mark: string, known: Kept): Promise<void> {
   const words = await findWords(client, consultationId);
   if (known.mark === null) known.groups = await inSlices(groupSameWords(words));
-  known.groups = await inSlices(clusterComments(words));
+  known.groups = await inSlices(clusterTexts(words));
   known.mark = mark;
 }
 

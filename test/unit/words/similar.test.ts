@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { clusterComments, fingerprint, type Cluster, type ComparedComment } from "~/consultations/similar";
+import { clusterTexts, fingerprint, type Cluster, type ComparedText } from "~/words/similar";
 import { cpuTimeOf } from "../../setup/cpu-time";
 
 const LETTER =
   "我是海珠区的居民，我反对在新港路一带大规模迁移行道树。请区政府在施工前公开迁移方案、迁移数量和树木去向，并召开听证会听取居民的意见，保留现有大树，谢谢。";
 
-function clustersOf(comments: readonly ComparedComment[]): Cluster[] {
-  const steps = clusterComments(comments);
+function clustersOf(comments: readonly ComparedText[]): Cluster[] {
+  const steps = clusterTexts(comments);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { quoteSentences, splitSentences } from "~/consultations/sentences";
+import { quoteSentences, splitSentences } from "~/words/sentences";
 import { cpuTimeOf } from "../../setup/cpu-time";
 
 describe("the sentences of a clause", () => {

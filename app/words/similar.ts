@@ -1,4 +1,4 @@
-import { bigramsOf, likeness, normalise } from "~/words/bigrams";
+import { bigramsOf, likeness, normalise } from "./bigrams";
 
 /**
  * From four fifths of the pairs of characters in common: a shared letter with a changed name or an added sentence is
@@ -6,7 +6,7 @@ import { bigramsOf, likeness, normalise } from "~/words/bigrams";
  */
 const SIMILARITY_THRESHOLD = 0.8;
 
-export interface ComparedComment {
+export interface ComparedText {
   number: number;
   text: string;
 }
@@ -26,7 +26,7 @@ export interface Cluster {
  * The same comments give the same clusters in whatever order they come. It goes in small steps: whoever runs it among
  * other work pauses between them, because ten thousand comments that all resemble each other take their time.
  */
-export function* clusterComments(comments: readonly ComparedComment[]): Generator<void, Cluster[]> {
+export function* clusterTexts(comments: readonly ComparedText[]): Generator<void, Cluster[]> {
   const wordings = yield* wordingsOf(comments);
   const nearest = yield* nearWordings(wordings);
   const isTaken = new Set<Wording>();
@@ -41,7 +41,7 @@ export function* clusterComments(comments: readonly ComparedComment[]): Generato
 }
 
 /** The same for comments whose words are the same but for spaces and punctuation: found at once, a first answer. */
-export function* groupSameWords(comments: readonly ComparedComment[]): Generator<void, Cluster[]> {
+export function* groupSameWords(comments: readonly ComparedText[]): Generator<void, Cluster[]> {
   const wordings = yield* wordingsOf(comments);
   const several = wordings.filter(({ numbers }) => numbers.length > 1);
   return several.map((wording) => clusterOf(wording, [{ wording, similarity: 1 }]));
@@ -63,7 +63,7 @@ interface Near {
   similarity: number;
 }
 
-function* wordingsOf(comments: readonly ComparedComment[]): Generator<void, Wording[]> {
+function* wordingsOf(comments: readonly ComparedText[]): Generator<void, Wording[]> {
   const wordings = new Map<string, Wording>();
   for (const { number, text } of [...comments].sort((a, b) => a.number - b.number)) {
     const normalised = normalise(text);
