@@ -3,6 +3,7 @@ import { Server, type Socket } from "socket.io";
 import { GUEST, type Actor } from "~/accounts/actor";
 import { getActor } from "~/accounts/session.server";
 import { mayWatchConsultation, mayWatchDesk, unitOfConsultation } from "~/consultations/watching.server";
+import { getClock } from "~/platform/clock.server";
 import { getDatabase } from "~/platform/db.server";
 import type { Env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
@@ -94,7 +95,7 @@ async function emitToDesk(io: Server, unit: string, kind: ChangeKind, at: string
 async function actorOf(request: IncomingMessage): Promise<Actor> {
   if (!request.headers.origin) return GUEST;
   const headers = { Cookie: request.headers.cookie ?? "" };
-  return getActor(new Request("http://site/", { headers }), { db: getDatabase() });
+  return getActor(new Request("http://site/", { headers }), { db: getDatabase(), now: getClock().now() });
 }
 
 async function tell(io: Server, events: CommittedEvent[]): Promise<void> {

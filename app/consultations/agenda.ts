@@ -1,4 +1,4 @@
-import { accountIdOf, holds, type Actor, type Role } from "~/accounts/actor";
+import { holds, isSamePerson, type Actor, type Role } from "~/accounts/actor";
 import { daysBetween, plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import { dueOn, type Calendar } from "~/calendar/working-days";
 import { shownState, type PeriodFacts, type ProposedAct, type ShownState } from "./consultation";
@@ -79,7 +79,7 @@ interface Due {
 
 function tasksOf(facts: AgendaFacts, state: ShownState, actor: Actor, today: PlainDate, days: Days): Due[] {
   const is = (role: Role) => holds(actor, role, facts.unitCode);
-  const isNot = (...ids: (string | null)[]) => !ids.includes(accountIdOf(actor));
+  const isNot = (...ids: (string | null)[]) => !ids.some((id) => isSamePerson(actor, id));
   const tasks: Due[] = [];
   const add = (applies: boolean, task: Task, day: PlainDate | null) => void (applies && tasks.push({ task, day }));
   const { submittedById, passedById, outcomeSubmittedById, outcomePassedById, proposal } = facts;

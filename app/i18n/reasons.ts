@@ -1,6 +1,7 @@
 import { accountsReasons as accountsEnglish } from "./en/accounts-reasons";
 import { calendarReasons as calendarEnglish } from "./en/calendar-reasons";
 import { consultationReasons as consultationsEnglish } from "./en/consultations-reasons";
+import { deputiesReasons as deputiesEnglish } from "./en/deputies-reasons";
 import { draftImportReasons as draftImportEnglish } from "./en/draft-import-reasons";
 import { messageReasons as messagesEnglish } from "./en/message-reasons";
 import { reasons as english } from "./en/reasons";
@@ -11,6 +12,7 @@ import type { ReasonParams, ReasonText } from "./reason-text";
 import { accountsReasons as accountsChinese } from "./zh-CN/accounts-reasons";
 import { calendarReasons as calendarChinese } from "./zh-CN/calendar-reasons";
 import { consultationReasons as consultationsChinese } from "./zh-CN/consultations-reasons";
+import { deputiesReasons as deputiesChinese } from "./zh-CN/deputies-reasons";
 import { draftImportReasons as draftImportChinese } from "./zh-CN/draft-import-reasons";
 import { messageReasons as messagesChinese } from "./zh-CN/message-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
@@ -42,6 +44,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...calendarChinese,
     ...draftImportChinese,
     ...messagesChinese,
+    ...deputiesChinese,
   },
   en: {
     ...english,
@@ -51,6 +54,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...calendarEnglish,
     ...draftImportEnglish,
     ...messagesEnglish,
+    ...deputiesEnglish,
   },
 };
 

@@ -114,6 +114,7 @@ export const ROUTES: Record<string, Route> = {
     takesPosts: true,
   },
   "desk.comments.$number": { example: "/desk/comments/{comment}", kind: "page", as: "office", takesPosts: true },
+  "desk.deputies": { example: "/desk/deputies", kind: "page", as: "leader", takesPosts: true },
   "desk.notices": { example: "/desk/notices", kind: "page", as: "office", takesPosts: true },
   "office.calendar": { example: "/office/calendar", kind: "page", as: "office", takesPosts: true },
 };

@@ -5,4 +5,6 @@ export const deskBar = {
   consultations: "征求意见事项",
   notices: "通知和待电话告知",
   calendar: "工作日历",
+  deputies: "AB角和移交",
+  deputyOf: (name: string, principals: string) => `${name}（今日代理：${principals}）`,
 };
