@@ -4,6 +4,7 @@ import { consultationReasons as consultationsEnglish } from "./en/consultations-
 import { deputiesReasons as deputiesEnglish } from "./en/deputies-reasons";
 import { draftImportReasons as draftImportEnglish } from "./en/draft-import-reasons";
 import { messageReasons as messagesEnglish } from "./en/message-reasons";
+import { interviewReasons as interviewsEnglish } from "./en/interviews-reasons";
 import { reasons as english } from "./en/reasons";
 import { receiptReasons as receiptsEnglish } from "./en/receipts-reasons";
 import { formatCount, formatDay, formatInstant } from "./format";
@@ -15,6 +16,7 @@ import { consultationReasons as consultationsChinese } from "./zh-CN/consultatio
 import { deputiesReasons as deputiesChinese } from "./zh-CN/deputies-reasons";
 import { draftImportReasons as draftImportChinese } from "./zh-CN/draft-import-reasons";
 import { messageReasons as messagesChinese } from "./zh-CN/message-reasons";
+import { interviewReasons as interviewsChinese } from "./zh-CN/interviews-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
 import { receiptReasons as receiptsChinese } from "./zh-CN/receipts-reasons";
 
@@ -32,7 +34,9 @@ export type ReasonCode =
   | keyof typeof consultationsChinese
   | keyof typeof calendarChinese
   | keyof typeof messagesChinese
-  | keyof typeof draftImportChinese;
+  | keyof typeof draftImportChinese
+  | keyof typeof deputiesChinese
+  | keyof typeof interviewsChinese;
 
 // A domain adds its table here in both languages; codes are one namespace.
 const tables: Record<Language, Record<string, ReasonText>> = {
@@ -45,6 +49,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...draftImportChinese,
     ...messagesChinese,
     ...deputiesChinese,
+    ...interviewsChinese,
   },
   en: {
     ...english,
@@ -55,6 +60,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...draftImportEnglish,
     ...messagesEnglish,
     ...deputiesEnglish,
+    ...interviewsEnglish,
   },
 };
 

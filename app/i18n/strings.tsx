@@ -6,6 +6,7 @@ import { consultations as consultationsEn } from "./en/consultations";
 import { consultationTerms as consultationTermsEn } from "./en/consultations-terms";
 import { home as homeEn } from "./en/home";
 import { messageTerms as messageTermsEn } from "./en/message-terms";
+import { interviews as interviewsEn } from "./en/interviews";
 import { outcome as outcomeEn } from "./en/outcome";
 import { privacy as privacyEn } from "./en/privacy";
 import { receipts as receiptsEn } from "./en/receipts";
@@ -19,6 +20,7 @@ import { consultations } from "./zh-CN/consultations";
 import { consultationTerms } from "./zh-CN/consultations-terms";
 import { home } from "./zh-CN/home";
 import { messageTerms } from "./zh-CN/message-terms";
+import { interviews } from "./zh-CN/interviews";
 import { outcome } from "./zh-CN/outcome";
 import { privacy } from "./zh-CN/privacy";
 import { receipts } from "./zh-CN/receipts";
@@ -34,6 +36,7 @@ const chinese = {
   consultations,
   consultationTerms,
   home,
+  interviews,
   messageTerms,
   outcome,
   privacy,
@@ -51,6 +54,7 @@ const english: Strings = {
   consultations: consultationsEn,
   consultationTerms: consultationTermsEn,
   home: homeEn,
+  interviews: interviewsEn,
   messageTerms: messageTermsEn,
   outcome: outcomeEn,
   privacy: privacyEn,

@@ -21,6 +21,7 @@ export default function Desk() {
   const places = [
     { label: desk.home, href: "/desk", isCurrent: /^\/desk\/?$/.test(pathname) },
     { label: desk.consultations, href: "/desk/consultations", isCurrent: /^\/desk\/co/.test(pathname) },
+    { label: desk.interviews, href: "/desk/interviews", isCurrent: pathname.startsWith("/desk/interviews") },
     { label: desk.notices, href: "/desk/notices", isCurrent: pathname.startsWith("/desk/notices") },
     { label: desk.deputies, href: "/desk/deputies", isCurrent: pathname.startsWith("/desk/deputies") },
     ...(isOffice ? [{ label: desk.calendar, href: "/office/calendar" }] : []),
