@@ -13,6 +13,7 @@ import { planSteps } from "./seeds/plan";
 import { processingSteps } from "./seeds/processing";
 import { unfinishedSteps } from "./seeds/unfinished";
 import { inOrder, type Cast, type Step } from "./seeds/story";
+import { interviewSteps } from "./seeds/interviews";
 import { demonstrationUnits } from "./seeds/units";
 
 const BEGUN = "demonstration.begun";
@@ -38,6 +39,7 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
   const actors: Cast = (username) => cast.get(username)!;
   story.push(...finishedSteps(deps.now, actors), ...unfinishedSteps(deps.now, actors));
   story.push(...processingSteps(deps.now, actors), ...planSteps(deps.now, actors));
+  story.push(...interviewSteps(deps.now, actors));
   const steps = inOrder(story);
   await mark(deps, BEGUN);
   const beginning: Deps = { db: deps.db, now: steps[0]?.at ?? deps.now };

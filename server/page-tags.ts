@@ -3,13 +3,15 @@ import type { CommittedEvent } from "~/timeline/transact.server";
 
 /**
  * Which kept pages an event changes. Every event moves the timeline's head; one of a consultation or a comment changes
- * that consultation's pages, the lists and the home page.
+ * that consultation's pages, the lists and the home page; one of an interview or a question its page and the list.
  */
 export function tagsOf(events: CommittedEvent[]): Set<string> {
   const tags = new Set<string>(["timeline"]);
   for (const event of events) {
     const slug = consultationOf(event);
     if (slug) tags.add(`consultation:${slug}`).add("consultations").add("home");
+    const interview = interviewOf(event);
+    if (interview) tags.add(`interview:${interview}`).add("interviews");
     if (event.kind.startsWith("calendar.") || event.kind.startsWith("setting.") || event.kind.startsWith("unit.")) {
       tags.add(EVERYTHING);
     }
@@ -21,5 +23,12 @@ export function tagsOf(events: CommittedEvent[]): Set<string> {
 export function consultationOf({ subject, payload }: CommittedEvent): string | null {
   if (subject.kind === "consultation") return subject.id;
   if (payload && typeof payload === "object" && "consultation" in payload) return String(payload.consultation);
+  return null;
+}
+
+/** The slug of the interview an event belongs to, when it belongs to one. */
+export function interviewOf({ subject, payload }: CommittedEvent): string | null {
+  if (subject.kind === "interview") return subject.id;
+  if (payload && typeof payload === "object" && "interview" in payload) return String(payload.interview);
   return null;
 }

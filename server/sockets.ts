@@ -3,18 +3,20 @@ import { Server, type Socket } from "socket.io";
 import { GUEST, type Actor } from "~/accounts/actor";
 import { getActor } from "~/accounts/session.server";
 import { mayWatchConsultation, mayWatchDesk, unitOfConsultation } from "~/consultations/watching.server";
+import { mayWatchInterview, unitOfInterview } from "~/interviews/watching.server";
+import { getClock } from "~/platform/clock.server";
 import { getDatabase } from "~/platform/db.server";
 import type { Env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { formatRecordedAt } from "~/timeline/event";
 import { onCommitted, type CommittedEvent } from "~/timeline/transact.server";
 import { onClockChange } from "./clock-announcements";
-import { consultationOf } from "./page-tags";
+import { consultationOf, interviewOf } from "./page-tags";
 import { isSameOrigin } from "./request-guards";
 
-type ChangeKind = "state" | "count" | "comment_published" | "corrected";
+type ChangeKind = "state" | "count" | "comment_published" | "reply" | "corrected";
 
-/** What an event means to a page that is open: all pages of its consultation, or the desk's alone. */
+/** What an event means to a page that is open: all pages of its consultation or interview, or the desk's alone. */
 const CHANGES: Record<string, { kind: ChangeKind; isPublic: boolean }> = {
   "comment.received": { kind: "count", isPublic: true },
   "comment.entered": { kind: "count", isPublic: true },
@@ -30,6 +32,15 @@ const CHANGES: Record<string, { kind: ChangeKind; isPublic: boolean }> = {
   "consultation.withdrawn": { kind: "state", isPublic: true },
   "consultation.outcome_published": { kind: "state", isPublic: true },
   "consultation.decided": { kind: "state", isPublic: true },
+  "interview.announced": { kind: "state", isPublic: true },
+  "interview.cancelled": { kind: "state", isPublic: true },
+  "interview.ended": { kind: "state", isPublic: true },
+  "interview.closed": { kind: "state", isPublic: true },
+  "question.received": { kind: "count", isPublic: false },
+  "question.shown": { kind: "comment_published", isPublic: true },
+  "question.answered": { kind: "reply", isPublic: true },
+  "question.answer_corrected": { kind: "corrected", isPublic: true },
+  "question.declined": { kind: "state", isPublic: false },
 };
 
 const MAX_TOPICS = 50;
@@ -57,8 +68,8 @@ export function attachSockets(server: HttpServer, env: Env): Server {
   const stopListening = onCommitted(
     (events) => void tell(io, events).catch((error: unknown) => log().error({ err: error })),
   );
-  onClockChange((slugs, at) => {
-    for (const slug of slugs) emit(io, `consultation:${slug}`, "state", formatRecordedAt(at));
+  onClockChange((topics, at) => {
+    for (const topic of topics) emit(io, topic, "state", formatRecordedAt(at));
   });
   server.on("close", stopListening);
   return io;
@@ -70,14 +81,17 @@ async function watch(socket: Socket, topic: unknown): Promise<{ ok: true } | { o
   if (socket.rooms.size > MAX_TOPICS) return { ok: false, reason: "too_many" };
   const [kind, id = ""] = topic.split(/:(.*)/s);
   const actor = await actorOf(socket.request);
-  const db = getDatabase();
-  const isAllowed =
-    kind === "consultation"
-      ? await mayWatchConsultation(actor, id, { db })
-      : kind === "desk" && mayWatchDesk(actor, id);
+  const isAllowed = await mayWatch(actor, kind ?? "", id);
   if (!isAllowed) return { ok: false, reason: "not_found" };
   await socket.join(topic);
   return { ok: true };
+}
+
+async function mayWatch(actor: Actor, kind: string, id: string): Promise<boolean> {
+  const db = getDatabase();
+  if (kind === "consultation") return mayWatchConsultation(actor, id, { db });
+  if (kind === "interview") return mayWatchInterview(actor, id, { db });
+  return kind === "desk" && mayWatchDesk(actor, id);
 }
 
 /** Rights end while a page is open: by signing out, suspension, another post. Those who lost theirs leave the desk. */
@@ -94,26 +108,36 @@ async function emitToDesk(io: Server, unit: string, kind: ChangeKind, at: string
 async function actorOf(request: IncomingMessage): Promise<Actor> {
   if (!request.headers.origin) return GUEST;
   const headers = { Cookie: request.headers.cookie ?? "" };
-  return getActor(new Request("http://site/", { headers }), { db: getDatabase() });
+  return getActor(new Request("http://site/", { headers }), { db: getDatabase(), now: getClock().now() });
 }
 
 async function tell(io: Server, events: CommittedEvent[]): Promise<void> {
   for (const event of events) {
     const change = changeOf(event);
-    const slug = consultationOf(event);
-    if (!change || !slug) continue;
-    if (change.isPublic) emit(io, `consultation:${slug}`, change.kind, event.at);
-    const unit = io.sockets.adapter.rooms.size > 0 ? await unitOfConsultation(slug, { db: getDatabase() }) : null;
+    const place = placeOf(event);
+    if (!change || !place) continue;
+    if (change.isPublic) emit(io, place.topic, change.kind, event.at);
+    const unit = io.sockets.adapter.rooms.size > 0 ? await place.unit() : null;
     if (unit) await emitToDesk(io, unit, change.kind, event.at);
   }
+}
+
+/** The topic of an event, and the unit whose desk it concerns. */
+function placeOf(event: CommittedEvent): { topic: string; unit: () => Promise<string | null> } | null {
+  const db = { db: getDatabase() };
+  const slug = consultationOf(event);
+  if (slug) return { topic: `consultation:${slug}`, unit: () => unitOfConsultation(slug, db) };
+  const interview = interviewOf(event);
+  return interview ? { topic: `interview:${interview}`, unit: () => unitOfInterview(interview, db) } : null;
 }
 
 function changeOf({ kind, payload }: CommittedEvent): { kind: ChangeKind; isPublic: boolean } | null {
   // What was shown and is withheld must leave open pages; that something unseen is withheld is nobody's business.
   const wasShown =
     payload !== null && typeof payload === "object" && "wasShown" in payload && payload.wasShown === true;
-  if (kind === "comment.withheld" && wasShown) return { kind: "corrected", isPublic: true };
-  return CHANGES[kind] ?? (kind.startsWith("consultation.") ? { kind: "state", isPublic: false } : null);
+  if ((kind === "comment.withheld" || kind === "question.declined") && wasShown)
+    return { kind: "corrected", isPublic: true };
+  return CHANGES[kind] ?? (/^(consultation|interview)\./.test(kind) ? { kind: "state", isPublic: false } : null);
 }
 
 function emit(io: Server, topic: string, kind: ChangeKind, at: string): void {

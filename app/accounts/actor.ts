@@ -22,7 +22,17 @@ export interface Person {
   accountId: string;
   username: string;
   name: string;
+  /** Own rights, and those of everyone whose deputy this person is today. */
   rights: Right[];
+  /** Whose deputy this person is today (AB角); what the person does names them too. */
+  deputyFor?: readonly Principal[];
+  /** Whose acts count as this person's own where two people are asked for. */
+  counterparts?: readonly string[];
+}
+
+export interface Principal {
+  accountId: string;
+  name: string;
 }
 
 /** Who acts: a visitor, a person signed in, or the platform itself (`name` says which part of it). */
@@ -46,4 +56,18 @@ export function rightsOf(actor: Actor): Right[] {
 /** The account behind the act; null for a guest and for the platform. */
 export function accountIdOf(actor: Actor): string | null {
   return actor.kind === "person" ? actor.accountId : null;
+}
+
+/**
+ * Whether an earlier step counts as the actor's own: done by this person, by somebody whose deputy this person is, or by
+ * somebody who stood in for this person at the time. Two-person rules hold across principal and deputy.
+ */
+export function isSamePerson(actor: Actor, earlier: string | null): boolean {
+  if (actor.kind !== "person" || earlier === null) return false;
+  return earlier === actor.accountId || (actor.counterparts ?? []).includes(earlier);
+}
+
+/** All accounts that `isSamePerson` counts as the actor's own. */
+export function samePersonIds(actor: Actor): string[] {
+  return actor.kind === "person" ? [actor.accountId, ...(actor.counterparts ?? [])] : [];
 }

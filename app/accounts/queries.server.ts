@@ -1,6 +1,9 @@
+import { strings } from "~/i18n/strings";
 import type { Deps } from "~/platform/db.server";
+import type { CommittedEvent } from "~/timeline/event";
+import { lastOfKind, principalsIn } from "~/timeline/queries.server";
 import type { Person } from "./actor";
-import { countAccounts, findAccount, namesOf } from "./store.server";
+import { countAccounts, findAccount, findCreatedAt, findPerson, findStaff, namesOf } from "./store.server";
 
 /** Names by account id, for staff pages only: the public never sees which officer did what. */
 export async function accountNames({ db }: Pick<Deps, "db">, ids: (string | null)[]): Promise<Map<string, string>> {
@@ -15,4 +18,42 @@ export async function hasAccounts({ db }: Pick<Deps, "db">): Promise<boolean> {
 
 export async function personByUsername({ db }: Pick<Deps, "db">, username: string): Promise<Person | null> {
   return (await findAccount(db.client, username))?.person ?? null;
+}
+
+/** The person with the rights that are lent today; null for an unknown or suspended account. */
+export function personById({ db, now }: Deps, accountId: string): Promise<Person | null> {
+  return findPerson(db.client, accountId, now);
+}
+
+/** Staff of these units, or of all, each with own rights only. */
+export function staffOf({ db }: Pick<Deps, "db">, units: string[] | null): Promise<Person[]> {
+  return findStaff(db.client, units);
+}
+
+/** When each of these people last signed in, or was given the account when never. */
+export async function lastSeen({ db }: Pick<Deps, "db">, ids: string[]): Promise<Map<string, Date>> {
+  const [created, signedIn] = await Promise.all([
+    findCreatedAt(db.client, ids),
+    lastOfKind({ db }, "account.signed_in", "account", ids),
+  ]);
+  return new Map([...created].map(([id, at]) => [id, signedIn.get(id) ?? at]));
+}
+
+/**
+ * Who did each event, by its number, for staff pages only: the person, and in brackets the principals whose deputy the
+ * person was. Guests and the platform have no entry.
+ */
+export async function actorNames(deps: Pick<Deps, "db">, events: CommittedEvent[]): Promise<Map<number, string>> {
+  const byPeople = events.filter(({ actorKind }) => actorKind === "person");
+  const names = await accountNames(
+    deps,
+    byPeople.flatMap(({ actorId, payload }) => [actorId, ...principalsIn(payload)]),
+  );
+  const named = byPeople.flatMap(({ seq, actorId, payload }): [number, string][] => {
+    const name = names.get(actorId ?? "");
+    const principals = principalsIn(payload).flatMap((id) => names.get(id) ?? []);
+    if (name === undefined) return [];
+    return [[seq, principals.length > 0 ? strings("zh-CN").accounts.deputyOf(name, principals.join("、")) : name]];
+  });
+  return new Map(named);
 }

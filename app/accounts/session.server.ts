@@ -24,12 +24,13 @@ const TOUCH_AFTER_MS = 5 * MINUTE;
 
 /**
  * Who sends the request: the person of its session, or a guest. Unknown, forged and ended sessions and those of
- * suspended accounts are guests. Sessions live by the real clock, never by the domain's.
+ * suspended accounts are guests. Sessions live by the real clock, never by the domain's, which decides whose deputy
+ * the person is.
  */
-export async function getActor(request: Request, { db }: Pick<Deps, "db">, realNow = new Date()): Promise<Actor> {
+export async function getActor(request: Request, { db, now }: Deps, realNow = new Date()): Promise<Actor> {
   const id = sessionIdOf(request);
   if (!id) return GUEST;
-  const session = await findSession(db.client, sha256(id));
+  const session = await findSession(db.client, sha256(id), now);
   if (!session || hasEnded(session, realNow) || session.account.isSuspended) return GUEST;
   if (realNow.getTime() - session.lastSeenAt.getTime() > TOUCH_AFTER_MS) {
     await touchSession(db.client, session.idHash, realNow);
@@ -38,7 +39,7 @@ export async function getActor(request: Request, { db }: Pick<Deps, "db">, realN
 }
 
 /** The person signed in. A guest is sent to sign in (303), a guest's post is answered 401. */
-export async function requirePerson(request: Request, deps: Pick<Deps, "db">, realNow = new Date()): Promise<Person> {
+export async function requirePerson(request: Request, deps: Deps, realNow = new Date()): Promise<Person> {
   const actor = await getActor(request, deps, realNow);
   if (actor.kind === "person") return actor;
   if (request.method !== "GET" && request.method !== "HEAD")
@@ -48,7 +49,7 @@ export async function requirePerson(request: Request, deps: Pick<Deps, "db">, re
 }
 
 /** A person with at least one right; to others signed in the page does not exist (404). */
-export async function requireStaff(request: Request, deps: Pick<Deps, "db">, realNow = new Date()): Promise<Person> {
+export async function requireStaff(request: Request, deps: Deps, realNow = new Date()): Promise<Person> {
   const person = await requirePerson(request, deps, realNow);
   if (!isStaff(person)) throw notFound();
   return person;

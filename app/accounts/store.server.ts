@@ -37,6 +37,21 @@ export async function insertAccount(
   await client.account.create({ data: { ...fields, rights: { create: stored } } });
 }
 
+/** Everyone who holds a right of their own, in one of these units or anywhere; without lent rights. */
+export async function findStaff(client: Client, units: string[] | null): Promise<Person[]> {
+  const stored = await client.account.findMany({
+    where: { suspendedAt: null, rights: { some: units ? { unitCode: { in: units } } : {} } },
+    include: { rights: true },
+    orderBy: { username: "asc" },
+  });
+  return stored.map((account) => accountRecord(account).person);
+}
+
+export async function findCreatedAt(client: Client, ids: string[]): Promise<Map<string, Date>> {
+  const found = await client.account.findMany({ where: { id: { in: ids } }, select: { id: true, createdAt: true } });
+  return new Map(found.map(({ id, createdAt }) => [id, createdAt]));
+}
+
 export async function countAccounts(client: Client): Promise<number> {
   return client.account.count();
 }
@@ -45,12 +60,45 @@ export async function namesOf(client: Client, ids: string[]): Promise<{ id: stri
   return client.account.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
 }
 
-export async function findSession(client: Client, idHash: string): Promise<SessionRecord | null> {
+/** `now` is the domain's: it decides whose deputy the person is. */
+export async function findSession(client: Client, idHash: string, now: Date): Promise<SessionRecord | null> {
   const stored = await client.session.findUnique({
     where: { idHash },
-    include: { account: { include: { rights: true } } },
+    include: { account: { include: { rights: true, deputyOf: inForce(now) } } },
   });
-  return stored && { ...stored, account: accountRecord(stored.account) };
+  if (!stored) return null;
+  const principals = stored.account.deputyOf.map(({ principal }) => principal);
+  return { ...stored, account: withPrincipals(accountRecord(stored.account), principals) };
+}
+
+/** The person with the rights of those whose deputy the person is; for what is asked outside a session. */
+export async function findPerson(client: Client, accountId: string, now: Date): Promise<Person | null> {
+  const stored = await client.account.findUnique({
+    where: { id: accountId, suspendedAt: null },
+    include: { rights: true, deputyOf: inForce(now) },
+  });
+  if (!stored) return null;
+  const principals = stored.deputyOf.map(({ principal }) => principal);
+  return withPrincipals(accountRecord(stored), principals).person;
+}
+
+/** A principal whose account is suspended has no rights that could be lent. */
+function inForce(now: Date) {
+  return {
+    where: { startsAt: { lte: now }, endsAt: { gt: now }, principal: { suspendedAt: null } },
+    include: { principal: { include: { rights: true } } },
+  };
+}
+
+/** Rights that were lent are not lent on: only the principal's own come along. */
+function withPrincipals(account: AccountRecord, principals: StoredAccount[]): AccountRecord {
+  if (principals.length === 0) return account;
+  const lent = principals.map((principal) => accountRecord(principal).person);
+  const all = [...account.person.rights, ...lent.flatMap(({ rights }) => rights)];
+  const rights = [...new Map(all.map((right) => [`${right.role}@${right.unit}`, right])).values()];
+  const deputyFor = lent.map(({ accountId, name }) => ({ accountId, name }));
+  const counterparts = deputyFor.map(({ accountId }) => accountId);
+  return { ...account, person: { ...account.person, rights, deputyFor, counterparts } };
 }
 
 export async function insertSession(

@@ -1,4 +1,4 @@
-import { accountIdOf, holds, rightsOf } from "~/accounts/actor";
+import { accountIdOf, holds, rightsOf, samePersonIds } from "~/accounts/actor";
 import { fits, type AgendaDay, type AgendaEntry, type AgendaPart, type AgendaWish } from "~/agenda/agenda";
 import type { PlainDate } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
@@ -96,6 +96,7 @@ function scopeOf({ actor, filter: { q, unit }, today }: Wish, { role }: Pick<Wor
   ];
   return {
     ...{ accountId: accountIdOf(actor) ?? "", q, unit, today },
+    samePerson: samePersonIds(actor),
     unitCodes: unitsOf([role]),
     ownUnits: unitsOf(["handling_officer", "reviewer", "approver"]),
   };

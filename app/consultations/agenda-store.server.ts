@@ -7,6 +7,8 @@ import { whereShown } from "./consultation-store.server";
 /** Whose work, and which of it. */
 export interface WorkScope {
   accountId: string;
+  /** Accounts that count as this person where two people are asked for: the own one, and across principal and deputy. */
+  samePerson: readonly string[];
   /** Of the role that the work asks for. */
   unitCodes: readonly string[];
   /** Every unit where this person works in any role. */
@@ -78,34 +80,39 @@ export function findWork(
   });
 }
 
-function whereWork(work: Work, { accountId, unitCodes, ownUnits, q, unit, today }: WorkScope): Where {
+function whereWork(work: Work, { accountId, samePerson, unitCodes, ownUnits, q, unit, today }: WorkScope): Where {
   const { states, passed, notBy = [], onlyBy, proposal, isWatched } = work;
   return {
     AND: [
       { OR: states.map((state) => whereShown(state, today)) },
       isWatched ? { unitCode: { notIn: [...ownUnits] } } : { unitCode: { in: [...unitCodes] } },
       passed ? { [passed.by]: passed.is ? { not: null } : null } : {},
-      ...notBy.map((column) => ({ OR: [{ [column]: null }, { [column]: { not: accountId } }] })),
+      ...notBy.map((column) => ({ OR: [{ [column]: null }, { [column]: { notIn: [...samePerson] } }] })),
       onlyBy ? { [onlyBy]: accountId } : {},
-      proposal ? { proposals: { some: whereProposal(proposal, accountId) } } : {},
+      proposal ? { proposals: { some: whereProposal(proposal, accountId, samePerson) } } : {},
       q ? { title: { contains: q } } : {},
       unit ? { unitCode: unit } : {},
     ],
   };
 }
 
-function whereProposal({ acts, isOwn }: NonNullable<Work["proposal"]>, accountId: string) {
-  return { decidedAt: null, act: { in: [...acts] }, proposedById: isOwn ? accountId : { not: accountId } };
+function whereProposal(
+  { acts, isOwn }: NonNullable<Work["proposal"]>,
+  accountId: string,
+  samePerson: readonly string[],
+) {
+  const proposedById = isOwn ? accountId : { notIn: [...samePerson] };
+  return { decidedAt: null, act: { in: [...acts] }, proposedById };
 }
 
 // ---- Objections -------------------------------------------------------------------------------------------------
 
 /** Objections to being withheld that wait for the office, without those to one's own withholding. */
-export async function findObjections(client: Client, { accountId, q, unit }: WorkScope, first: number) {
+export async function findObjections(client: Client, { samePerson, q, unit }: WorkScope, first: number) {
   const where: Prisma.ObjectionWhereInput = {
     decidedAt: null,
     comment: {
-      OR: [{ reviewedById: null }, { reviewedById: { not: accountId } }],
+      OR: [{ reviewedById: null }, { reviewedById: { notIn: [...samePerson] } }],
       consultation: { ...(q && { title: { contains: q } }), ...(unit && { unitCode: unit }) },
     },
   };

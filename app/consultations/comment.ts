@@ -1,4 +1,4 @@
-import { accountIdOf, type Actor } from "~/accounts/actor";
+import { isSamePerson, type Actor } from "~/accounts/actor";
 import type { PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
 import { isBlank } from "~/forms/words";
@@ -259,8 +259,7 @@ export function decideObjectionRefusals(
   const reasons: Reason[] = [];
   if (!comment.objection) reasons.push(because("no_objection"));
   if (comment.objection?.decidedAt) reasons.push(because("objection_decided_before"));
-  if (comment.reviewedById !== null && comment.reviewedById === accountIdOf(actor))
-    reasons.push(because("same_person_withheld"));
+  if (isSamePerson(actor, comment.reviewedById)) reasons.push(because("same_person_withheld"));
   if (!decision.isUpheld && isBlank(decision.reason)) reasons.push(because("objection_reason_missing", "reason"));
   return reasons;
 }

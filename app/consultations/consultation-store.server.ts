@@ -435,3 +435,15 @@ function recordOf(row: Row): ConsultationRecord {
     previousRoundSlug: previousRound?.slug ?? null,
   };
 }
+
+/** What an officer prepares and has not ended; imported records have no officer. */
+export function findPreparedBy(
+  client: Client,
+  preparedById: string,
+): Promise<{ slug: string; title: string; unitCode: string }[]> {
+  return client.consultation.findMany({
+    where: { preparedById, state: { notIn: ["withdrawn", "imported"] } },
+    select: { slug: true, title: true, unitCode: true },
+    orderBy: { createdAt: "asc" },
+  });
+}

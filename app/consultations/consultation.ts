@@ -1,4 +1,4 @@
-import { accountIdOf, type Actor } from "~/accounts/actor";
+import { accountIdOf, isSamePerson, type Actor } from "~/accounts/actor";
 import { endOfDay, startOfDay, type PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
 import { mayAct } from "./permissions";
@@ -67,6 +67,7 @@ export const ACTS = [
   "complete",
   "record_decision",
   "next_round",
+  "hand_over",
   "record_inquiry",
   "record_reply",
   "record_step",
@@ -127,6 +128,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { act: "record_decision", from: ["outcome_published"], to: "decided" },
   { act: "next_round", from: ["outcome_published", "withdrawn"], to: null },
 
+  { act: "hand_over", from: ALIVE, to: null },
   { act: "record_inquiry", from: ["approved", ...COLLECTING], to: null },
   { act: "record_reply", from: ["approved", ...COLLECTING], to: null },
   { act: "record_step", from: ALIVE, to: null },
@@ -294,16 +296,15 @@ function notOpenReason(facts: PeriodFacts, now: Date): Reason {
 }
 
 function signatureReasons(act: Act, facts: ConsultationFacts, actor: Actor): Reason[] {
-  const id = accountIdOf(actor);
-  if (id === null) return [];
+  const isOwn = (earlier: string | null | undefined) => isSamePerson(actor, earlier ?? null);
   const isOutcome = facts.state === "outcome_in_review";
   const submitter = isOutcome ? facts.outcomeSubmittedById : facts.submittedById;
   const passer = isOutcome ? facts.outcomePassedById : facts.passedById;
   const reasons: Reason[] = [];
   const isReviewAct = act === "pass" || act === "approve" || act === "return";
-  if (isReviewAct && id === submitter) reasons.push(because("same_person_submitted"));
-  if (act === "approve" && id === passer) reasons.push(because("same_person_passed"));
-  if (act === "sign_proposal" && id === facts.proposal?.proposedById) reasons.push(because("same_person_proposed"));
+  if (isReviewAct && isOwn(submitter)) reasons.push(because("same_person_submitted"));
+  if (act === "approve" && isOwn(passer)) reasons.push(because("same_person_passed"));
+  if (act === "sign_proposal" && isOwn(facts.proposal?.proposedById)) reasons.push(because("same_person_proposed"));
   return reasons;
 }
 

@@ -19,7 +19,7 @@ interface DecideObjectionInput extends CommentActInput {
 export function decideObjection(actor: Actor, { upheld, reason, ...input }: DecideObjectionInput, deps: Deps) {
   return performCommentAct(actor, "decide_objection", input, deps, {
     event: "comment.objection_decided",
-    reasons: ({ comment }) => decideObjectionRefusals(comment, { isUpheld: upheld, reason }, actor),
+    reasons: ({ comment, asked }) => decideObjectionRefusals(comment, { isUpheld: upheld, reason }, asked),
     write: async ({ tx, comment, consultation }) => {
       const decision = { decidedById: accountIdOf(actor)!, decidedAt: deps.now, isUpheld: upheld, reason };
       if (!(await decideObjectionRow(tx, comment.number, decision))) {

@@ -38,6 +38,8 @@ export interface WorkbenchFacts {
     nextRoundSlug: string | null;
   };
   state: ShownState;
+  /** Whose work it is at present; null for what was imported. */
+  preparedBy: string | null;
   turn: Turn | null;
   proposal: { act: ProposedAct; closesOn: string | null; reason: string; by: string | null; isLapsed: boolean } | null;
   offers: Offer[];

@@ -5,6 +5,8 @@ import { currentCalendar } from "~/calendar/queries.server";
 import type { Calendar } from "~/calendar/working-days";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
+import { actorNames } from "~/accounts/queries.server";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { historyOf } from "~/timeline/queries.server";
 import { findCompletion } from "./completion-store.server";
 import {
@@ -119,8 +121,9 @@ export async function workbench(actor: Actor, slug: string, deps: Deps): Promise
     consultation,
     state: shownState(consultation, now),
     turn: turnOf(consultation),
+    preparedBy: await nameOf(consultation.preparedById, deps),
     proposal: await proposalToShow(consultation, deps),
-    offers: await offersTo(actor, consultation, calendar, deps),
+    offers: await offersTo(await withCounterparts(db.client, actor, subjectOf(slug)), consultation, calendar, deps),
     clocks: clocksOf(consultation, calendar, now),
     late: daysPastOutcome(consultation, now, calendar),
     counts: (await countComments(db.client, [consultation.id])).get(consultation.id)!,
@@ -216,16 +219,21 @@ function clocksOf(consultation: ConsultationRecord, calendar: Calendar, now: Dat
   };
 }
 
+async function nameOf(id: string | null, { db }: Deps): Promise<string | null> {
+  return id === null ? null : ((await namesOf(db.client, [id])).get(id) ?? null);
+}
+
+function subjectOf(slug: string) {
+  return { kind: "consultation", id: slug };
+}
+
 async function historyWithNames({ id, slug }: ConsultationRecord, { db }: Deps): Promise<HistoryLine[]> {
-  const events = await historyOf({ db }, { kind: "consultation", id: slug });
-  const names = await namesOf(
-    db.client,
-    events.map(({ actorKind, actorId }) => (actorKind === "person" ? actorId : null)),
-  );
+  const events = await historyOf({ db }, subjectOf(slug));
+  const names = await actorNames({ db }, events);
   const remarks = new Map((await findRemarks(db.client, id)).map((remark) => [remark.id, remark.text]));
-  return events.map(({ seq, at, kind, happenedOn, actorId, payload }) => ({
+  return events.map(({ seq, at, kind, happenedOn, payload }) => ({
     ...{ seq, at, kind, happenedOn },
-    by: names.get(actorId ?? "") ?? null,
+    by: names.get(seq) ?? null,
     remark: remarks.get(remarkIn(payload)) ?? null,
   }));
 }

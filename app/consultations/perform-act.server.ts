@@ -1,4 +1,5 @@
 import type { Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import type { PlainDate } from "~/calendar/plain-date";
 import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
@@ -61,7 +62,8 @@ export function performAct(
     if (version !== null && facts.version !== version) throw await staleRefusal(tx, slug);
     const context = { tx, facts, record };
     const own = (await steps.reasons?.(context)) ?? [];
-    requireNone([...refusals(act, facts, actor, deps.now), ...own]);
+    const asked = await withCounterparts(tx, actor, { kind: "consultation", id: slug });
+    requireNone([...refusals(act, facts, asked, deps.now), ...own]);
     const written = await steps.write?.(context);
     const data = { ...changesBy(act, facts, actor, deps.now), ...written?.data };
     if (!(await changeConsultation(tx, facts, data))) throw await staleRefusal(tx, slug);

@@ -1,4 +1,5 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
 import type { Json } from "~/timeline/event";
@@ -25,6 +26,8 @@ export interface CommentActContext {
   comment: DeskComment;
   consultation: ConsultationRecord;
   record: (event: NewEvent) => void;
+  /** The actor as the two-person rules see them. */
+  asked: Actor;
 }
 
 export interface CommentActSteps {
@@ -48,7 +51,8 @@ export function performCommentAct(
     const { comment, consultation } = await findForDesk(tx, deps, number);
     if (!mayAct(actor, act, consultation) || accountIdOf(actor) === null) throw refuseAsNotFound();
     if (version !== null && comment.version !== version) throw await staleComment(tx, number);
-    const context = { tx, comment, consultation, record };
+    const asked = await withCounterparts(tx, actor, { kind: "comment", id: String(number) });
+    const context = { tx, comment, consultation, record, asked };
     requireNone([...refusals(act, consultation, actor, deps.now), ...((await steps.reasons?.(context)) ?? [])]);
     const { data, payload } = await steps.write(context);
     if (!(await changeComment(tx, comment, data))) throw await staleComment(tx, number);

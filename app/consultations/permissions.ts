@@ -21,6 +21,7 @@ const WHO: Record<Act, Who> = {
   complete: { inUnit: ["handling_officer"] },
   record_decision: { inUnit: ["handling_officer"] },
   next_round: { inUnit: ["handling_officer"] },
+  hand_over: { inUnit: ["approver"] },
   record_inquiry: { inUnit: ["handling_officer"] },
   record_reply: { inUnit: ["handling_officer"] },
   record_step: { inUnit: ["handling_officer"] },

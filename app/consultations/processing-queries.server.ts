@@ -1,5 +1,6 @@
 import type { Actor } from "~/accounts/actor";
-import { accountNames } from "~/accounts/queries.server";
+import { accountNames, actorNames } from "~/accounts/queries.server";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { attachmentsOf } from "~/attachments/queries.server";
 import type { Client, Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
@@ -251,7 +252,8 @@ export async function commentPage(actor: Actor, number: number, deps: Deps): Pro
   const isUnmasked = maySeeUnmasked(actor, consultation);
   const clauses = await namedClauses(client, consultation);
   const { slug, title, unit, askStance } = consultation;
-  const offers = offersTo(actor, comment, consultation, deps.now);
+  const asked = await withCounterparts(client, actor, { kind: "comment", id: String(number) });
+  const offers = offersTo(asked, comment, consultation, deps.now);
   return {
     comment: await wholeComment(comment, clauses, isUnmasked, deps),
     proposed: maskedWords(comment),
@@ -365,11 +367,10 @@ function ownReasons(act: (typeof COMMENT_ACTS)[number], comment: DeskComment, ac
 
 async function commentHistory(number: number, deps: Deps): Promise<HistoryLine[]> {
   const events = await historyOf(deps, { kind: "comment", id: String(number) });
-  const people = events.map(({ actorKind, actorId }) => (actorKind === "person" ? actorId : null));
-  const names = await accountNames(deps, people);
-  return events.map(({ seq, at, kind, happenedOn, actorId }) => ({
+  const names = await actorNames(deps, events);
+  return events.map(({ seq, at, kind, happenedOn }) => ({
     ...{ seq, at, kind, happenedOn },
-    by: names.get(actorId ?? "") ?? null,
+    by: names.get(seq) ?? null,
     remark: null,
   }));
 }

@@ -15,6 +15,8 @@ export const CONSULTATION_REASONS = [
   "proposal_waits",
   "next_round_exists",
   "decision_belongs_to_next_round",
+  "successor_no_right",
+  "successor_is_same",
   "comments_not_taken",
   "comments_not_yet_open",
   "comments_closed",

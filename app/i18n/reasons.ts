@@ -1,9 +1,11 @@
 import { accountsReasons as accountsEnglish } from "./en/accounts-reasons";
 import { calendarReasons as calendarEnglish } from "./en/calendar-reasons";
 import { consultationReasons as consultationsEnglish } from "./en/consultations-reasons";
+import { deputiesReasons as deputiesEnglish } from "./en/deputies-reasons";
 import { draftImportReasons as draftImportEnglish } from "./en/draft-import-reasons";
 import { mediaReasons as mediaEnglish } from "./en/media-reasons";
 import { messageReasons as messagesEnglish } from "./en/message-reasons";
+import { interviewReasons as interviewsEnglish } from "./en/interviews-reasons";
 import { reasons as english } from "./en/reasons";
 import { receiptReasons as receiptsEnglish } from "./en/receipts-reasons";
 import { formatCount, formatDay, formatInstant } from "./format";
@@ -12,9 +14,11 @@ import type { ReasonParams, ReasonText } from "./reason-text";
 import { accountsReasons as accountsChinese } from "./zh-CN/accounts-reasons";
 import { calendarReasons as calendarChinese } from "./zh-CN/calendar-reasons";
 import { consultationReasons as consultationsChinese } from "./zh-CN/consultations-reasons";
+import { deputiesReasons as deputiesChinese } from "./zh-CN/deputies-reasons";
 import { draftImportReasons as draftImportChinese } from "./zh-CN/draft-import-reasons";
 import { mediaReasons as mediaChinese } from "./zh-CN/media-reasons";
 import { messageReasons as messagesChinese } from "./zh-CN/message-reasons";
+import { interviewReasons as interviewsChinese } from "./zh-CN/interviews-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
 import { receiptReasons as receiptsChinese } from "./zh-CN/receipts-reasons";
 
@@ -35,6 +39,8 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...draftImportChinese,
     ...mediaChinese,
     ...messagesChinese,
+    ...deputiesChinese,
+    ...interviewsChinese,
   },
   en: {
     ...english,
@@ -45,6 +51,8 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...draftImportEnglish,
     ...mediaEnglish,
     ...messagesEnglish,
+    ...deputiesEnglish,
+    ...interviewsEnglish,
   },
 };
 
@@ -56,8 +64,10 @@ export type ReasonCode =
   | keyof typeof consultationsChinese
   | keyof typeof calendarChinese
   | keyof typeof messagesChinese
-  | keyof typeof mediaChinese
-  | keyof typeof draftImportChinese;
+  | keyof typeof draftImportChinese
+  | keyof typeof deputiesChinese
+  | keyof typeof interviewsChinese
+  | keyof typeof mediaChinese;
 
 /** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */
 export function reasonText(reason: ReasonToTell, language: Language): string {

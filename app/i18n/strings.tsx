@@ -8,6 +8,7 @@ import { consultationTerms as consultationTermsEn } from "./en/consultations-ter
 import { home as homeEn } from "./en/home";
 import { media as mediaEn } from "./en/media";
 import { messageTerms as messageTermsEn } from "./en/message-terms";
+import { interviews as interviewsEn } from "./en/interviews";
 import { outcome as outcomeEn } from "./en/outcome";
 import { privacy as privacyEn } from "./en/privacy";
 import { reading as readingEn } from "./en/reading";
@@ -25,6 +26,7 @@ import { consultationTerms } from "./zh-CN/consultations-terms";
 import { home } from "./zh-CN/home";
 import { media } from "./zh-CN/media";
 import { messageTerms } from "./zh-CN/message-terms";
+import { interviews } from "./zh-CN/interviews";
 import { outcome } from "./zh-CN/outcome";
 import { privacy } from "./zh-CN/privacy";
 import { reading } from "./zh-CN/reading";
@@ -44,6 +46,7 @@ const chinese = {
   consultationTerms,
   home,
   media,
+  interviews,
   messageTerms,
   outcome,
   privacy,
@@ -65,6 +68,7 @@ const english: Strings = {
   consultationTerms: consultationTermsEn,
   home: homeEn,
   media: mediaEn,
+  interviews: interviewsEn,
   messageTerms: messageTermsEn,
   outcome: outcomeEn,
   privacy: privacyEn,

@@ -1,8 +1,18 @@
-import type { Database, Deps } from "./db.server";
+import type { Database, Deps, Tx } from "./db.server";
 
 /** Whether something that happens once to a database has happened. */
 export async function isMarked(db: Database, key: string): Promise<boolean> {
   return (await db.client.setting.findUnique({ where: { key } })) !== null;
+}
+
+/** A number that the district set; `fallback` until it does. */
+export async function settingNumber({ db }: Pick<Deps, "db">, key: string, fallback: number): Promise<number> {
+  const stored = await db.client.setting.findUnique({ where: { key } });
+  return stored && /^\d{1,6}$/.test(stored.value) ? Number(stored.value) : fallback;
+}
+
+export async function keepSetting(tx: Tx, key: string, value: string, changedAt: Date): Promise<void> {
+  await tx.setting.upsert({ where: { key }, create: { key, value, changedAt }, update: { value, changedAt } });
 }
 
 export async function mark({ db, now }: Deps, key: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { endOfDay, plainDateOf } from "~/calendar/plain-date";
 import { consultationPlaces } from "~/consultations/public-news.server";
+import { interviewPlaces } from "~/interviews/public-queries.server";
 import { depsOf } from "~/platform/deps.server";
 import { env } from "~/platform/env.server";
 import { keepPage } from "~/platform/kept-page";
@@ -9,15 +10,20 @@ import { href } from "~/ui/href";
 
 /** The most addresses that one map may hold (sitemaps.org). */
 const MOST = 50_000;
-const PAGES = ["/", "/consultations", "/statistics", "/timeline", "/accessibility", "/privacy"];
+const PAGES = ["/", "/consultations", "/interviews", "/statistics", "/timeline", "/accessibility", "/privacy"];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (env().PUBLIC_URL) {
-    keepPage(context, { tags: ["consultations", "everything"], validUntil: endOfDay(plainDateOf(context.now)) });
+    keepPage(context, {
+      tags: ["consultations", "interviews", "everything"],
+      validUntil: endOfDay(plainDateOf(context.now)),
+    });
   }
-  const places = await consultationPlaces(depsOf(context), MOST - PAGES.length);
+  const deps = depsOf(context);
+  const interviews = await interviewPlaces(deps);
+  const places = await consultationPlaces(deps, MOST - PAGES.length - interviews.length);
   const { origin } = new URL(request.url);
-  const all = [...PAGES.map((path) => ({ path, changedOn: null })), ...places];
+  const all = [...PAGES.map((path) => ({ path, changedOn: null })), ...places, ...interviews];
   const lines = all.map(({ path, changedOn }) => {
     const changed = changedOn ? `<lastmod>${changedOn}</lastmod>` : "";
     return `<url><loc>${xmlText(origin + href(path))}</loc>${changed}</url>\n`;

@@ -1,5 +1,5 @@
 import type { PlainDate } from "~/calendar/plain-date";
-import type { Database, Deps } from "~/platform/db.server";
+import type { Client, Database, Deps } from "~/platform/db.server";
 import { GENESIS_HASH } from "./chain.server";
 import type { CommittedEvent, Json, Subject, TimelineRow } from "./event";
 
@@ -17,6 +17,44 @@ export async function historyOf({ db }: Pick<Deps, "db">, subject: Subject): Pro
     orderBy: { seq: "asc" },
   });
   return rows.map(recordedEvent);
+}
+
+/** Who, as a deputy of one of these people, has done anything about the subject. */
+export async function deputiesWhoActed(client: Client, principals: string[], subject: Subject): Promise<string[]> {
+  const events = await client.timelineEvent.findMany({
+    where: {
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      actorKind: "person",
+      payload: { contains: '"deputyFor":[' },
+    },
+    select: { actorId: true, payload: true },
+  });
+  const named = events.filter(({ payload }) =>
+    principalsIn(JSON.parse(payload) as Json).some((principal) => principals.includes(principal)),
+  );
+  return [...new Set(named.flatMap(({ actorId }) => actorId ?? []))];
+}
+
+/** The instant of the last event of a kind, for each of these subjects that has one. */
+export async function lastOfKind(
+  { db }: Pick<Deps, "db">,
+  kind: string,
+  subjectKind: string,
+  ids: string[],
+): Promise<Map<string, Date>> {
+  const groups = await db.client.timelineEvent.groupBy({
+    by: ["subjectId"],
+    where: { kind, subjectKind, subjectId: { in: ids } },
+    _max: { at: true },
+  });
+  return new Map(groups.flatMap(({ subjectId, _max }) => (_max.at ? [[subjectId, new Date(_max.at)]] : [])));
+}
+
+/** Whose deputy somebody was when the event was recorded. */
+export function principalsIn(payload: Json): string[] {
+  const isObject = payload !== null && typeof payload === "object" && "deputyFor" in payload;
+  return isObject && Array.isArray(payload.deputyFor) ? payload.deputyFor.map(String) : [];
 }
 
 /** At most `limit` events after `seq`, oldest first. */

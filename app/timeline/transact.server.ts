@@ -4,7 +4,14 @@ import { log } from "~/platform/log.server";
 import { Prisma } from "~/platform/prisma.server/client";
 import { inSqlTransaction, type SqlTx } from "~/platform/sql-transaction.server";
 import { GENESIS_HASH, hashOf } from "./chain.server";
-import { canonicalJson, formatRecordedAt, type CommittedEvent, type NewEvent, type TimelineRow } from "./event";
+import {
+  canonicalJson,
+  formatRecordedAt,
+  type CommittedEvent,
+  type Json,
+  type NewEvent,
+  type TimelineRow,
+} from "./event";
 
 export type { CommittedEvent, NewEvent };
 
@@ -123,8 +130,16 @@ function storedFields({ kind, subject, actor, happenedOn, payload }: NewEvent) {
     kind,
     subjectKind: subject.kind,
     subjectId: subject.id,
-    payload: canonicalJson(payload),
+    payload: canonicalJson(withPrincipals(payload, actor)),
   };
+}
+
+/** What a deputy does names the principals too: whoever acted in whose place is asked of the history. */
+function withPrincipals(payload: Json, actor: NewEvent["actor"]): Json {
+  const principals = actor.kind === "person" ? (actor.deputyFor ?? []) : [];
+  if (principals.length === 0 || payload === null || typeof payload !== "object" || Array.isArray(payload))
+    return payload;
+  return { ...payload, deputyFor: principals.map(({ accountId }) => accountId) };
 }
 
 async function lockHead(tx: SqlTx, db: Database): Promise<Head> {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatCount } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 
-export type ThreadKind = "clause" | "comment" | "answer" | "change" | "interpretation";
+export type ThreadKind = "clause" | "question" | "comment" | "answer" | "change" | "interpretation";
 
 export interface ThreadKnot {
   kind: ThreadKind;
@@ -68,7 +68,7 @@ export function ThreadLine({ ties }: { ties: ThreadTie[] }) {
 }
 
 interface ThreadCountsProps {
-  counts: { kind: Exclude<ThreadKind, "clause">; count: number; href?: string }[];
+  counts: { kind: Exclude<ThreadKind, "clause" | "question">; count: number; href?: string }[];
 }
 
 /** The same thread in one line, beside a clause or in a list: how many comments, answers, changes. */

@@ -18,6 +18,8 @@ export interface Route {
 const PLAN = "/consultations/basic-level-open-government-plan";
 /** Ended, with outcome and decision, and a list of what changed. */
 const ENDED = "/consultations/garden-district";
+const HELD = "/interviews/adding-lifts";
+const ANNOUNCED = "/interviews/plan-in-plain-words";
 const OFFICE_DESK = "/desk/consultations/basic-level-open-government-plan";
 
 /** By the file's name in app/routes, without its ending. */
@@ -146,7 +148,15 @@ export const ROUTES: Record<string, Route> = {
   "media.$id._index": { example: "/media/0000000000000000", kind: "data", status: 404 },
   "media.$id.captions[.]vtt": { example: "/media/0000000000000000/captions.vtt", kind: "data", status: 404 },
   "media.$id.still": { example: "/media/0000000000000000/still", kind: "data", status: 404 },
+  "desk.deputies": { example: "/desk/deputies", kind: "page", as: "leader", takesPosts: true },
   "desk.notices": { example: "/desk/notices", kind: "page", as: "office", takesPosts: true },
+  "interviews._index": { example: "/interviews", others: ["/interviews?lang=en"], kind: "page" },
+  "interviews.$slug._index": { example: HELD, others: [ANNOUNCED], kind: "page" },
+  "interviews.$slug.questions_.new": { example: `${ANNOUNCED}/questions/new`, kind: "page" },
+  "interviews.$slug.questions": { example: `${ANNOUNCED}/questions`, kind: "post", takesPosts: true },
+  "desk.interviews._index": { example: "/desk/interviews", kind: "page", as: "handler.housing" },
+  "desk.interviews.new": { example: "/desk/interviews/new", kind: "page", as: "handler.housing", takesPosts: true },
+  "desk.interviews.$slug": { example: `/desk${ANNOUNCED}`, kind: "page", as: "office", takesPosts: true },
   "office.calendar": { example: "/office/calendar", kind: "page", as: "office", takesPosts: true },
 };
 

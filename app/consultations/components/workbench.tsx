@@ -34,7 +34,7 @@ export function Workbench({ bench, refused }: WorkbenchProps) {
     <Page
       title={title}
       eyebrow={<StateBadge state={state} />}
-      lead={<p>{consultation.unit.name}</p>}
+      lead={<p>{texts.lead(consultation.unit.name, bench.preparedBy)}</p>}
       breadcrumbs={[...trail, { label: slug }]}
       width="wide"
     >

@@ -18,5 +18,6 @@ export const accounts: AccountStrings = {
     already: (name) => `You are signed in as “${name}”.`,
   },
   signOut: "Sign out",
+  deputyOf: (name: string, principals: string) => `${name} (deputy of ${principals})`,
   firstUnit: "Open-Government Office",
 };

@@ -10,6 +10,8 @@ export const consultationReasons: ConsultationReasons = {
   imported_is_history: "This record was brought over from an earlier site and is not worked on any more.",
   not_yet_passed: "The reviewer has not passed this yet, so it cannot be approved.",
   already_passed: "The reviewer has passed this already; it waits for the approver.",
+  successor_no_right: "The person taking over has no handling rights in this unit; it was not handed over.",
+  successor_is_same: "It cannot be handed over to the same person.",
   same_person_submitted: "Whoever submitted this cannot review, return or approve it. Another person has to.",
   same_person_passed: "Whoever passed this cannot also approve it. Another person has to.",
   same_person_proposed: "Whoever proposed this cannot sign it. Another person has to.",

@@ -37,6 +37,7 @@ export const consultationTerms: ConsultationTerms = {
     record_inquiry: "Record a written inquiry",
     record_reply: "Record a reply",
     record_step: "Record a step",
+    hand_over: "Hand over to another officer",
     post: "Send a comment",
     enter_comment: "Enter a comment",
     publish: "Publish the comment",

@@ -4,6 +4,8 @@ export const reasons: ReasonStrings = {
   refused: "This could not be completed. Check what you entered and try again.",
   not_found: "This page or item was not found.",
   forbidden: "You do not have the right to do this.",
+  stale_page:
+    "Somebody changed this item a moment ago. The latest version is shown below; check it before you continue.",
   stale: "{by} changed this item on {at}. The latest version is shown below; check it before you continue.",
   not_allowed_now: "This step is not possible in the present state.",
   required: "Fill in this field.",

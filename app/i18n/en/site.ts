@@ -12,6 +12,7 @@ export const site: SiteStrings = {
     menu: "Menu",
     home: "Home",
     consultations: "Consultations",
+    interviews: "Interviews",
     track: "Track",
     me: "My items",
     desk: "Staff desk",
@@ -98,7 +99,14 @@ export const site: SiteStrings = {
   history: { stated: (day) => `Date stated: ${day}`, recorded: "Recorded" },
   thread: {
     label: "Thread",
-    kinds: { clause: "Clause", comment: "Comment", answer: "Answer", change: "Change", interpretation: "Explanation" },
+    kinds: {
+      clause: "Clause",
+      question: "Question",
+      comment: "Comment",
+      answer: "Answer",
+      change: "Change",
+      interpretation: "Explanation",
+    },
     waiting: "still to come",
     counts: {
       comment: (count) => `Comments: ${count}`,

@@ -16,6 +16,8 @@ export const accounts = {
     already: (name: string) => `目前以“${name}”的身份登录。`,
   },
   signOut: "退出登录",
+  /** Beside an act in a history: who did it, and in whose place. */
+  deputyOf: (name: string, principals: string) => `${name}（代${principals}办理）`,
   /** The one unit of an empty site, until the others are entered. */
   firstUnit: "政务公开办公室",
 };

@@ -15,6 +15,8 @@ export const consultationReasons: ConsultationReasons = {
   imported_is_history: "这是从原网站导入的历史资料，不再办理。",
   not_yet_passed: "审核人尚未审核通过，还不能签发。",
   already_passed: "审核人已经审核通过，正等待签发。",
+  successor_no_right: "接办人没有本单位的经办权限，这一项没有移交。",
+  successor_is_same: "接办人和移交人是同一个人。",
   same_person_submitted: "送审人不能审核、退回或签发自己送审的内容，请由另一人办理。",
   same_person_passed: "审核人不能同时签发，请由另一人签发。",
   same_person_proposed: "提请人不能签批自己提请的事项，请由另一人签批。",

@@ -86,6 +86,7 @@ export const consultationTerms: ConsultationTerms = {
     record_inquiry: "登记函询",
     record_reply: "登记复函",
     record_step: "登记程序材料",
+    hand_over: "移交经办人",
     post: "提交意见",
     enter_comment: "录入意见",
     publish: "公开意见",

@@ -4,6 +4,9 @@ export const deskBar = {
   home: "待办",
   consultations: "征求意见事项",
   media: "音视频和图片",
+  interviews: "在线访谈",
   notices: "通知和待电话告知",
   calendar: "工作日历",
+  deputies: "AB角和移交",
+  deputyOf: (name: string, principals: string) => `${name}（今日代理：${principals}）`,
 };

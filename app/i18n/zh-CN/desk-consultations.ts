@@ -194,6 +194,7 @@ export const deskConsultations = {
     rounds: "前后轮次",
     previousRound: "上一轮",
     nextRound: "下一轮",
+    lead: (unit: string, officer: string | null) => (officer ? `${unit} · 经办人：${officer}` : unit),
     history: "办理记录",
     by: (name: string) => `· ${name}`,
     bySystem: "· 系统",
@@ -221,6 +222,7 @@ export const deskConsultations = {
     imported: "从原网站转入",
     inquiry_recorded: "登记函询",
     reply_recorded: "登记复函",
+    handed_over: "移交经办人",
   } as Record<string, string>,
   draft: {
     title: "征求意见稿",

@@ -5,6 +5,7 @@ export const reasons = {
   refused: "这一操作没有完成。请检查填写的内容后再试一次。",
   not_found: "没有找到这一页或这一项。",
   forbidden: "没有办理这一事项的权限。",
+  stale_page: "别人刚刚改动过这一项。下面是最新内容，请核对后再办理。",
   stale: "{by} 已于 {at} 改动过这一项。下面是最新内容，请核对后再办理。",
   not_allowed_now: "按目前的状态，不能办理这一步。",
   required: "请填写这一项。",

@@ -11,6 +11,7 @@ export const site = {
     home: "首页",
     consultations: "征求意见",
     track: "查进度",
+    interviews: "在线访谈",
     me: "我的",
     desk: "工作台",
     settings: "显示设置",
@@ -97,7 +98,14 @@ export const site = {
   history: { stated: (day: string) => `所载日期：${day}`, recorded: "记录于" },
   thread: {
     label: "脉络",
-    kinds: { clause: "条文", comment: "意见", answer: "答复", change: "修改", interpretation: "解读" },
+    kinds: {
+      clause: "条文",
+      question: "提问",
+      comment: "意见",
+      answer: "答复",
+      change: "修改",
+      interpretation: "解读",
+    },
     waiting: "尚待",
     counts: {
       comment: (count: string) => `${count} 条意见`,

@@ -11,12 +11,13 @@ import { LocalNav } from "~/ui/local-nav";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, depsOf(context));
-  return { name: actor.name, isOffice: holds(actor, "supervisor") };
+  const principals = (actor.deputyFor ?? []).map(({ name }) => name);
+  return { name: actor.name, principals, isOffice: holds(actor, "supervisor") };
 }
 
 /** Staff pages are in Chinese, whatever language the frame around them is in. */
 export default function Desk() {
-  const { name, isOffice } = useLoaderData<typeof loader>();
+  const { name, principals, isOffice } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const places = [
     { label: desk.home, href: "/desk", isCurrent: /^\/desk\/?$/.test(pathname), shortcut: "t" },
@@ -24,11 +25,13 @@ export default function Desk() {
       ...{ label: desk.consultations, href: "/desk/consultations", shortcut: "c" },
       isCurrent: /^\/desk\/co/.test(pathname),
     },
+    { label: desk.interviews, href: "/desk/interviews", isCurrent: pathname.startsWith("/desk/interviews") },
     { label: desk.media, href: "/desk/media", isCurrent: pathname.startsWith("/desk/media") },
     {
       ...{ label: desk.notices, href: "/desk/notices", shortcut: "n" },
       isCurrent: pathname.startsWith("/desk/notices"),
     },
+    { label: desk.deputies, href: "/desk/deputies", isCurrent: pathname.startsWith("/desk/deputies") },
     ...(isOffice ? [{ label: desk.calendar, href: "/office/calendar" }] : []),
   ];
   return (
@@ -37,7 +40,7 @@ export default function Desk() {
         <div className="desk-bar">
           <LocalNav label={desk.places} items={places} />
           <div className="desk-person">
-            <span>{name}</span>
+            <span>{principals.length > 0 ? desk.deputyOf(name, principals.join("、")) : name}</span>
             <SignOutButton />
           </div>
         </div>

@@ -43,7 +43,7 @@ describe("who may act", () => {
   it.each<[string, Actor, Act[]]>([
     ["the handling officer", handler, officersActs],
     ["the reviewer", reviewer, ["pass", "return"]],
-    ["the approver", approver, ["return", "approve", "sign_proposal", "refuse_proposal"]],
+    ["the approver", approver, ["return", "approve", "sign_proposal", "refuse_proposal", "hand_over"]],
     ["the supervising office", office, ["decide_objection", "erase"]],
     ["anyone else", resident, []],
   ])("%s", (_, actor, acts) => {
