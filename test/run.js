@@ -23,7 +23,7 @@ const HOW_CHROMIUM = "`apt-get install chromium fonts-noto-cjk`, or CHROMIUM_PAT
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const notRun = [];
 const endings = [];
-let child;
+const children = new Set();
 let stopped = false;
 
 for (const [signal, number] of [
@@ -50,16 +50,20 @@ async function runFast() {
   await vitest("SQLite", ["integration"]);
 }
 
+/** Side by side, because each waits now and then: for a disk, for a browser, for midnight. */
 async function runAll() {
   await node("prisma/generate.js");
-  await vitest("Rules and contracts", ["unit", "contract"]);
-  if (!wants(["integration", "routes", "e2e"])) return;
+  const rules = vitest("Rules and contracts", ["unit", "contract"]);
   const isBuilt = !wants(["routes", "e2e"]) || (await build());
-  const postgresql = await bringPostgresql();
+  const postgresql = wants(["integration", "routes", "e2e"]) ? await bringPostgresql() : undefined;
+  await rules;
+  await Promise.all([testOnBoth(postgresql), testInBrowser(isBuilt, postgresql)]);
+}
+
+async function testOnBoth(postgresql) {
   await vitest("SQLite", ["integration", "routes"]);
   if (postgresql) await vitest("PostgreSQL", ["integration", "routes"], { TEST_DATABASE_URL: postgresql });
   else if (wants(["integration", "routes"])) missing("integration and route tests on PostgreSQL", HOW_POSTGRESQL);
-  await testInBrowser(isBuilt, postgresql);
 }
 
 async function testInBrowser(isBuilt, postgresql) {
@@ -168,10 +172,11 @@ async function node(...args) {
 async function run(args, env) {
   if (stopped) return { code: 1, printed: "" };
   const chunks = [];
-  child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  children.add(child);
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => chunks.push(chunk));
   const code = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
-  child = undefined;
+  children.delete(child);
   return { code: code ?? 1, printed: Buffer.concat(chunks).toString() };
 }
 
@@ -186,7 +191,7 @@ function missing(what, how) {
 
 async function endBy(signalNumber) {
   stopped = true;
-  child?.kill("SIGTERM");
+  for (const child of children) child.kill("SIGTERM");
   await end();
   process.exit(128 + signalNumber);
 }

@@ -7,9 +7,12 @@ process.env.TZ = "America/Los_Angeles";
 
 const SECOND = 1000;
 
-/** One project for each folder under test/, so that a run is named by --project or by a path such as test/unit/calendar. */
-const folders: Record<string, { timeout: number }> = {
-  unit: { timeout: 10 * SECOND },
+/**
+ * One project for each folder under test/, so that a run is named by --project or by a path such as test/unit/calendar.
+ * What is pure keeps no state between files, so that those of unit/ share their modules.
+ */
+const folders: Record<string, { timeout: number; isolate?: boolean }> = {
+  unit: { timeout: 10 * SECOND, isolate: false },
   contract: { timeout: 20 * SECOND },
   integration: { timeout: 30 * SECOND },
   routes: { timeout: 30 * SECOND },
@@ -25,10 +28,11 @@ export default defineConfig({
     fileParallelism: true,
     restoreMocks: true,
     unstubEnvs: true,
-    projects: Object.entries(folders).map(([name, { timeout }]) => ({
+    projects: Object.entries(folders).map(([name, { timeout, isolate = true }]) => ({
       extends: true as const,
       test: {
         name,
+        isolate,
         include: [`test/${name}/**/*.test.{ts,tsx}`],
         setupFiles: ["test/setup/console-guard.ts"],
         testTimeout: timeout,

@@ -9,6 +9,7 @@ import { examplesOf, ROUTES, type Places } from "./route-list";
 
 const MOST_SCRIPT_BYTES = 30 * 1024;
 const MOST_STYLE_BYTES = 20 * 1024;
+const TABS = 3;
 
 let server: RunningServer;
 let places: Places;
@@ -25,16 +26,11 @@ beforeAll(async () => {
 
 describe.each(LANGUAGES)("Public pages in %s", (language) => {
   it.each([1280, 360])("axe finds nothing on any of them at %i pixels", { timeout: 400_000 }, async (width) => {
-    const page = await visitor({ language, width });
     const found: string[] = [];
-    for (const address of addresses(publicPages)) {
-      await page.goto(address);
+    await inTabs(addresses(publicPages), { language, width }, async (page, address) => {
       found.push(...(await axe(page)).map((violation) => `${address} ${violation}`));
-    }
+    });
     expect(found).toEqual([]);
-    expectNoConsoleErrors(page);
-    expect(await foreignRequests(page)).toEqual([]);
-    await page.context().close();
   });
 
   it("axe finds nothing on a form that was refused, in large text too", async () => {
@@ -52,19 +48,16 @@ describe.each(LANGUAGES)("Public pages in %s", (language) => {
   });
 
   it("none scrolls sideways at 320 pixels, nor in large text at 360", { timeout: 300_000 }, async () => {
-    const page = await visitor({ language, width: 320 });
     const wide: string[] = [];
-    for (const address of addresses(publicPages)) {
-      await page.goto(address);
-      if ((await widthOf(page)) > 320) wide.push(address);
-    }
-    await page.setViewportSize({ width: 360, height: 740 });
-    for (const address of addresses(publicPages)) {
-      await page.goto(`${address}${address.includes("?") ? "&" : "?"}elder=1`);
-      if ((await widthOf(page)) > 360) wide.push(`${address} in large text`);
+    const inLargeText = addresses(publicPages).map(
+      (address) => `${address}${address.includes("?") ? "&" : "?"}elder=1`,
+    );
+    for (const [width, list] of [[320, addresses(publicPages)] as const, [360, inLargeText] as const]) {
+      await inTabs(list, { language, width }, async (page, address) => {
+        if ((await widthOf(page)) > width) wide.push(address);
+      });
     }
     expect(wide).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -123,6 +116,26 @@ function visitor(options: { language?: Language; width: number }): Promise<Page>
     page.on("request", (request) => requests.get(page)?.push(request.url()));
     return page;
   });
+}
+
+/** Looks at each address in one of a few tabs, none of which may complain or ask anything of another site. */
+async function inTabs(
+  list: string[],
+  options: Parameters<typeof visitor>[0],
+  look: (page: Page, address: string) => Promise<void>,
+): Promise<void> {
+  const left = [...list];
+  const tab = async () => {
+    const page = await visitor(options);
+    for (let address = left.shift(); address !== undefined; address = left.shift()) {
+      await page.goto(address);
+      await look(page, address);
+    }
+    expectNoConsoleErrors(page);
+    expect(await foreignRequests(page)).toEqual([]);
+    await page.context().close();
+  };
+  await Promise.all(Array.from({ length: TABS }, tab));
 }
 
 const requests = new WeakMap<Page, string[]>();

@@ -33,7 +33,7 @@ const POSTED = Object.values(ROUTES).filter(({ takesPosts }) => takesPosts);
 /** Half of what guests post goes where a guest's post is read at all. */
 const PUBLIC = POSTED.filter(({ as }) => !as);
 
-describe(`Hostile forms and addresses (seed ${SEED})`, () => {
+describe.concurrent(`Hostile forms and addresses (seed ${SEED})`, () => {
   it(
     "ten thousand posts leave no server error, no row changed without the right, and a whole chain",
     { timeout: 900_000 },

@@ -22,7 +22,7 @@ interface Sent {
   code: string | null;
 }
 
-describe.each(engines)("When the application is killed while comments stream in, on %s", (engine) => {
+describe.concurrent.each(engines)("When the application is killed while comments stream in, on %s", (engine) => {
   it("every receipt that was shown is kept once, and a key gives one comment", { timeout: 300_000 }, async () => {
     const chance = dice(20_201_231);
     const sent: Sent[] = [];

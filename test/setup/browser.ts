@@ -55,7 +55,8 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 
 /** What axe finds with all its rules, one line for each element: rule, element, what is wrong. */
 export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Its older way: no page has frames, for which the other opens a second page each time.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary = "" }) => `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`,

@@ -1,5 +1,6 @@
-// A PostgreSQL of our own for one test run: a fresh cluster in a temporary folder on a free loopback port, durable as
-// in production, gone afterwards. PostgreSQL refuses to run as root, so root gives it to another user.
+// A PostgreSQL of our own for one test run: a fresh cluster in a temporary folder on a free loopback port, gone afterwards.
+// It does not flush to the disk, which tests could not tell: they kill the product, and no test cuts the power.
+// PostgreSQL refuses to run as root, so root gives it to another user.
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
