@@ -1,7 +1,8 @@
 import { createContext, useContext, type ReactNode } from "react";
-import { accessibility as accessibilityEn } from "./en/accessibility";
+import { accessibility as accessibilityEn, accessibilityResults as accessibilityResultsEn } from "./en/accessibility";
 import { accounts as accountsEn } from "./en/accounts";
 import { calendar as calendarEn } from "./en/calendar";
+import { components as componentsEn } from "./en/components";
 import { consultations as consultationsEn } from "./en/consultations";
 import { consultationTerms as consultationTermsEn } from "./en/consultations-terms";
 import { home as homeEn } from "./en/home";
@@ -11,9 +12,10 @@ import { receipts as receiptsEn } from "./en/receipts";
 import { site as siteEn } from "./en/site";
 import { timeline as timelineEn } from "./en/timeline";
 import type { Language } from "./language";
-import { accessibility } from "./zh-CN/accessibility";
+import { accessibility, accessibilityResults } from "./zh-CN/accessibility";
 import { accounts } from "./zh-CN/accounts";
 import { calendar } from "./zh-CN/calendar";
+import { components } from "./zh-CN/components";
 import { consultations } from "./zh-CN/consultations";
 import { consultationTerms } from "./zh-CN/consultations-terms";
 import { home } from "./zh-CN/home";
@@ -27,8 +29,10 @@ import { timeline } from "./zh-CN/timeline";
 const chinese = {
   site,
   accessibility,
+  accessibilityResults,
   accounts,
   calendar,
+  components,
   consultations,
   consultationTerms,
   home,
@@ -43,8 +47,10 @@ export type Strings = typeof chinese;
 const english: Strings = {
   site: siteEn,
   accessibility: accessibilityEn,
+  accessibilityResults: accessibilityResultsEn,
   accounts: accountsEn,
   calendar: calendarEn,
+  components: componentsEn,
   consultations: consultationsEn,
   consultationTerms: consultationTermsEn,
   home: homeEn,

@@ -22,6 +22,7 @@ export interface PageOptions {
   /** CSS pixels; the acceptance widths are 1280 and 360. */
   width?: number;
   javaScript?: boolean;
+  userAgent?: string;
   language?: Language;
 }
 
@@ -35,13 +36,14 @@ afterAll(async () => {
 
 /** A page of a fresh visitor, who has no cookies. */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
-  const { baseURL, width = 1280, javaScript = true, language = "zh-CN" } = options;
+  const { baseURL, width = 1280, javaScript = true, language = "zh-CN", userAgent } = options;
   const launched = await (browser ??= launch());
   const context = await launched.newContext({
     baseURL,
     viewport: { width, height: width < 600 ? 740 : 900 },
     javaScriptEnabled: javaScript,
     locale: language,
+    userAgent,
     timezoneId: "Asia/Shanghai",
   });
   const page = await context.newPage();
@@ -50,14 +52,28 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   return page;
 }
 
-/** What axe finds with all its rules, one line for each element: rule, element, what is wrong. */
-export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
+export interface AxeReport {
+  /** One line for each element: rule, element, what is wrong. */
+  found: string[];
+  /** All rules that were asked, whether or not the page has anything they are about. */
+  rules: string[];
+  version: string;
+}
+
+/** What axe finds with all its rules. */
+export async function axeReport(page: Page): Promise<AxeReport> {
+  const { violations, passes, incomplete, inapplicable, testEngine } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary = "" }) => `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`,
     ),
   );
+  const rules = [...violations, ...passes, ...incomplete, ...inapplicable].map(({ id }) => id);
+  return { found, rules, version: testEngine.version };
+}
+
+export async function axe(page: Page): Promise<string[]> {
+  return (await axeReport(page)).found;
 }
 
 export function expectNoConsoleErrors(page: Page): void {
