@@ -4,8 +4,8 @@ import { DiffText, type DiffPart } from "~/ui/diff-text";
 import { href } from "~/ui/href";
 import { clauseLabel } from "~/drafting/clauses";
 import type { Run } from "../diff";
+import { CommentThread } from "./comment-thread";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
-import { OutcomeBadge } from "./outcome-badge";
 import type { RowFacts } from "./outcome-rows";
 
 interface ClauseSide {
@@ -59,7 +59,12 @@ export function ChangesClause({ change, slug }: { change: ClauseChangeFacts; slu
         {comments.length === 0 && kind !== "unchanged" && <span className="hint">{texts.becauseNone}</span>}
       </div>
       {comments.map((comment) => (
-        <Behind key={comment.number} comment={comment} slug={slug} />
+        <Behind
+          key={comment.number}
+          comment={comment}
+          slug={slug}
+          changed={{ name: clauseNameOf(change) || texts.plainClause, href: `#${encodeURIComponent(change.id)}` }}
+        />
       ))}
     </section>
   );
@@ -84,35 +89,44 @@ function Text({ change: { kind, heading, text } }: { change: ClauseChangeFacts }
   );
 }
 
-function Behind({ comment, slug }: { comment: CommentBehind; slug: string }) {
+interface BehindProps {
+  comment: CommentBehind;
+  slug: string;
+  changed: { name: string; href: string };
+}
+
+function Behind({ comment, slug, changed }: BehindProps) {
   const language = useLanguage();
-  const { outcome, consultations } = useStrings();
-  const { rows, changes: texts } = outcome;
-  const { number, words, outcome: result, reason, page } = comment;
+  const { rows, changes: texts } = useStrings().outcome;
+  const { number, words, clauseName, outcome, reason, page } = comment;
   const query = page > 1 ? `?page=${page}` : "";
+  const draft = words?.clauseId && href(`/consultations/${slug}#${encodeURIComponent(words.clauseId)}`);
   return (
     <article className="comment">
-      <p className="comment-head">
-        <a href={href(`/consultations/${slug}/outcome${query}#comment-${number}`)}>
-          {consultations.comment.number(formatCount(number, language))}
-        </a>{" "}
-        {words && <bdi>{words.name ?? rows.unnamed}</bdi>}
-      </p>
+      <CommentThread
+        number={number}
+        commentHref={href(`/consultations/${slug}/outcome${query}#comment-${number}`)}
+        clause={draft && clauseName ? { name: clauseName, href: draft } : null}
+        outcome={outcome}
+        change={changed}
+        here="change"
+      />
+      {words && (
+        <p className="comment-head">
+          <bdi>{words.name ?? rows.unnamed}</bdi>
+        </p>
+      )}
       <div className="comment-words" lang={language === "en" ? "zh-CN" : undefined}>
         {words ? <Said words={words} /> : <Unsaid comment={comment} />}
       </div>
-      <div className="comment-answer">
-        <p>
-          {result && <OutcomeBadge outcome={result} />}
-          {reason && (
-            <>
-              {" "}
-              {texts.response}
-              <OfficialText zh={reason} />
-            </>
-          )}
-        </p>
-      </div>
+      {reason && (
+        <div className="comment-answer">
+          <p>
+            {texts.response}
+            <OfficialText zh={reason} />
+          </p>
+        </div>
+      )}
     </article>
   );
 }

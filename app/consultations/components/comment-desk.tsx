@@ -18,6 +18,7 @@ import {
   QuotedClause,
   SimilarComments,
 } from "./comment-facts";
+import { CommentThread } from "./comment-thread";
 import { StateBadge } from "./state-badge";
 
 const { comment: texts, list } = deskComments;
@@ -56,6 +57,7 @@ export function CommentDesk({ page, refused }: CommentDeskProps) {
           </>
         )}
       </p>
+      <DeskThread page={page} />
       <Section title={texts.words} id="words">
         <CommentWords page={page} />
       </Section>
@@ -78,6 +80,19 @@ export function CommentDesk({ page, refused }: CommentDeskProps) {
         <CommentHistory page={page} />
       </Section>
     </Page>
+  );
+}
+
+function DeskThread({ page: { comment, clause, consultation } }: { page: DeskCommentPage }) {
+  const { number, outcome, outcomeClause, outcomeClauseId } = comment;
+  const draft = (id: string) => href(`/consultations/${consultation.slug}#${encodeURIComponent(id)}`);
+  return (
+    <CommentThread
+      number={number}
+      clause={clause && { name: clause.name, href: draft(clause.id) }}
+      outcome={outcome}
+      change={outcomeClauseId ? { name: outcomeClause ?? outcomeClauseId, href: draft(outcomeClauseId) } : null}
+    />
   );
 }
 

@@ -19,25 +19,25 @@ interface CommentThreadProps {
   change: Place | null;
   /** Where the comment itself is read, when that is not here. */
   commentHref?: string;
-  /** Where the answer is read, when that is not here. */
-  answerHref?: string;
+  /** Which knot this stands at. */
+  here?: "comment" | "change";
 }
 
 /** From the clause over the comment and its answer to the words it changed, in one line. */
-export function CommentThread(props: CommentThreadProps) {
-  const { number, clause, outcome, change, commentHref, answerHref } = props;
+export function CommentThread({ number, clause, outcome, change, commentHref, here = "comment" }: CommentThreadProps) {
   const language = useLanguage();
   const { consultations } = useStrings();
+  const named = ({ name, href }: Place) => ({ title: <OfficialText zh={name} />, href });
   const ties: ThreadTie[] = [
     {
       kind: "comment",
       title: consultations.comment.number(formatCount(number, language)),
       href: commentHref,
-      isHere: !commentHref,
+      isHere: here === "comment",
     },
-    { kind: "answer", title: outcome && <OutcomeBadge outcome={outcome} />, href: answerHref, isWaiting: !outcome },
+    { kind: "answer", title: outcome && <OutcomeBadge outcome={outcome} />, isWaiting: !outcome },
   ];
-  if (clause) ties.unshift({ kind: "clause", title: <OfficialText zh={clause.name} />, href: clause.href });
-  if (change) ties.push({ kind: "change", title: <OfficialText zh={change.name} />, href: change.href });
+  if (clause) ties.unshift({ kind: "clause", ...named(clause) });
+  if (change) ties.push({ kind: "change", ...named(change), isHere: here === "change" });
   return <ThreadLine ties={ties} />;
 }

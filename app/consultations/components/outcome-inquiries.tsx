@@ -15,10 +15,11 @@ export interface InquiryFacts {
 interface InquiriesProps {
   inquiries: InquiryFacts;
   place: (clauseId: string) => string;
+  draftAt: (clauseId: string) => string;
 }
 
 /** 函询: bodies asked in writing and their opinions, counted apart from the public's. */
-export function OutcomeInquiries({ inquiries, place }: InquiriesProps) {
+export function OutcomeInquiries({ inquiries, place, draftAt }: InquiriesProps) {
   const language = useLanguage();
   const { inquiries: texts } = useStrings().outcome;
   if (inquiries.asked === 0) return null;
@@ -33,7 +34,9 @@ export function OutcomeInquiries({ inquiries, place }: InquiriesProps) {
           { term: texts.unanswered, description: units(inquiries.unanswered) },
         ]}
       />
-      {inquiries.rows.length > 0 && <OutcomeRows caption={texts.rows} rows={inquiries.rows} place={place} />}
+      {inquiries.rows.length > 0 && (
+        <OutcomeRows caption={texts.rows} rows={inquiries.rows} place={place} draftAt={draftAt} />
+      )}
     </Section>
   );
 }

@@ -52,7 +52,7 @@ export function OutcomePage({ outcome, page, pageSize, search }: OutcomePageProp
           <OutcomeNumbers facts={outcome} />
           <Rows outcome={outcome} />
           <Pagination page={page} pageSize={pageSize} total={tally.received} search={search} />
-          <OutcomeInquiries inquiries={outcome.inquiries} place={placeOf(outcome)} />
+          <OutcomeInquiries inquiries={outcome.inquiries} place={placeOf(outcome)} draftAt={draftAtOf(outcome)} />
         </div>
         <Files slug={slug} />
       </Page>
@@ -70,7 +70,7 @@ function Rows({ outcome }: Pick<OutcomePageProps, "outcome">) {
           <p>{state === "withdrawn" ? texts.zeroWithdrawn : texts.zero}</p>
         </EmptyState>
       ) : (
-        <OutcomeRows caption={texts.caption} rows={rows} place={placeOf(outcome)} />
+        <OutcomeRows caption={texts.caption} rows={rows} place={placeOf(outcome)} draftAt={draftAtOf(outcome)} />
       )}
     </Section>
   );
@@ -80,6 +80,10 @@ function Rows({ outcome }: Pick<OutcomePageProps, "outcome">) {
 function placeOf({ slug, hasChanges }: OutcomePageProps["outcome"]): (clauseId: string) => string {
   const page = hasChanges ? `/consultations/${slug}/changes` : `/consultations/${slug}`;
   return (clauseId) => href(`${page}#${encodeURIComponent(clauseId)}`);
+}
+
+function draftAtOf({ slug }: OutcomePageProps["outcome"]): (clauseId: string) => string {
+  return (clauseId) => href(`/consultations/${slug}#${encodeURIComponent(clauseId)}`);
 }
 
 const FORMATS = ["xlsx", "docx", "csv", "json"] as const;

@@ -2,6 +2,7 @@ import { formatCount, formatInstant } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { DataTable } from "~/ui/data-table";
 import type { PublicComment } from "../comment";
+import { CommentThread } from "./comment-thread";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
 import { OutcomeBadge } from "./outcome-badge";
 
@@ -16,10 +17,12 @@ interface RowsProps {
   rows: RowFacts[];
   /** The address at which a changed clause is read. */
   place: (clauseId: string) => string;
+  /** The address of a clause in the draft that people commented on. */
+  draftAt: (clauseId: string) => string;
 }
 
 /** 序号｜反馈人｜意见｜采纳情况｜理由: a row for every comment, whether its words are public or not. */
-export function OutcomeRows({ caption, rows, place }: RowsProps) {
+export function OutcomeRows({ caption, rows, place, draftAt }: RowsProps) {
   const language = useLanguage();
   const { rows: texts } = useStrings().outcome;
   return (
@@ -32,7 +35,7 @@ export function OutcomeRows({ caption, rows, place }: RowsProps) {
       columns={[
         { key: "position", header: texts.position, kind: "tight", cell: (row) => formatCount(row.position, language) },
         { key: "name", header: texts.name, cell: (row) => <From row={row} /> },
-        { key: "words", header: texts.words, cell: (row) => <Words row={row} /> },
+        { key: "words", header: texts.words, cell: (row) => <Words row={row} place={place} draftAt={draftAt} /> },
         { key: "outcome", header: texts.outcome, cell: (row) => <Outcome row={row} place={place} /> },
         { key: "reason", header: texts.reason, cell: (row) => <Reason row={row} /> },
       ]}
@@ -59,18 +62,36 @@ function From({ row: { number, channel, words } }: RowProps) {
   );
 }
 
-function Words({ row }: RowProps) {
-  const { rows: texts } = useStrings().outcome;
-  const language = useLanguage();
-  const { words, clauseName } = row;
-  if (!words) return <Hidden row={row} />;
+type WordsProps = RowProps & Pick<RowsProps, "place" | "draftAt">;
+
+function Words({ row, place, draftAt }: WordsProps) {
   return (
     <>
-      {clauseName && (
-        <p className="comment-meta">
-          <OfficialText zh={texts.on(clauseName)} />
-        </p>
-      )}
+      <RowThread row={row} place={place} draftAt={draftAt} />
+      {row.words ? <Said words={row.words} /> : <Hidden row={row} />}
+    </>
+  );
+}
+
+/** The line of the row: on which clause, which comment, how answered, what it changed. */
+function RowThread({ row, place, draftAt }: WordsProps) {
+  const { number, words, clauseName, outcome, outcomeClauseId, outcomeClauseName } = row;
+  const clauseId = words?.clauseId;
+  return (
+    <CommentThread
+      number={number}
+      clause={clauseId && clauseName ? { name: clauseName, href: draftAt(clauseId) } : null}
+      outcome={outcome}
+      change={outcomeClauseId ? { name: outcomeClauseName ?? outcomeClauseId, href: place(outcomeClauseId) } : null}
+    />
+  );
+}
+
+function Said({ words }: { words: NonNullable<RowFacts["words"]> }) {
+  const { rows: texts } = useStrings().outcome;
+  const language = useLanguage();
+  return (
+    <>
       <div lang={language === "en" ? "zh-CN" : undefined}>
         <Paragraphs text={words.body} />
         {words.suggestion && (

@@ -1,8 +1,9 @@
 import { formatCount, formatInstant } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
+import { ThreadLine, type ThreadTie } from "~/ui/thread";
 import type { PublicComment as Comment } from "../comment";
-import { CommentThread } from "./comment-thread";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
+import { OutcomeBadge } from "./outcome-badge";
 
 interface Props {
   comment: Comment;
@@ -80,22 +81,17 @@ function Erased({ erasure }: { erasure: NonNullable<Comment["erasure"]> }) {
   );
 }
 
+/** The comment stands at its clause, so the line goes on from here: to the answer and what changed. */
 function Answer({ comment, clauseName, place }: Props) {
   const { consultations } = useStrings();
-  const { outcome, reason } = comment;
+  const { outcome, outcomeClauseId, reason } = comment;
   if (!outcome) return null;
-  const named = (id: string | null | undefined, address: (id: string) => string) => {
-    const name = id && clauseName?.(id);
-    return id && name ? { name, href: address(id) } : null;
-  };
+  const name = outcomeClauseId && clauseName?.(outcomeClauseId);
+  const ties: ThreadTie[] = [{ kind: "answer", title: <OutcomeBadge outcome={outcome} /> }];
+  if (name) ties.push({ kind: "change", title: <OfficialText zh={name} />, href: place(outcomeClauseId) });
   return (
     <div className="comment-answer">
-      <CommentThread
-        number={comment.number}
-        clause={named(comment.words?.clauseId, (id) => `#${id}`)}
-        outcome={outcome}
-        change={named(comment.outcomeClauseId, place)}
-      />
+      <ThreadLine ties={ties} />
       {reason && (
         <p>
           {consultations.comment.reason}

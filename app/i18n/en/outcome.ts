@@ -82,7 +82,6 @@ export const outcome: OutcomeStrings = {
     hiddenName: "Not public",
     words: "Comment",
     suggestion: "Suggested wording: ",
-    on: (clause) => `On ${clause}`,
     gist: "In the office’s words: ",
     outcome: "Outcome",
     undecided: "No outcome yet",

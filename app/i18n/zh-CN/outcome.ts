@@ -79,7 +79,6 @@ export const outcome = {
     hiddenName: "不公开",
     words: "意见",
     suggestion: "修改建议：",
-    on: (clause: string) => `针对${clause}`,
     gist: "意见要点：",
     outcome: "采纳情况",
     undecided: "尚未填写",

@@ -3,7 +3,7 @@ import { ClauseText } from "~/ui/clause-text";
 import { DiffText } from "~/ui/diff-text";
 import { OnlyChinese } from "~/ui/only-chinese";
 import { Quote } from "~/ui/quote";
-import { Thread, ThreadCounts } from "~/ui/thread";
+import { Thread, ThreadCounts, ThreadLine } from "~/ui/thread";
 import { markup, tag, text } from "./rendering";
 
 describe("a clause", () => {
@@ -62,6 +62,21 @@ describe("the thread", () => {
     );
     expect(text(html)).toBe("条文 第三条意见 意见 127答复 答复尚待");
     expect(tag(html, "li", "knot-comment")).toContain('aria-current="true"');
+    expect(tag(html, "ol")).toContain('aria-label="脉络"');
+  });
+
+  it("can be read as one line of words, without shapes and colours", () => {
+    const html = markup(
+      <ThreadLine
+        ties={[
+          { kind: "clause", title: "第三条", href: "#c3" },
+          { kind: "comment", title: "第 4 号", isHere: true },
+          { kind: "answer", title: null, isWaiting: true },
+        ]}
+      />,
+    );
+    expect(text(html)).toBe("条文 第三条意见 第 4 号答复  尚待");
+    expect(tag(html, "li", "tie-comment")).toContain('aria-current="true"');
     expect(tag(html, "ol")).toContain('aria-label="脉络"');
   });
 
