@@ -114,11 +114,11 @@ describe("an officer without JavaScript and without images, on a phone", () => {
       await page.locator("button[value=decide]").click();
       await page.waitForURL("**/comments?decided=*");
       await page.goto(`${DESK}/comments?outcome=undecided`);
-    expect(await page.locator("main").innerText()).toContain("没有符合条件的意见");
-    await page.goto(`${DESK}/comments?review=awaiting_review`);
-    await chooseAll(page);
-    await page.locator("button[value=publish]").click();
-    await page.waitForURL("**/comments?*done=*");
+      expect(await page.locator("main").innerText()).toContain("没有符合条件的意见");
+      await page.goto(`${DESK}/comments?review=awaiting_review`);
+      await chooseAll(page);
+      await page.locator("button[value=publish]").click();
+      await page.waitForURL("**/comments?*done=*");
       await page.context().close();
 
       await server.stop();
@@ -127,7 +127,7 @@ describe("an officer without JavaScript and without images, on a phone", () => {
       await signIn(later);
       await later.locator(`a[href="${DESK}"]`).click();
       expect(await later.locator("main").innerText()).not.toContain("还不能");
-    await later.locator("textarea[name=outcomeProcess]").fill("在本网站公开征求意见三十日。");
+      await later.locator("textarea[name=outcomeProcess]").fill("在本网站公开征求意见三十日。");
       await later.locator("button[value=complete]").click();
       await later.goto("/desk?clock=waiting");
       expect(await later.locator("main").innerText()).toContain("等待结果审签");
