@@ -1,4 +1,4 @@
-// One browser for each test file; every page gets its own cookies and is closed with it. What a page reports on its
+// One browser for each test file and size of letters; every page gets its own cookies and is closed with it. What a page reports on its
 // console, or throws, is kept until `expectNoConsoleErrors`.
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type Page } from "playwright-core";
@@ -26,20 +26,23 @@ export interface PageOptions {
   touch?: boolean;
   userAgent?: string;
   language?: Language;
+  /** Of letters, in percent, as a reader sets it in the browser: lengths in rem and the page's own breaks follow. */
+  textSize?: number;
 }
 
-let browser: Promise<Browser> | undefined;
+const browsers = new Map<number, Promise<Browser>>();
 const problems = new WeakMap<Page, string[]>();
 
 afterAll(async () => {
-  await (await browser)?.close();
-  browser = undefined;
+  for (const browser of browsers.values()) await (await browser).close();
+  browsers.clear();
 });
 
 /** A page of a fresh visitor, who has no cookies. */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
-  const { baseURL, width = 1280, javaScript = true, touch = false, language = "zh-CN", userAgent } = options;
-  const launched = await (browser ??= launch());
+  const { baseURL, width = 1280, javaScript = true, touch = false, language = "zh-CN" } = options;
+  const { textSize = 100, userAgent } = options;
+  const launched = await browserWith(textSize);
   const context = await launched.newContext({
     baseURL,
     viewport: { width, height: width < 600 ? 740 : 900 },
@@ -85,10 +88,17 @@ export function expectNoConsoleErrors(page: Page): void {
   expect(problems.get(page)).toEqual([]);
 }
 
-function launch(): Promise<Browser> {
+/** The size of letters is a setting of a whole browser. */
+function browserWith(textSize: number): Promise<Browser> {
+  const known = browsers.get(textSize) ?? launch([`--blink-settings=defaultFontSize=${(textSize * 16) / 100}`]);
+  browsers.set(textSize, known);
+  return known;
+}
+
+function launch(flags: string[]): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("No chromium: install it, or set CHROMIUM_PATH");
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }
 
 /** The browser also reports the status of a refused form as an error; that status is an answer, not a problem. */
