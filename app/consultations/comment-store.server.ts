@@ -1,3 +1,4 @@
+import type { Language } from "~/i18n/language";
 import type { Client, Database, Tx } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma.server/client";
 import type { SqlTx } from "~/platform/sql-transaction.server";
@@ -94,6 +95,8 @@ export interface NewComment {
   submitter: string;
   name: string | null;
   contact: string | null;
+  /** Of the form; without it, Chinese. */
+  language?: Language;
   accountId?: string | null;
   consentsToPublish: boolean;
   channel: string;
@@ -109,14 +112,23 @@ export interface NewComment {
 /** Plain SQL, because posts come in bursts. False when another comment has the same key. */
 export async function insertComment(tx: SqlTx, comment: NewComment): Promise<boolean> {
   const { number, consultationId, draftId, clauseId, sentenceFrom, sentenceTo, quote, stance, body } = comment;
-  const { suggestion, submitter, name, contact, accountId = null, consentsToPublish, channel } = comment;
+  const {
+    suggestion,
+    submitter,
+    name,
+    contact,
+    language = "zh-CN",
+    accountId = null,
+    consentsToPublish,
+    channel,
+  } = comment;
   const { statedOn = null, enteredById = null, receivedAt, key = null, receiptHash, salt, review } = comment;
   const inserted = await tx.$executeRaw`
     INSERT INTO "Comment" (number, "consultationId", "draftId", "clauseId", "sentenceFrom", "sentenceTo", quote, stance,
-      body, suggestion, submitter, name, contact, "accountId", "consentsToPublish", channel, "statedOn", "enteredById",
+      body, suggestion, submitter, name, contact, language, "accountId", "consentsToPublish", channel, "statedOn", "enteredById",
       "receivedAt", key, "receiptHash", salt, review)
     VALUES (${number}, ${consultationId}, ${draftId}, ${clauseId}, ${sentenceFrom}, ${sentenceTo}, ${quote}, ${stance},
-      ${body}, ${suggestion}, ${submitter}, ${name}, ${contact}, ${accountId}, ${consentsToPublish}, ${channel},
+      ${body}, ${suggestion}, ${submitter}, ${name}, ${contact}, ${language}, ${accountId}, ${consentsToPublish}, ${channel},
       ${statedOn}, ${enteredById}, ${receivedAt}, ${key}, ${receiptHash}, ${salt}, ${review})
     ON CONFLICT (key) DO NOTHING`;
   return inserted === 1;

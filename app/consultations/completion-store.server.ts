@@ -1,3 +1,4 @@
+import type { Language } from "~/i18n/language";
 import type { Client } from "~/platform/db.server";
 import type { Channel, CommentFacts, ErasureGround, Outcome, Review, Stance, WithheldGround } from "./comment";
 import type { ConsultationRecord } from "./consultation-store.server";
@@ -59,6 +60,7 @@ export async function endSilentComments(
 export interface Reachable {
   number: number;
   contact: string;
+  language: Language;
   outcome: string | null;
 }
 
@@ -70,11 +72,15 @@ export async function findReachable(
 ): Promise<Reachable[]> {
   const rows = await client.comment.findMany({
     where: { consultationId, contact: { not: null }, erasedAt: null, number: { gt: after } },
-    select: { number: true, contact: true, outcome: true },
+    select: { number: true, contact: true, language: true, outcome: true },
     orderBy: { number: "asc" },
     take,
   });
-  return rows.map(({ number, contact, outcome }) => ({ number, contact: contact ?? "", outcome }));
+  return rows.map(({ contact, language, ...row }) => ({
+    ...row,
+    contact: contact ?? "",
+    language: language as Language,
+  }));
 }
 
 async function findComments(client: Client, consultationId: string): Promise<Completion["comments"]> {

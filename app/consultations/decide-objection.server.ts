@@ -1,4 +1,5 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
+import type { Language } from "~/i18n/language";
 import { queueNotice } from "~/notifications/queue-notice.server";
 import type { Deps } from "~/platform/db.server";
 import { Refused } from "~/platform/refusal";
@@ -32,7 +33,7 @@ export function decideObjection(actor: Actor, { upheld, reason, ...input }: Deci
         {
           kind: "objection_decided",
           contact,
-          language: "zh-CN",
+          language: comment.language as Language,
           subject: { kind: "comment", id: String(number) },
           unitCode,
           params: { number, title, unit: unit.name },

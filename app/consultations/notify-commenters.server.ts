@@ -9,7 +9,7 @@ type Told = Pick<ConsultationRecord, "id" | "slug" | "title" | "unitCode" | "uni
 
 const PER_READING = 1000;
 
-/** Tells everyone who left a contact what became of each of their comments. Returns how many notices were written. */
+/** Tells everyone who left a contact what became of each of their comments, in the language of its form. Returns how many notices were written. */
 export function notifyOfEnd(
   tx: Tx,
   consultation: Told,
@@ -17,8 +17,8 @@ export function notifyOfEnd(
   now: Date,
 ): Promise<number> {
   return notifyEach(tx, consultation, now, (comments) =>
-    comments.map(({ number, contact, outcome }) => ({
-      ...noticeTo(contact, consultation),
+    comments.map(({ number, contact, language, outcome }) => ({
+      ...{ contact, language, unitCode: consultation.unitCode },
       kind,
       subject: { kind: "comment", id: String(number) },
       params: { ...paramsOf(consultation), number, outcome: outcome ?? "" },
@@ -30,12 +30,12 @@ export function notifyOfEnd(
 export function notifyOfExtension(tx: Tx, consultation: Told, closesOn: PlainDate, now: Date): Promise<number> {
   const told = new Set<string>();
   return notifyEach(tx, consultation, now, (comments) =>
-    comments.flatMap(({ contact }) => {
+    comments.flatMap(({ contact, language }) => {
       const address = contact.trim();
       if (told.has(address)) return [];
       told.add(address);
       return {
-        ...noticeTo(contact, consultation),
+        ...{ contact, language, unitCode: consultation.unitCode },
         kind: "consultation_extended" as const,
         subject: { kind: "consultation", id: consultation.slug },
         params: { ...paramsOf(consultation), closesOn },
@@ -59,10 +59,6 @@ async function notifyEach(
     if (comments.length < PER_READING) return count;
     after = comments[comments.length - 1]!.number;
   }
-}
-
-function noticeTo(contact: string, { unitCode }: Told) {
-  return { contact, unitCode, language: "zh-CN" as const };
 }
 
 function paramsOf({ slug, title, unit }: Told) {

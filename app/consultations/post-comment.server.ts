@@ -121,7 +121,7 @@ function commentOf({ actor, input, key, deps }: Post, target: CommentTarget): Ne
     sentenceTo: to,
     quote: isQuoted ? (quoteSentences(target.clauseText!, from, to) ?? null) : null,
     stance: target.askStance ? input.stance : null,
-    ...{ body, suggestion, submitter, name, contact },
+    ...{ body, suggestion, submitter, name, contact, language: input.language },
     accountId: accountIdOf(actor),
     consentsToPublish: input.publish,
     channel: "online",

@@ -1,5 +1,6 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
 import { showAttachments } from "~/attachments/queries.server";
+import type { Language } from "~/i18n/language";
 import { queueNotice } from "~/notifications/queue-notice.server";
 import type { Deps, Tx } from "~/platform/db.server";
 import { withholdRefusals, type WithheldGround } from "./comment";
@@ -50,7 +51,7 @@ async function tellAuthor(
     {
       kind: "comment_withheld",
       contact: comment.contact,
-      language: "zh-CN",
+      language: comment.language as Language,
       subject: { kind: "comment", id: String(comment.number) },
       unitCode: consultation.unitCode,
       params: { number: comment.number, title: consultation.title, unit: consultation.unit.name, ground },

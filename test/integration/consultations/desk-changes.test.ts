@@ -4,8 +4,10 @@ import { approveConsultation } from "~/consultations/approve-consultation.server
 import { completeConsultation } from "~/consultations/complete-consultation.server";
 import { shownState } from "~/consultations/consultation";
 import { findClauses } from "~/consultations/consultation-store.server";
+import { decideObjection } from "~/consultations/decide-objection.server";
 import { editConsultation } from "~/consultations/edit-consultation.server";
 import { importDraftVersion } from "~/consultations/import-draft-version.server";
+import { objectToWithholding } from "~/consultations/object-to-withholding.server";
 import { openNextRound } from "~/consultations/open-next-round.server";
 import { passConsultation } from "~/consultations/pass-consultation.server";
 import { postComment, type CommentInput } from "~/consultations/post-comment.server";
@@ -13,6 +15,8 @@ import { proposeChange } from "~/consultations/propose-change.server";
 import { refuseProposal } from "~/consultations/refuse-proposal.server";
 import { returnConsultation } from "~/consultations/return-consultation.server";
 import { signProposal } from "~/consultations/sign-proposal.server";
+import { withholdComment } from "~/consultations/withhold-comment.server";
+import { textOf } from "~/notifications/send-due-notices.server";
 import type { Database } from "~/platform/db.server";
 import { onCommitted, type CommittedEvent } from "~/timeline/transact.server";
 import { historyOf } from "~/timeline/queries.server";
@@ -361,5 +365,38 @@ describe("a further round", () => {
       });
     const early = openNextRound(staff.handler, { slug, version: null }, during());
     expect((await refusalOf(early)).codes).toEqual(["not_possible_in_state"]);
+  });
+});
+
+describe("Whoever posted from the English form", () => {
+  it("is told in English of everything that follows, and others in Chinese", async () => {
+    const slug = await createApproved(db, staff);
+    const { number } = await post(slug, { contact: "reader@example.org", language: "en" });
+    await post(slug, { contact: "duzhe@example.org" });
+    const ground = { ground: "unsuitable" as const, reason: "含有不宜公开的内容。", gist: null };
+    await withholdComment(staff.handler, { number, version: null, ...ground }, during());
+    await objectToWithholding(GUEST, { number, text: "Please look again.", holdsReceipt: true }, during());
+    await decideObjection(staff.office, { number, version: null, upheld: false, reason: "维持。" }, during());
+    const more = { act: "extend" as const, closesOn: "2026-08-20", reason: "来信较多。" };
+    await proposeChange(staff.handler, { slug, version: null, ...more }, during());
+    await signProposal(staff.approver, { slug, version: null }, during());
+    await proposeWithdrawal(slug);
+    await signProposal(staff.approver, { slug, version: null }, during());
+    const sent = await db.client.notice.findMany({
+      where: { recipient: "reader@example.org" },
+      orderBy: { id: "asc" },
+    });
+    expect(sent.map(({ kind, language }) => [kind, language])).toEqual(
+      [
+        "comment_received",
+        "comment_withheld",
+        "objection_decided",
+        "consultation_extended",
+        "consultation_withdrawn",
+      ].map((kind) => [kind, "en"]),
+    );
+    expect(textOf(sent[0]!).subject).toMatch(/^Your comment was received/);
+    const others = await db.client.notice.findMany({ where: { recipient: "duzhe@example.org" } });
+    expect(new Set(others.map(({ language }) => language))).toEqual(new Set(["zh-CN"]));
   });
 });

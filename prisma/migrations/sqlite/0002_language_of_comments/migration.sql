@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Comment" ADD COLUMN "language" TEXT NOT NULL DEFAULT 'zh-CN';
