@@ -1,8 +1,9 @@
 import { createContext, useContext, type ReactNode } from "react";
-import { accessibility as accessibilityEn } from "./en/accessibility";
+import { accessibility as accessibilityEn, accessibilityResults as accessibilityResultsEn } from "./en/accessibility";
 import { accounts as accountsEn } from "./en/accounts";
 import { calendar as calendarEn } from "./en/calendar";
 import { charts as chartsEn } from "./en/charts";
+import { components as componentsEn } from "./en/components";
 import { consultations as consultationsEn } from "./en/consultations";
 import { consultationTerms as consultationTermsEn } from "./en/consultations-terms";
 import { home as homeEn } from "./en/home";
@@ -17,10 +18,11 @@ import { site as siteEn } from "./en/site";
 import { statistics as statisticsEn } from "./en/statistics";
 import { timeline as timelineEn } from "./en/timeline";
 import type { Language } from "./language";
-import { accessibility } from "./zh-CN/accessibility";
+import { accessibility, accessibilityResults } from "./zh-CN/accessibility";
 import { accounts } from "./zh-CN/accounts";
 import { calendar } from "./zh-CN/calendar";
 import { charts } from "./zh-CN/charts";
+import { components } from "./zh-CN/components";
 import { consultations } from "./zh-CN/consultations";
 import { consultationTerms } from "./zh-CN/consultations-terms";
 import { home } from "./zh-CN/home";
@@ -39,9 +41,11 @@ import { timeline } from "./zh-CN/timeline";
 const chinese = {
   site,
   accessibility,
+  accessibilityResults,
   accounts,
   calendar,
   charts,
+  components,
   consultations,
   consultationTerms,
   home,
@@ -61,9 +65,11 @@ export type Strings = typeof chinese;
 const english: Strings = {
   site: siteEn,
   accessibility: accessibilityEn,
+  accessibilityResults: accessibilityResultsEn,
   accounts: accountsEn,
   calendar: calendarEn,
   charts: chartsEn,
+  components: componentsEn,
   consultations: consultationsEn,
   consultationTerms: consultationTermsEn,
   home: homeEn,

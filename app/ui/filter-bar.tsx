@@ -4,6 +4,9 @@ import { useStrings } from "~/i18n/strings";
 interface FilterBarProps {
   label: string;
   children: ReactNode;
+  /** Fields that few people need: behind a word, open when one of them is set. */
+  more?: ReactNode;
+  isMoreOpen?: boolean;
   submitLabel?: string;
   /** The address without any filter, when one is set. */
   resetHref?: string;
@@ -12,7 +15,8 @@ interface FilterBarProps {
 }
 
 /** Fields that narrow a list; a plain GET form, so that the filters stand in the address. */
-export function FilterBar({ label, children, submitLabel, resetHref, keep = {} }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
+  const { label, children, more, isMoreOpen, submitLabel, resetHref, keep = {} } = props;
   const { list } = useStrings().site;
   return (
     <form method="get" className="filter-bar" role="search" aria-label={label}>
@@ -20,6 +24,12 @@ export function FilterBar({ label, children, submitLabel, resetHref, keep = {} }
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
+      {more && (
+        <details className="filter-more" open={isMoreOpen}>
+          <summary>{list.more}</summary>
+          <div className="filter-more-fields">{more}</div>
+        </details>
+      )}
       <div className="filter-actions">
         <button type="submit" className="button button-plain">
           {submitLabel ?? list.filter}

@@ -1,9 +1,17 @@
+import type { ReactNode } from "react";
 import type { Statement } from "~/i18n/statement";
 import { Page } from "./page";
 import { Section } from "./section";
 
+interface StatementPageProps {
+  statement: Statement;
+  contact?: string;
+  /** What stands between the text and whom to ask. */
+  children?: ReactNode;
+}
+
 /** A text of the site about itself: privacy, accessibility. */
-export function StatementPage({ statement, contact }: { statement: Statement; contact?: string }) {
+export function StatementPage({ statement, contact, children }: StatementPageProps) {
   const { title, lead, sections, contactTitle } = statement;
   return (
     <Page title={title} lead={<p>{lead}</p>} breadcrumbs={[{ label: title }]}>
@@ -24,6 +32,7 @@ export function StatementPage({ statement, contact }: { statement: Statement; co
           </div>
         </Section>
       ))}
+      {children}
       <Section id="contact" title={contactTitle}>
         <p>{contact ? statement.contact(contact) : statement.noContact}</p>
       </Section>

@@ -27,6 +27,7 @@ export const ROUTES: Record<string, Route> = {
   $: { example: "/nothing-here", kind: "page", status: 404, takesPosts: true },
   _index: { example: "/", kind: "page" },
   accessibility: { example: "/accessibility", kind: "page" },
+  "accessibility_.components": { example: "/accessibility/components", kind: "page" },
   privacy: { example: "/privacy", kind: "page" },
   "api.v1.$": { example: "/api/v1/nothing", kind: "data", status: 404, takesPosts: true },
   "api.v1.consultations._index": { example: "/api/v1/consultations?page=1", kind: "data" },
@@ -175,4 +176,11 @@ export function examplesOf(
   return [example, ...others].map((address) =>
     address.replace("{code}", places.code).replace("{comment}", places.comment),
   );
+}
+
+/** The addresses of all pages people look at, as they stand in this list: for everyone, and for staff. */
+export function pageAddresses(): { public: string[]; staff: string[] } {
+  const pages = Object.values(ROUTES).filter(({ kind }) => kind === "page");
+  const of = (list: Route[]) => list.flatMap(({ example, others = [] }) => [example, ...others]);
+  return { public: of(pages.filter(({ as }) => !as)), staff: of(pages.filter(({ as }) => as)) };
 }

@@ -24,6 +24,7 @@ export interface PageOptions {
   javaScript?: boolean;
   /** A screen that is touched. */
   touch?: boolean;
+  userAgent?: string;
   language?: Language;
 }
 
@@ -37,7 +38,7 @@ afterAll(async () => {
 
 /** A page of a fresh visitor, who has no cookies. */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
-  const { baseURL, width = 1280, javaScript = true, touch = false, language = "zh-CN" } = options;
+  const { baseURL, width = 1280, javaScript = true, touch = false, language = "zh-CN", userAgent } = options;
   const launched = await (browser ??= launch());
   const context = await launched.newContext({
     baseURL,
@@ -45,6 +46,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     javaScriptEnabled: javaScript,
     hasTouch: touch,
     locale: language,
+    userAgent,
     timezoneId: "Asia/Shanghai",
   });
   const page = await context.newPage();
@@ -53,15 +55,30 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   return page;
 }
 
-/** What axe finds with all its rules, one line for each element: rule, element, what is wrong. */
-export async function axe(page: Page): Promise<string[]> {
+export interface AxeReport {
+  /** One line for each element: rule, element, what is wrong. */
+  found: string[];
+  /** All rules that were asked, whether or not the page has anything they are about. */
+  rules: string[];
+  version: string;
+}
+
+/** What axe finds with all its rules. */
+export async function axeReport(page: Page): Promise<AxeReport> {
   // Its older way: no page has frames, for which the other opens a second page each time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) =>
+  const results = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations, passes, incomplete, inapplicable, testEngine } = results;
+  const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary = "" }) => `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`,
     ),
   );
+  const rules = [...violations, ...passes, ...incomplete, ...inapplicable].map(({ id }) => id);
+  return { found, rules, version: testEngine.version };
+}
+
+export async function axe(page: Page): Promise<string[]> {
+  return (await axeReport(page)).found;
 }
 
 export function expectNoConsoleErrors(page: Page): void {

@@ -23,7 +23,6 @@ interface FiltersProps {
 
 /** Words, unit, state and year: all stand in the address. */
 export function ConsultationFilters({ values, units, years }: FiltersProps) {
-  const language = useLanguage();
   const { consultations, consultationTerms } = useStrings();
   const { list } = consultations;
   const isFiltered = Object.values(values).some(Boolean);
@@ -32,6 +31,8 @@ export function ConsultationFilters({ values, units, years }: FiltersProps) {
       label={list.filters}
       submitLabel={list.search}
       resetHref={isFiltered ? href("/consultations") : undefined}
+      isMoreOpen={Boolean(values.unit || values.year)}
+      more={<MoreFilters values={values} units={units} years={years} />}
     >
       <Field name="q" label={list.q} type="search" size="medium" defaultValue={values.q} />
       <Select
@@ -41,6 +42,15 @@ export function ConsultationFilters({ values, units, years }: FiltersProps) {
         defaultValue={values.state}
         options={PUBLIC_STATES.map((state) => ({ value: state, label: consultationTerms.states[state] }))}
       />
+    </FilterBar>
+  );
+}
+
+function MoreFilters({ values, units, years }: FiltersProps) {
+  const language = useLanguage();
+  const { list } = useStrings().consultations;
+  return (
+    <>
       <Select
         name="unit"
         label={list.unit}
@@ -55,7 +65,7 @@ export function ConsultationFilters({ values, units, years }: FiltersProps) {
         defaultValue={values.year}
         options={years.map((year) => ({ value: String(year), label: String(year) }))}
       />
-    </FilterBar>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { reasonsByField, type ReasonToTell } from "~/i18n/reasons";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { ActButton } from "~/ui/button";
 import { Choice } from "~/ui/choice";
+import { Dialog } from "~/ui/dialog";
 import { href } from "~/ui/href";
 import { OnlyChinese } from "~/ui/only-chinese";
 import { Section } from "~/ui/section";
@@ -134,14 +135,16 @@ function Erasure({ code, reasons }: Props) {
   const error = reasonsByField(reasons, language).confirm;
   return (
     <Section id="erase" title={texts.title}>
-      <form method="post" action={href(`/receipts/${code}`)} className={error ? "form field-wrong" : "form"}>
-        <p>{texts.text}</p>
-        {error && <p className="field-error">{error}</p>}
-        <Choice type="checkbox" id="confirm" name="confirm" value="yes" label={texts.confirm} isChecked={false} />
-        <ActButton act="erase" kind="danger">
-          {texts.submit}
-        </ActButton>
-      </form>
+      <p>{texts.text}</p>
+      <Dialog open={texts.open} label={texts.title} isOpen={error !== undefined}>
+        <form method="post" action={href(`/receipts/${code}`)} className={error ? "form field-wrong" : "form"}>
+          {error && <p className="field-error">{error}</p>}
+          <Choice type="checkbox" id="confirm" name="confirm" value="yes" label={texts.confirm} isChecked={false} />
+          <ActButton act="erase" kind="danger">
+            {texts.submit}
+          </ActButton>
+        </form>
+      </Dialog>
     </Section>
   );
 }

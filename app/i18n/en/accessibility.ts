@@ -1,4 +1,5 @@
 import type { Statement } from "../statement";
+import type { AccessibilityResultStrings } from "../zh-CN/accessibility";
 
 export const accessibility: Statement = {
   title: "Accessibility",
@@ -13,8 +14,9 @@ export const accessibility: Statement = {
         "Choose large text on any page: bigger type, clearer lines. The choice stays until you switch back.",
         "Enlarge text to 200%, or use a screen 320 pixels wide, without losing content or scrolling sideways.",
         "Tell every state and deadline by words and shape, never by colour alone. On a phone, tables turn into cards.",
+        "Open the reading aids on any page for larger text still and higher contrast; where your browser can speak, it reads the page out clause by clause and marks where it is. Esc stops it.",
         "Ask your system for less motion or more contrast, and the pages follow.",
-        "Print any page: what comes out is the text itself.",
+        "Print any page: what comes out is the text with its address and time, and every fold is open.",
         "Read public pages in Chinese and English; official content that exists only in Chinese is marked.",
       ],
     },
@@ -33,7 +35,8 @@ export const accessibility: Statement = {
       title: "What was tested, and how",
       intro: "No change is released unless these automatic checks pass:",
       points: [
-        "axe on the public pages, in Chinese and English, at widths of 1280 and 360 pixels.",
+        "axe on all public pages, in Chinese and English, at widths of 1280 and 360 pixels, and on staff pages at 1280.",
+        "No public page scrolls sideways at 320 pixels, nor in large text at 360; nothing moves while a page loads.",
         "With scripts off, a browser goes all the way from commenting to the receipt and the outcome.",
         "With the keyboard alone, it goes the same way.",
         "The contrast of text and background is computed for each pair of colours: at least 4.5 to 1, in standard and large text.",
@@ -55,4 +58,21 @@ export const accessibility: Statement = {
     `${contact}. Say which page it was, what you were doing, and which device and aids you use. You can also ask for the content in another form.`,
   noContact:
     "Contact the unit named on the consultation and say which page it was and what you were doing. A live site gives a telephone number and mail address here; this demonstration answers none.",
+};
+
+/** The figures of the last recorded run. */
+export const accessibilityResults: AccessibilityResultStrings = {
+  title: "What the last check found",
+  date: "Date",
+  tool: "Tool and rules",
+  toolRules: (tool, rules) => `${tool}, all ${rules} rules`,
+  widths: "Widths",
+  pixels: (widths) => `${widths} pixels`,
+  and: " and ",
+  pages: "Pages",
+  pageCount: (count) => `Addresses: ${count}`,
+  found: "Problems found",
+  foundCount: (count) => `Problems: ${count}`,
+  list: "Page by page",
+  ruleList: "The rules",
 };

@@ -107,6 +107,7 @@ export const receipts: ReceiptStrings = {
   erase: {
     title: "Remove my personal data",
     text: "This removes what you wrote, your name, contact and attachments. It cannot be undone; the officer will no longer see it and may not be able to consider it. The comment still counts, and a public mark says that its content was removed (Personal Information Protection Law, article 47).",
+    open: "Remove my personal data…",
     confirm: "I understand that this cannot be undone",
     submit: "Remove",
   },

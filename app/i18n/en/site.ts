@@ -81,6 +81,7 @@ export const site: SiteStrings = {
     next: "Next",
     filter: "Filter",
     reset: "Clear filters",
+    more: "More filters",
     contents: "Contents",
   },
   clock: {

@@ -13,8 +13,9 @@ export const accessibility: Statement = {
         "每页都有“长者模式”：字更大，线条更清楚。选择之后一直有效，再点一次恢复。",
         "文字放大到 200%，或者屏幕只有 320 像素宽，内容不会丢失，也不需要左右拖动。",
         "状态和期限都用文字和形状表示，不只靠颜色；表格在手机上变成一项一项的卡片。",
+        "每页的“阅读工具”可以再放大字号、提高对比度；浏览器能够发声的，可以逐条朗读，读到哪里就标在哪里，按 Esc 键停止。",
         "系统设置了减少动态效果或者提高对比度的，网页随之调整。",
-        "网页可以直接打印，印出来的就是正文。",
+        "网页可以直接打印：印出正文、地址和时间，折叠的内容全部展开。",
         "公开页面有中文和英文；只有中文的正式内容会注明。",
       ],
     },
@@ -33,7 +34,8 @@ export const accessibility: Statement = {
       title: "测过什么，怎么测的",
       intro: "网站每次改动，都要通过下列自动检查才能发布：",
       points: [
-        "用 axe 检查公开页面，中文和英文，1280 像素和 360 像素两种宽度。",
+        "用 axe 检查全部公开页面，中文和英文，1280 像素和 360 像素两种宽度；工作人员页面在 1280 像素宽度下检查。",
+        "320 像素宽度下，以及长者模式 360 像素宽度下，公开页面都不需要左右拖动；打开页面时内容不跳动。",
         "在浏览器里关闭脚本，走完提意见、拿到查询码、查询结果的全过程。",
         "在浏览器里只用键盘，走完同一过程。",
         "逐一计算文字与底色的对比度，普通模式和长者模式都不低于 4.5 比 1。",
@@ -56,3 +58,22 @@ export const accessibility: Statement = {
   noContact:
     "请联系征求意见页面上写明的单位，说明是哪一页、做什么时遇到的。正式网站在这里载明受理的电话和邮箱；演示网站不受理。",
 };
+
+/** The figures of the last recorded run. */
+export const accessibilityResults = {
+  title: "最近一次检查的结果",
+  date: "日期",
+  tool: "工具和规则",
+  toolRules: (tool: string, rules: string) => `${tool}，全部 ${rules} 条规则`,
+  widths: "宽度",
+  pixels: (widths: string) => `${widths} 像素`,
+  and: "、",
+  pages: "页面",
+  pageCount: (count: string) => `${count} 个地址`,
+  found: "发现的问题",
+  foundCount: (count: string) => `${count} 个问题`,
+  list: "逐页结果",
+  ruleList: "规则清单",
+};
+
+export type AccessibilityResultStrings = typeof accessibilityResults;

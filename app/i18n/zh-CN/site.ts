@@ -79,6 +79,7 @@ export const site = {
     next: "下一页",
     filter: "筛选",
     reset: "清除条件",
+    more: "更多条件",
     contents: "目录",
   },
   clock: {

@@ -8,6 +8,8 @@ import { readSiteSettings } from "~/platform/site-settings.server";
 import { pageMeta } from "~/ui/page-meta";
 import { siteIdentityOf } from "~/ui/site-identity";
 import { StatementPage } from "~/ui/statement-page";
+import results from "./results.json";
+import { Results } from "./results";
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(matches, ({ accessibility }) => ({ title: accessibility.title, description: accessibility.lead }));
@@ -20,5 +22,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Route() {
   const { contact } = useLoaderData<typeof loader>();
-  return <StatementPage statement={useStrings().accessibility} contact={contact} />;
+  return (
+    <StatementPage statement={useStrings().accessibility} contact={contact}>
+      <Results results={results} />
+    </StatementPage>
+  );
 }

@@ -1,0 +1,86 @@
+import { useStrings } from "~/i18n/strings";
+import { Button } from "~/ui/button";
+import { Dialog } from "~/ui/dialog";
+import { Notice } from "~/ui/notice";
+import { Section } from "~/ui/section";
+import { StatusBadge } from "~/ui/status-badge";
+
+export function TypeSamples() {
+  const { type } = useStrings().components;
+  return (
+    <Section id="type" title={type.title}>
+      {type.samples.map(([style, text]) => (
+        <p key={style} className={`sample-${style} ${style}`}>
+          {text}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+const COLOURS = ["ink", "soft", "kapok", "river", "amber", "red"] as const;
+
+export function ColourSamples() {
+  const { colours } = useStrings().components;
+  return (
+    <Section id="colours" title={colours.title} lead={colours.lead}>
+      <ul className="swatches">
+        {COLOURS.map((name) => (
+          <li key={name} className={`swatch swatch-${name}`}>
+            {colours.names[name]}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function ActionSamples() {
+  const { actions } = useStrings().components;
+  return (
+    <Section id="actions" title={actions.title}>
+      <form method="get" className="actions">
+        <Button kind="primary">{actions.primary}</Button>
+        <Button>{actions.plain}</Button>
+        <Button kind="quiet">{actions.quiet}</Button>
+        <Button kind="danger">{actions.danger}</Button>
+      </form>
+      <Dialog open={actions.dialog} label={actions.question} kind="danger">
+        <p>{actions.question}</p>
+        <form method="get" className="actions">
+          <Button kind="danger">{actions.yes}</Button>
+        </form>
+      </Dialog>
+    </Section>
+  );
+}
+
+const TONES = ["ask", "working", "settled", "ended", "draft", "due", "overdue"] as const;
+
+export function StateSamples() {
+  const { states } = useStrings().components;
+  return (
+    <Section id="states" title={states.title}>
+      <ul className="swatches">
+        {TONES.map((tone) => (
+          <li key={tone}>
+            <StatusBadge tone={tone}>{states.labels[tone]}</StatusBadge>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function NoticeSamples() {
+  const { notices } = useStrings().components;
+  return (
+    <Section id="notices" title={notices.title}>
+      {(["info", "ask", "warn", "settled"] as const).map((kind) => (
+        <Notice key={kind} kind={kind}>
+          <p>{notices[kind]}</p>
+        </Notice>
+      ))}
+    </Section>
+  );
+}

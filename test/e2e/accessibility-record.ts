@@ -1,0 +1,43 @@
+import { writeFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { axeReport } from "../setup/browser";
+
+const FILE = new URL("../../app/routes/accessibility/results.json", import.meta.url);
+
+interface Checked {
+  found: number;
+  widths: Set<number>;
+  languages: Set<string>;
+}
+
+/** What one run of the browser test found, page by page; `/accessibility` shows the committed copy. */
+export class AccessibilityRecord {
+  private readonly pages = new Map<string, Checked>();
+  private readonly rules = new Set<string>();
+  private version = "";
+
+  /** Asks axe of the page as it is open now. `address` is that of the list of routes. */
+  async check(page: Page, address: string, language: string): Promise<string[]> {
+    const { found, rules, version } = await axeReport(page);
+    for (const rule of rules) this.rules.add(rule);
+    this.version = version;
+    const checked = this.pages.get(address) ?? { found: 0, widths: new Set(), languages: new Set() };
+    checked.found += found.length;
+    checked.widths.add(page.viewportSize()?.width ?? 0);
+    checked.languages.add(language);
+    this.pages.set(address, checked);
+    return found;
+  }
+
+  write(now: Date): void {
+    const pages = [...this.pages].map(([address, { found, widths, languages }]) => ({
+      address,
+      found,
+      widths: [...widths].toSorted((a, b) => b - a),
+      languages: [...languages],
+    }));
+    const date = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const results = { date, tool: `axe-core ${this.version}`, rules: [...this.rules].toSorted(), pages };
+    writeFileSync(FILE, `${JSON.stringify(results, null, 2)}\n`);
+  }
+}
