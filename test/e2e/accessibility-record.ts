@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { format, resolveConfig } from "prettier";
 import { axeReport } from "../setup/browser";
 
 const FILE = new URL("../../app/routes/accessibility/results.json", import.meta.url);
@@ -29,7 +30,7 @@ export class AccessibilityRecord {
     return found;
   }
 
-  write(now: Date): void {
+  async write(now: Date): Promise<void> {
     const pages = [...this.pages].map(([address, { found, widths, languages }]) => ({
       address,
       found,
@@ -38,6 +39,7 @@ export class AccessibilityRecord {
     }));
     const date = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
     const results = { date, tool: `axe-core ${this.version}`, rules: [...this.rules].toSorted(), pages };
-    writeFileSync(FILE, `${JSON.stringify(results, null, 2)}\n`);
+    const style = await resolveConfig(FILE);
+    writeFileSync(FILE, await format(JSON.stringify(results), { ...style, parser: "json" }));
   }
 }

@@ -28,8 +28,8 @@ beforeAll(async () => {
 const record = new AccessibilityRecord();
 
 // `npm run accessibility:record` renews what /accessibility says of this test.
-afterAll(() => {
-  if (process.env.ACCESSIBILITY_RECORD === "1") record.write(new Date());
+afterAll(async () => {
+  if (process.env.ACCESSIBILITY_RECORD === "1") await record.write(new Date());
 });
 
 describe.each(LANGUAGES)("Public pages in %s", (language) => {

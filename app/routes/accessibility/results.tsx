@@ -16,7 +16,7 @@ export function Results({ results: { date, tool, rules, pages } }: { results: Re
   const { accessibilityResults: texts } = useStrings();
   const count = (value: number) => formatCount(value, language);
   const found = pages.reduce((sum, page) => sum + page.found, 0);
-  const widths = [...new Set(pages.flatMap((page) => page.widths))].map(count);
+  const widths = [...new Set(pages.flatMap((page) => page.widths))].map(String);
   return (
     <Section id="results" title={texts.title}>
       <DefinitionList
