@@ -13,6 +13,7 @@ const FILES = [
   "parts",
   "document",
   "comments",
+  "words",
   "reading",
   "charts",
   "modes",
