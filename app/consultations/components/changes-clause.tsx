@@ -40,6 +40,9 @@ export function clauseNameOf({ before, after }: ClauseChangeFacts): string {
   return side ? clauseLabel(side) : "";
 }
 
+/** More would hide the text that is compared; the outcome's table has them all. */
+const MOST_BEHIND = 50;
+
 /** One clause with what changed in it, and the comments behind the change with the reply to each. */
 export function ChangesClause({ change, slug }: { change: ClauseChangeFacts; slug: string }) {
   const language = useLanguage();
@@ -62,7 +65,7 @@ export function ChangesClause({ change, slug }: { change: ClauseChangeFacts; slu
         {comments.length > 0 && <strong>{texts.because(formatCount(comments.length, language))}</strong>}
         {comments.length === 0 && kind !== "unchanged" && <span className="hint">{texts.becauseNone}</span>}
       </div>
-      {comments.map((comment) => (
+      {comments.slice(0, MOST_BEHIND).map((comment) => (
         <Behind
           key={comment.number}
           comment={comment}
@@ -70,6 +73,13 @@ export function ChangesClause({ change, slug }: { change: ClauseChangeFacts; slu
           changed={{ name: clauseNameOf(change) || texts.plainClause, href: `#${encodeURIComponent(change.id)}` }}
         />
       ))}
+      {comments.length > MOST_BEHIND && (
+        <p>
+          <a href={href(`/consultations/${slug}/outcome#rows`)}>
+            {texts.moreBehind(formatCount(comments.length - MOST_BEHIND, language))}
+          </a>
+        </p>
+      )}
     </section>
   );
 

@@ -147,6 +147,7 @@ export const outcome: OutcomeStrings = {
     plainClause: "Paragraph without number",
     because: (count) => `Adopted comments: ${count}`,
     becauseNone: "No comment names this clause; the unit made the change itself.",
+    moreBehind: (count) => `The other ${count} are in the table of the outcome`,
     response: "Reply: ",
     toRow: "See it among all comments",
     index: "Changed clauses",

@@ -144,6 +144,7 @@ export const outcome = {
     plainClause: "未编号的段落",
     because: (count: string) => `采纳的意见 ${count} 条`,
     becauseNone: "没有意见指明这一条，修改由征求意见单位提出。",
+    moreBehind: (count: string) => `其余 ${count} 条，在逐条情况里查看`,
     response: "答复：",
     toRow: "在逐条情况里查看",
     index: "有修改的条款",
