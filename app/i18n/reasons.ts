@@ -5,6 +5,7 @@ import { draftImportReasons as draftImportEnglish } from "./en/draft-import-reas
 import { mediaReasons as mediaEnglish } from "./en/media-reasons";
 import { reasons as english } from "./en/reasons";
 import { receiptReasons as receiptsEnglish } from "./en/receipts-reasons";
+import { reviewReasons as reviewsEnglish } from "./en/reviews-reasons";
 import { formatCount, formatDay, formatInstant } from "./format";
 import type { Language } from "./language";
 import type { ReasonParams, ReasonText } from "./reason-text";
@@ -15,6 +16,7 @@ import { draftImportReasons as draftImportChinese } from "./zh-CN/draft-import-r
 import { mediaReasons as mediaChinese } from "./zh-CN/media-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
 import { receiptReasons as receiptsChinese } from "./zh-CN/receipts-reasons";
+import { reviewReasons as reviewsChinese } from "./zh-CN/reviews-reasons";
 
 export interface ReasonToTell {
   code: string;
@@ -32,6 +34,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...calendarChinese,
     ...draftImportChinese,
     ...mediaChinese,
+    ...reviewsChinese,
   },
   en: {
     ...english,
@@ -41,6 +44,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...calendarEnglish,
     ...draftImportEnglish,
     ...mediaEnglish,
+    ...reviewsEnglish,
   },
 };
 

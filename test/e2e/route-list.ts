@@ -113,6 +113,13 @@ export const ROUTES: Record<string, Route> = {
     as: "office",
     takesPosts: true,
   },
+  "desk.consultations.$slug.sheet": {
+    example: `${OFFICE_DESK}/sheet`,
+    others: ["/desk/consultations/ten-livelihood-projects/sheet"],
+    kind: "page",
+    as: "office",
+    takesPosts: true,
+  },
   "desk.comments.$number": { example: "/desk/comments/{comment}", kind: "page", as: "office", takesPosts: true },
   "desk.media._index": { example: "/desk/media", kind: "page", as: "handler.housing", takesPosts: true },
   "desk.media.$id": {
@@ -140,6 +147,7 @@ export const ROUTES: Record<string, Route> = {
   "media.$id.captions[.]vtt": { example: "/media/0000000000000000/captions.vtt", kind: "data", status: 404 },
   "media.$id.still": { example: "/media/0000000000000000/still", kind: "data", status: 404 },
   "desk.notices": { example: "/desk/notices", kind: "page", as: "office", takesPosts: true },
+  "office.words": { example: "/office/words", kind: "page", as: "office", takesPosts: true },
   "office.calendar": { example: "/office/calendar", kind: "page", as: "office", takesPosts: true },
 };
 

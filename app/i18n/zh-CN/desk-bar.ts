@@ -5,5 +5,6 @@ export const deskBar = {
   consultations: "征求意见事项",
   media: "音视频和图片",
   notices: "通知和待电话告知",
+  words: "错敏词表",
   calendar: "工作日历",
 };

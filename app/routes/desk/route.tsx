@@ -22,7 +22,12 @@ export default function Desk() {
     { label: desk.consultations, href: "/desk/consultations", isCurrent: /^\/desk\/co/.test(pathname) },
     { label: desk.media, href: "/desk/media", isCurrent: pathname.startsWith("/desk/media") },
     { label: desk.notices, href: "/desk/notices", isCurrent: pathname.startsWith("/desk/notices") },
-    ...(isOffice ? [{ label: desk.calendar, href: "/office/calendar" }] : []),
+    ...(isOffice
+      ? [
+          { label: desk.words, href: "/office/words" },
+          { label: desk.calendar, href: "/office/calendar" },
+        ]
+      : []),
   ];
   return (
     <LanguageProvider language="zh-CN">
