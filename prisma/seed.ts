@@ -6,6 +6,7 @@ import { listConsultations } from "~/consultations/consultation-store.server";
 import type { Database, Deps } from "~/platform/db.server";
 import { demonstrationPassword } from "~/platform/secrets.server";
 import { isMarked, mark } from "~/platform/settings.server";
+import { addTerms } from "~/reviews/edit-terms.server";
 import { addUnits } from "~/units/add-units.server";
 import { freshDraftSteps } from "./seeds/fresh-draft";
 import { finishedSteps } from "./seeds/finished";
@@ -14,6 +15,7 @@ import { processingSteps } from "./seeds/processing";
 import { unfinishedSteps } from "./seeds/unfinished";
 import { inOrder, type Cast, type Step } from "./seeds/story";
 import { interviewSteps } from "./seeds/interviews";
+import { demonstrationTerms } from "./seeds/terms";
 import { demonstrationUnits } from "./seeds/units";
 
 const BEGUN = "demonstration.begun";
@@ -47,6 +49,7 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
   for (const account of DEMO_ACCOUNTS) {
     cast.set(account.username, await createAccount(SEED, { ...account, password: demonstrationPassword() }, beginning));
   }
+  for (const { kind, text } of demonstrationTerms) await addTerms(cast.get("office")!, { kind, text }, beginning);
   for (const step of steps) await step.run({ db: deps.db, now: step.at });
   await mark(deps, SEEDED);
 }

@@ -2,8 +2,8 @@ import { strings } from "~/i18n/strings";
 import type { Deps } from "~/platform/db.server";
 import type { CommittedEvent } from "~/timeline/event";
 import { lastOfKind, principalsIn } from "~/timeline/queries.server";
-import type { Person } from "./actor";
-import { countAccounts, findAccount, findCreatedAt, findPerson, findStaff, namesOf } from "./store.server";
+import type { Person, Role } from "./actor";
+import { countAccounts, findAccount, findCreatedAt, findHolders, findPerson, findStaff, namesOf } from "./store.server";
 
 /** Names by account id, for staff pages only: the public never sees which officer did what. */
 export async function accountNames({ db }: Pick<Deps, "db">, ids: (string | null)[]): Promise<Map<string, string>> {
@@ -56,4 +56,8 @@ export async function actorNames(deps: Pick<Deps, "db">, events: CommittedEvent[
     return [[seq, principals.length > 0 ? strings("zh-CN").accounts.deputyOf(name, principals.join("、")) : name]];
   });
   return new Map(named);
+}
+
+export function peopleWith({ db }: Pick<Deps, "db">, role: Role, unitCode: string): Promise<Person[]> {
+  return findHolders(db.client, role, unitCode);
 }

@@ -3,6 +3,7 @@ import { showAttachments } from "~/attachments/queries.server";
 import { currentCalendar } from "~/calendar/queries.server";
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
+import { releaseReasons } from "~/reviews/read-sheet.server";
 import type { Json } from "~/timeline/event";
 import { findCompletion } from "./completion-store.server";
 import type { ConsultationData, ConsultationRecord } from "./consultation-store.server";
@@ -10,6 +11,7 @@ import { notifyOfEnd } from "./notify-commenters.server";
 import { completionRefusals } from "./outcome";
 import { performAct, type ActContext, type ActInput } from "./perform-act.server";
 import { preparedReasons } from "./prepared-facts.server";
+import { reviewedOf } from "./release-texts.server";
 import { remarkRefusals } from "./remark-rules";
 import { keepRemark } from "./remark.server";
 
@@ -21,12 +23,14 @@ interface ApproveInput extends ActInput {
 
 /**
  * The approver, a third person, signs. A consultation opens on its first day, or now when that is past already; an
- * outcome is published at once, and everyone with a contact is told. What was complete at submission is asked again.
+ * outcome is published at once, and everyone with a contact is told. What was complete at submission is asked again, and
+ * the release sheet must be complete.
  */
 export function approveConsultation(actor: Actor, input: ApproveInput, deps: Deps) {
   return performAct(actor, "approve", input, deps, {
     reasons: async (context) => [
       ...(await (isOutcome(context.facts) ? outcomeReasons(context, deps) : openingReasons(context, deps))),
+      ...(await releaseReasons(context.tx, await reviewedOf(context.tx, context.facts))),
       ...remarkRefusals(input.remark),
     ],
     write: async (context) => {

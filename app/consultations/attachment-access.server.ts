@@ -1,12 +1,13 @@
 import type { Actor } from "~/accounts/actor";
 import type { AttachmentRecord } from "~/attachments/attachment";
 import { attachmentById } from "~/attachments/queries.server";
+import { subjectOfPaper } from "~/reviews/paper.server";
 import type { Deps } from "~/platform/db.server";
 import { displayFacts, isAuthor } from "./author.server";
 import { areCommentsDue, displayOf } from "./comment";
 import { findConsultationIdOfStep, findOwnComment } from "./comment-store.server";
 import { isPublic, shownState } from "./consultation";
-import { findConsultationById, type ConsultationRecord } from "./consultation-store.server";
+import { findConsultation, findConsultationById, type ConsultationRecord } from "./consultation-store.server";
 import { maySeeDesk, maySeeUnmasked } from "./permissions";
 
 interface Asking {
@@ -22,13 +23,22 @@ interface Asking {
 export async function readableAttachment(id: string, asking: Asking, deps: Deps): Promise<AttachmentRecord | null> {
   const file = await attachmentById(deps, id);
   if (!file) return null;
-  const { commentNumber, consultationId, stepId, isPublic: isShown } = file;
+  const { commentNumber, consultationId, stepId, paperId, isPublic: isShown } = file;
+  if (paperId !== null) return (await mayReadOfPaper(paperId, asking, deps)) ? file : null;
   if (commentNumber !== null) return (await mayReadOfComment(commentNumber, isShown, asking, deps)) ? file : null;
   const parentId = stepId === null ? consultationId : await findConsultationIdOfStep(deps.db.client, stepId);
   const consultation = parentId && (await findConsultationById(deps.db.client, parentId));
   if (!consultation) return null;
   const goesWithPage = isPublic(consultation, deps.now) && (stepId === null || isShown);
   return goesWithPage || maySeeDesk(asking.actor, consultation, shownState(consultation, deps.now)) ? file : null;
+}
+
+/** The scan of a signature stays with the office. */
+async function mayReadOfPaper(id: number, { actor }: Asking, deps: Deps): Promise<boolean> {
+  const subject = await subjectOfPaper(deps, id);
+  if (subject?.kind !== "consultation") return false;
+  const consultation = await findConsultation(deps.db.client, subject.id);
+  return consultation !== null && maySeeDesk(actor, consultation, shownState(consultation, deps.now));
 }
 
 async function mayReadOfComment(number: number, isShown: boolean, asking: Asking, deps: Deps): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { Act, ProposedAct, ShownState, Turn } from "./consultation";
 import type { OutcomeClock, PeriodLength } from "./period";
 import type { PreparedFields } from "./prepared-fields";
 import type { Reason } from "~/platform/refusal";
+import type { SheetView } from "~/reviews/sheet-view";
 
 /** An act that this person has the right to now, and every reason why it cannot be done yet. */
 export interface Offer {
@@ -19,6 +20,8 @@ export interface HistoryLine {
   /** Null when the platform did it. */
   by: string | null;
   remark: string | null;
+  /** Signed on paper: its number, its stated day and who signed. */
+  paper?: { number: string; statedOn: string; signer: string } | null;
 }
 
 /** All that the workbench shows of one consultation. */
@@ -57,6 +60,8 @@ export interface WorkbenchFacts {
   late: { sinceClosing: number; overdue: number } | null;
   counts: { received: number; inquired: number; undecided: number; published: number };
   clauseCount: number;
+  /** Null when nothing waits for a signature. */
+  sheet: SheetView | null;
   attachments: { id: string; name: string }[];
   history: HistoryLine[];
 }

@@ -7,6 +7,8 @@ import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
 import { actorNames } from "~/accounts/queries.server";
 import { withCounterparts } from "~/accounts/with-counterparts.server";
+import { papersOf } from "~/reviews/paper.server";
+import { readSheet, releaseReasons } from "~/reviews/read-sheet.server";
 import { historyOf } from "~/timeline/queries.server";
 import { findCompletion } from "./completion-store.server";
 import {
@@ -37,6 +39,7 @@ import type { HistoryLine, Offer, WorkbenchFacts } from "./desk-facts";
 import { daysLeft, daysPastOutcome, measurePeriod, outcomeClock, type PeriodLength } from "./period";
 import { mayAct, maySeeDesk } from "./permissions";
 import { decisionKindOf, preparedReasons } from "./prepared-facts.server";
+import { reviewedOf } from "./release-texts.server";
 
 /** The units where this person handles, reviews or approves. */
 function deskUnits(actor: Actor): string[] {
@@ -128,6 +131,7 @@ export async function workbench(actor: Actor, slug: string, deps: Deps): Promise
     late: daysPastOutcome(consultation, now, calendar),
     counts: (await countComments(db.client, [consultation.id])).get(consultation.id)!,
     clauseCount: consultation.draftId ? (await findClauses(db.client, consultation.draftId)).length : 0,
+    sheet: turnOf(consultation) ? await readSheet(await reviewedOf(db.client, consultation), deps) : null,
     attachments: await attachmentsOf({ db }, { consultationId: consultation.id }),
     history: await historyWithNames(consultation, deps),
   };
@@ -179,6 +183,8 @@ async function offersTo(
     if (!mayAct(actor, act, consultation) || !transitionOf(act, consultation, deps.now)) continue;
     if (act === "refuse_proposal" && !consultation.proposal) continue;
     const { reasons, advice = [] } = await contentReasons(act, consultation, calendar, deps);
+    if (act === "approve")
+      reasons.push(...(await releaseReasons(deps.db.client, await reviewedOf(deps.db.client, consultation))));
     offers.push({ act, reasons: [...refusals(act, consultation, actor, deps.now), ...reasons], advice });
   }
   return offers;
@@ -231,13 +237,26 @@ async function historyWithNames({ id, slug }: ConsultationRecord, { db }: Deps):
   const events = await historyOf({ db }, subjectOf(slug));
   const names = await actorNames({ db }, events);
   const remarks = new Map((await findRemarks(db.client, id)).map((remark) => [remark.id, remark.text]));
-  return events.map(({ seq, at, kind, happenedOn, payload }) => ({
-    ...{ seq, at, kind, happenedOn },
-    by: names.get(seq) ?? null,
-    remark: remarks.get(remarkIn(payload)) ?? null,
-  }));
+  const papers = await papersOf({ db }, subjectOf(slug));
+  const signers = await namesOf(
+    db.client,
+    [...papers.values()].map(({ signerId }) => signerId),
+  );
+  return events.map(({ seq, at, kind, happenedOn, payload }) => {
+    const paper = papers.get(numberIn(payload, "paper"));
+    return {
+      ...{ seq, at, kind, happenedOn },
+      by: names.get(seq) ?? null,
+      remark: remarks.get(numberIn(payload, "remark")) ?? null,
+      paper: paper
+        ? { number: paper.number, statedOn: paper.statedOn, signer: signers.get(paper.signerId) ?? "" }
+        : null,
+    };
+  });
 }
 
-function remarkIn(payload: unknown): number {
-  return typeof payload === "object" && payload !== null && "remark" in payload ? Number(payload.remark) : 0;
+function numberIn(payload: unknown, name: "remark" | "paper"): number {
+  return typeof payload === "object" && payload !== null && name in payload
+    ? Number((payload as Record<string, unknown>)[name])
+    : 0;
 }

@@ -3,6 +3,7 @@ import { withCounterparts } from "~/accounts/with-counterparts.server";
 import type { PlainDate } from "~/calendar/plain-date";
 import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
+import type { PaperSignOff } from "~/reviews/paper.server";
 import type { Json } from "~/timeline/event";
 import { transact, type NewEvent } from "~/timeline/transact.server";
 import { changesBy, refusals, type Act } from "./consultation";
@@ -20,6 +21,8 @@ export interface ActInput {
   slug: string;
   /** Null when a caller did not say it: then only the rules decide. The pages' own forms always send it. */
   version: number | null;
+  /** The act was signed on paper: by its signer, whom the actor, who compared it with the scan, only vouches for. */
+  paper?: PaperSignOff;
 }
 
 export interface ActContext {
@@ -52,24 +55,27 @@ export interface ActSteps {
 export function performAct(
   actor: Actor,
   act: Act,
-  { slug, version }: ActInput,
+  { slug, version, paper }: ActInput,
   deps: Deps,
   steps: ActSteps,
 ): Promise<ConsultationRecord> {
   return transact(deps, async (tx, record) => {
     const facts = await findAndLock(tx, deps.db.engine, slug, "update");
-    if (!facts || !mayAct(actor, act, facts)) throw refuseAsNotFound();
+    const signer = paper?.signer ?? actor;
+    if (!facts || !mayAct(signer, act, facts)) throw refuseAsNotFound();
     if (version !== null && facts.version !== version) throw await staleRefusal(tx, slug);
+    await paper?.settle(tx);
     const context = { tx, facts, record };
     const own = (await steps.reasons?.(context)) ?? [];
-    const asked = await withCounterparts(tx, actor, { kind: "consultation", id: slug });
+    const asked = await withCounterparts(tx, signer, { kind: "consultation", id: slug });
     requireNone([...refusals(act, facts, asked, deps.now), ...own]);
     const written = await steps.write?.(context);
-    const data = { ...changesBy(act, facts, actor, deps.now), ...written?.data };
+    const data = { ...changesBy(act, facts, signer, deps.now), ...written?.data };
     if (!(await changeConsultation(tx, facts, data))) throw await staleRefusal(tx, slug);
-    const payload = { version: facts.version + 1, ...written?.payload };
+    const onPaper = paper && { paper: paper.id, signer: paper.signer.accountId };
+    const payload = { version: facts.version + 1, ...written?.payload, ...onPaper };
     const subject = { kind: "consultation", id: slug };
-    record({ kind: steps.event(facts), subject, actor, happenedOn: written?.happenedOn, payload });
+    record({ kind: steps.event(facts), subject, actor, happenedOn: paper?.statedOn ?? written?.happenedOn, payload });
     return { ...facts, ...data, version: facts.version + 1 } as ConsultationRecord;
   });
 }

@@ -8,6 +8,7 @@ import { messageReasons as messagesEnglish } from "./en/message-reasons";
 import { interviewReasons as interviewsEnglish } from "./en/interviews-reasons";
 import { reasons as english } from "./en/reasons";
 import { receiptReasons as receiptsEnglish } from "./en/receipts-reasons";
+import { reviewReasons as reviewsEnglish } from "./en/reviews-reasons";
 import { formatCount, formatDay, formatInstant } from "./format";
 import type { Language } from "./language";
 import type { ReasonParams, ReasonText } from "./reason-text";
@@ -21,6 +22,7 @@ import { messageReasons as messagesChinese } from "./zh-CN/message-reasons";
 import { interviewReasons as interviewsChinese } from "./zh-CN/interviews-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
 import { receiptReasons as receiptsChinese } from "./zh-CN/receipts-reasons";
+import { reviewReasons as reviewsChinese } from "./zh-CN/reviews-reasons";
 
 export interface ReasonToTell {
   code: string;
@@ -41,6 +43,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...messagesChinese,
     ...deputiesChinese,
     ...interviewsChinese,
+    ...reviewsChinese,
   },
   en: {
     ...english,
@@ -53,6 +56,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...messagesEnglish,
     ...deputiesEnglish,
     ...interviewsEnglish,
+    ...reviewsEnglish,
   },
 };
 

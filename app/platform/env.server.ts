@@ -13,6 +13,12 @@ const optionalUrl = z
   .transform((value) => (value ? value : undefined))
   .pipe(z.url().optional());
 
+const addressList = z
+  .string()
+  .default("")
+  .transform((value) => value.split(",").flatMap((item) => item.trim() || []))
+  .refine((items) => items.every((item) => isIP(item) !== 0), "must be a list of IP addresses");
+
 /** Every setting of the product, with its default and meaning. `.env.example` lists the same names. */
 const settings = z.object({
   NODE_ENV: z.string().default("production"),
@@ -25,11 +31,7 @@ const settings = z.object({
   PUBLIC_URL: optionalUrl.transform((value) => value?.replace(/\/+$/, "")),
 
   /** Addresses of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, separated by commas. */
-  TRUST_PROXY: z
-    .string()
-    .default("")
-    .transform((value) => value.split(",").flatMap((item) => item.trim() || []))
-    .refine((items) => items.every((item) => isIP(item) !== 0), "must be a list of IP addresses"),
+  TRUST_PROXY: addressList,
 
   /** `file:PATH` (SQLite) or `postgresql://…`. */
   DATABASE_URL: z
@@ -67,6 +69,13 @@ const settings = z.object({
   SMTP_URL: z.string().optional(),
   /** Address of the SMS gateway, which takes a POST of JSON {to, text}; absent: the desk lists whom to telephone. */
   SMS_URL: optionalUrl,
+  /**
+   * Checker of words outside: takes a POST of JSON {text} and answers {terms: [...]}. The text of drafts goes there before
+   * it is public. Absent: only the platform's own lists are used.
+   */
+  WORD_CHECK_URL: optionalUrl,
+  /** Addresses of this network at which the checker may stand, separated by commas; without it none. */
+  WORD_CHECK_ADDRESSES: addressList,
   /** Sender of mail. */
   MAIL_FROM: z.string().default("noreply@localhost"),
 

@@ -13,6 +13,7 @@ import type { PreparedFields } from "~/consultations/prepared-fields";
 import { publishComment } from "~/consultations/publish-comment.server";
 import { submitConsultation } from "~/consultations/submit-consultation.server";
 import type { Deps } from "~/platform/db.server";
+import { fillSheet } from "./release-sheet";
 
 /** One act of the story at its instant. */
 export interface Step {
@@ -94,6 +95,7 @@ export function openingSteps(now: Date, cast: Cast, opening: Opening): Step[] {
     },
     { at: on(now, opens - 2, "11:30"), run: (deps) => submitConsultation(cast(staff.handler), input, deps) },
     { at: on(now, opens - 1, "09:45"), run: (deps) => passConsultation(cast(staff.reviewer), input, deps) },
+    { at: on(now, opens - 1, "10:20"), run: (deps) => fillSheet(cast(staff.reviewer), slug, deps) },
     { at: on(now, opens - 1, "16:10"), run: (deps) => approveConsultation(cast(staff.approver), input, deps) },
   ];
 }
@@ -237,6 +239,7 @@ export function completingSteps(
       run: (deps) => completeConsultation(cast(staff.handler), { ...input, outcomeProcess: process }, deps),
     },
     { at: on(now, day + 1, "09:30"), run: (deps) => passConsultation(cast(staff.reviewer), input, deps) },
+    { at: on(now, day + 1, "09:50"), run: (deps) => fillSheet(cast(staff.reviewer), slug, deps) },
     {
       at: on(now, day + 2, "16:36"),
       run: (deps) => approveConsultation(cast(staff.approver), { ...input, releaseRevisedDraft }, deps),

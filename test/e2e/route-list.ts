@@ -123,6 +123,13 @@ export const ROUTES: Record<string, Route> = {
     as: "office",
     takesPosts: true,
   },
+  "desk.consultations.$slug.sheet": {
+    example: `${OFFICE_DESK}/sheet`,
+    others: ["/desk/consultations/ten-livelihood-projects/sheet"],
+    kind: "page",
+    as: "office",
+    takesPosts: true,
+  },
   "desk.comments.$number": { example: "/desk/comments/{comment}", kind: "page", as: "office", takesPosts: true },
   "desk.media._index": { example: "/desk/media", kind: "page", as: "handler.housing", takesPosts: true },
   "desk.media.$id": {
@@ -158,6 +165,7 @@ export const ROUTES: Record<string, Route> = {
   "desk.interviews._index": { example: "/desk/interviews", kind: "page", as: "handler.housing" },
   "desk.interviews.new": { example: "/desk/interviews/new", kind: "page", as: "handler.housing", takesPosts: true },
   "desk.interviews.$slug": { example: `/desk${ANNOUNCED}`, kind: "page", as: "office", takesPosts: true },
+  "office.words": { example: "/office/words", kind: "page", as: "office", takesPosts: true },
   "office.calendar": { example: "/office/calendar", kind: "page", as: "office", takesPosts: true },
 };
 

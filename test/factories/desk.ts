@@ -9,6 +9,7 @@ import { prepareConsultation } from "~/consultations/prepare-consultation.server
 import type { PreparedFields } from "~/consultations/prepared-fields";
 import { submitConsultation } from "~/consultations/submit-consultation.server";
 import type { Database } from "~/platform/db.server";
+import { fillSheet } from "../../prisma/seeds/release-sheet";
 import { at } from "../setup/clock";
 
 /** The people of two units and of the open-government office, as the desk's tests know them. */
@@ -127,6 +128,7 @@ export async function createApproved(
 ): Promise<string> {
   const slug = await createSubmitted(db, staff, fields);
   await passConsultation(staff.reviewer, { slug, version: 2 }, { db, now: at("2026-06-22") });
+  await fillSheet(staff.reviewer, slug, { db, now: at("2026-06-22") });
   await approveConsultation(staff.approver, { slug, version: 3 }, { db, now: at("2026-06-23") });
   return slug;
 }

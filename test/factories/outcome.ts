@@ -11,6 +11,7 @@ import { publishComment } from "~/consultations/publish-comment.server";
 import { recordDecision } from "~/consultations/record-decision.server";
 import { recordStep } from "~/consultations/record-step.server";
 import type { Database } from "~/platform/db.server";
+import { fillSheet } from "../../prisma/seeds/release-sheet";
 import { at } from "../setup/clock";
 import type { Staff } from "./desk";
 
@@ -72,6 +73,7 @@ export async function publishOutcomeOf(
   const input = { slug, version: null };
   await completeConsultation(staff.handler, { ...input, outcomeProcess: process }, { db, now: at("2026-08-05") });
   await passConsultation(staff.reviewer, input, { db, now: at("2026-08-06") });
+  await fillSheet(staff.reviewer, slug, { db, now: at("2026-08-06") });
   await approveConsultation(staff.approver, { ...input, releaseRevisedDraft }, { db, now: at("2026-08-07") });
 }
 

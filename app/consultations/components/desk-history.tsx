@@ -1,4 +1,6 @@
+import { formatDate } from "~/i18n/format";
 import { deskConsultations } from "~/i18n/zh-CN/desk-consultations";
+import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
 import { History } from "~/ui/history";
 import { Quote } from "~/ui/quote";
 
@@ -10,6 +12,7 @@ interface DeskHistoryProps {
     happenedOn: string | null;
     by: string | null;
     remark: string | null;
+    paper?: { number: string; statedOn: string; signer: string } | null;
   }[];
 }
 
@@ -17,13 +20,18 @@ const { bench, events } = deskConsultations;
 
 /** Who did what and when, with what they wrote beside it; the newest first. */
 export function DeskHistory({ lines }: DeskHistoryProps) {
-  const entries = lines.toReversed().map(({ seq, at, kind, happenedOn, by, remark }) => ({
+  const entries = lines.toReversed().map(({ seq, at, kind, happenedOn, by, remark, paper }) => ({
     id: seq,
     at,
     happenedOn: happenedOn ?? undefined,
     title: events[kind.replace(/^consultation\./, "")] ?? kind,
     by: by ? bench.by(by) : bench.bySystem,
-    detail: remark && <Quote>{remark}</Quote>,
+    detail: (
+      <>
+        {paper && <p>{deskReviews.paper.mark(paper.number, formatDate(paper.statedOn, "zh-CN"), paper.signer)}</p>}
+        {remark && <Quote>{remark}</Quote>}
+      </>
+    ),
   }));
   return <History label={bench.history} entries={entries} />;
 }

@@ -2,7 +2,7 @@ import { deskConsultations } from "~/i18n/zh-CN/desk-consultations";
 import { LocalNav } from "~/ui/local-nav";
 import { isOutcomePublic, type ShownState } from "../consultation";
 
-type Place = "bench" | "draft" | "comments" | "dossier";
+type Place = "bench" | "draft" | "comments" | "dossier" | "sheet";
 
 /** The pages of one consultation at the desk, and what the public sees of it. */
 export function DeskNav({ slug, state, current }: { slug: string; state: ShownState; current: Place }) {
@@ -12,6 +12,9 @@ export function DeskNav({ slug, state, current }: { slug: string; state: ShownSt
   const items = [
     { label: linkNames.bench, href: desk, isCurrent: current === "bench" },
     { label: linkNames.draft, href: `${desk}/draft`, isCurrent: current === "draft" },
+    ...(state === "imported"
+      ? []
+      : [{ label: linkNames.sheet, href: `${desk}/sheet`, isCurrent: current === "sheet" }]),
     ...(isPublished
       ? [
           { label: linkNames.comments, href: `${desk}/comments`, isCurrent: current === "comments" },

@@ -9,7 +9,7 @@ import { StateBadge } from "./state-badge";
 
 interface RegisterFrameProps {
   page: { slug: string; title: string; state: ShownState };
-  place: "comments" | "dossier";
+  place: "comments" | "dossier" | "sheet";
   title: string;
   lead: string;
   reasons: Reason[];

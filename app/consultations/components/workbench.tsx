@@ -1,4 +1,5 @@
 import { deskConsultations } from "~/i18n/zh-CN/desk-consultations";
+import { SheetSummary } from "~/reviews/components/sheet-summary";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
@@ -44,6 +45,11 @@ export function Workbench({ bench, refused }: WorkbenchProps) {
       <ConsultationClocks facts={clocks} />
       <DeskFacts consultation={consultation} late={late} />
       {proposal && <ProposalNotice proposal={proposal} />}
+      {bench.sheet && (
+        <Section title={texts.sheet} id="sheet">
+          <SheetSummary sheet={bench.sheet} fillAt={`/desk/consultations/${slug}/sheet`} />
+        </Section>
+      )}
       <Section title={texts.acts} id="acts">
         <ActForms
           offers={offers}

@@ -6,6 +6,7 @@ export const deskBar = {
   media: "音视频和图片",
   interviews: "在线访谈",
   notices: "通知和待电话告知",
+  words: "错敏词表",
   calendar: "工作日历",
   deputies: "AB角和移交",
   deputyOf: (name: string, principals: string) => `${name}（今日代理：${principals}）`,

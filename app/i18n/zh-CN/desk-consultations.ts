@@ -107,6 +107,7 @@ export const deskConsultations = {
     links: "这一事项的各页",
     linkNames: {
       bench: "办理",
+      sheet: "发布审查单",
       draft: "征求意见稿",
       comments: "意见处理",
       dossier: "决策案卷",
@@ -195,6 +196,7 @@ export const deskConsultations = {
     previousRound: "上一轮",
     nextRound: "下一轮",
     lead: (unit: string, officer: string | null) => (officer ? `${unit} · 经办人：${officer}` : unit),
+    sheet: "发布审查单",
     history: "办理记录",
     by: (name: string) => `· ${name}`,
     bySystem: "· 系统",
@@ -223,6 +225,11 @@ export const deskConsultations = {
     inquiry_recorded: "登记函询",
     reply_recorded: "登记复函",
     handed_over: "移交经办人",
+    release_checked: "填写发布审查单",
+    hits_overridden: "错敏词检查：写明保留理由",
+    outside_checked: "外部校对服务检查",
+    paper_entered: "录入纸质签批件",
+    paper_refused: "退回纸质签批件",
   } as Record<string, string>,
   draft: {
     title: "征求意见稿",

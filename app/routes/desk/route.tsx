@@ -32,7 +32,12 @@ export default function Desk() {
       isCurrent: pathname.startsWith("/desk/notices"),
     },
     { label: desk.deputies, href: "/desk/deputies", isCurrent: pathname.startsWith("/desk/deputies") },
-    ...(isOffice ? [{ label: desk.calendar, href: "/office/calendar" }] : []),
+    ...(isOffice
+      ? [
+          { label: desk.words, href: "/office/words" },
+          { label: desk.calendar, href: "/office/calendar" },
+        ]
+      : []),
   ];
   return (
     <LanguageProvider language="zh-CN">

@@ -22,6 +22,7 @@ import { onCommitted, type CommittedEvent } from "~/timeline/transact.server";
 import { historyOf } from "~/timeline/queries.server";
 import { verifyTimeline } from "~/timeline/verify.server";
 import { createApproved, createPrepared, createStaff, FIELDS, recordOf, type Staff } from "../../factories/desk";
+import { fillSheet } from "../../../prisma/seeds/release-sheet";
 import { at } from "../../setup/clock";
 import { freshDatabase } from "../../setup/database";
 import { refusalOf } from "../../setup/refusal";
@@ -238,6 +239,7 @@ describe("the outcome", () => {
     const own = passConsultation(staff.allround, { slug, version: null }, after());
     expect((await refusalOf(own)).codes).toEqual(["same_person_submitted"]);
     await passConsultation(staff.reviewer, { slug, version: null }, after());
+    await fillSheet(staff.reviewer, slug, after());
     const early = approveConsultation(staff.otherApprover, { slug, version: null }, after());
     expect(await refusalOf(early)).toMatchObject({ status: 404 });
     await approveConsultation(staff.approver, { slug, version: null, releaseRevisedDraft: true }, after());
@@ -245,11 +247,13 @@ describe("the outcome", () => {
     // Without a revised draft there is none to release.
     expect(await recordOf(db, slug)).toMatchObject({ state: "outcome_published", releaseRevisedDraft: false });
     const kinds = (await historyOf({ db }, { kind: "consultation", id: slug })).map(({ kind }) => kind.split(".")[1]);
-    expect(kinds.slice(5)).toEqual([
+    expect(kinds.slice(7)).toEqual([
       "outcome_submitted",
       "outcome_returned",
       "outcome_submitted",
       "outcome_passed",
+      "release_checked",
+      "release_checked",
       "outcome_published",
     ]);
     const [notice] = await db.client.notice.findMany({
@@ -275,6 +279,7 @@ describe("the outcome", () => {
     await importDraftVersion(staff.handler, revised, after());
     await completeConsultation(staff.handler, { slug, version: null, outcomeProcess: null }, after());
     await passConsultation(staff.reviewer, { slug, version: null }, after());
+    await fillSheet(staff.reviewer, slug, after());
     await approveConsultation(staff.approver, { slug, version: null, releaseRevisedDraft: true }, after());
     const published = await recordOf(db, slug);
     expect(published).toMatchObject({ releaseRevisedDraft: true, draftId });

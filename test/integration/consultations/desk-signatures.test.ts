@@ -18,6 +18,7 @@ import {
   recordOf,
   type Staff,
 } from "../../factories/desk";
+import { fillSheet } from "../../../prisma/seeds/release-sheet";
 import { at } from "../../setup/clock";
 import { freshDatabase } from "../../setup/database";
 import { refusalOf } from "../../setup/refusal";
@@ -56,6 +57,8 @@ describe("a consultation", () => {
       ["draft_saved", staff.handler.accountId],
       ["submitted", staff.handler.accountId],
       ["passed", staff.reviewer.accountId],
+      ["release_checked", staff.reviewer.accountId],
+      ["release_checked", staff.reviewer.accountId],
       ["approved", staff.approver.accountId],
     ]);
   });
@@ -120,8 +123,10 @@ const VERBS = {
     passConsultation(actor, { slug, version: await versionOf(slug) }, { db, now: JUNE }),
   return: async (actor: Actor, slug: string) =>
     returnConsultation(actor, { slug, version: await versionOf(slug), reason: "请改" }, { db, now: JUNE }),
-  approve: async (actor: Actor, slug: string) =>
-    approveConsultation(actor, { slug, version: await versionOf(slug) }, { db, now: JUNE }),
+  approve: async (actor: Actor, slug: string) => {
+    await fillSheet(staff.reviewer, slug, { db, now: JUNE });
+    await approveConsultation(actor, { slug, version: await versionOf(slug) }, { db, now: JUNE });
+  },
 } satisfies Record<string, Verb>;
 
 async function createPassed(): Promise<string> {
@@ -187,12 +192,14 @@ describe("the approver", () => {
   it("opens it from the day of the signature when the first day is past, and the shorter period then needs a reason", async () => {
     const late = { db, now: at("2026-07-05", "09:00") };
     const slug = await createPassed();
+    await fillSheet(staff.reviewer, slug, late);
     const version = await versionOf(slug);
     const refused = approveConsultation(staff.approver, { slug, version }, late);
     expect(await refusalOf(refused)).toMatchObject({ codes: ["period_too_short"] });
 
     const reasoned = await createSubmitted(db, staff, { shortenedReason: "防汛工作紧急。" });
     await VERBS.pass(staff.reviewer, reasoned);
+    await fillSheet(staff.reviewer, reasoned, late);
     await approveConsultation(staff.approver, { slug: reasoned, version: 3 }, late);
     expect(await recordOf(db, reasoned)).toMatchObject({ opensOn: "2026-07-05", state: "approved" });
   });

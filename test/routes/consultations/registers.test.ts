@@ -16,6 +16,7 @@ import * as notices from "~/routes/desk.notices/route";
 import { transact } from "~/timeline/transact.server";
 import { verifyTimeline } from "~/timeline/verify.server";
 import { createApproved, createStaff, recordOf, type Staff } from "../../factories/desk";
+import { fillSheet } from "../../../prisma/seeds/release-sheet";
 import { at } from "../../setup/clock";
 import { freshDatabase, freshFolder } from "../../setup/database";
 import { siteOf, type Site } from "../../setup/pages";
@@ -207,6 +208,7 @@ describe("the dossier", () => {
     const deps = { db, now: at("2026-08-20") };
     await completeConsultation(staff.handler, { slug, version: null, outcomeProcess: "网上公布。" }, deps);
     await passConsultation(staff.reviewer, { slug, version: null }, deps);
+    await fillSheet(staff.reviewer, slug, deps);
     await approveConsultation(staff.approver, { slug, version: null, releaseRevisedDraft: false }, deps);
     return slug;
   }

@@ -1,0 +1,133 @@
+import type { Actor } from "~/accounts/actor";
+import { peopleWith } from "~/accounts/queries.server";
+import { plainDateOf } from "~/calendar/plain-date";
+import type { Deps, Tx } from "~/platform/db.server";
+import { refuseAsNotFound, Refused } from "~/platform/refusal";
+import { askOutside, keepCheck, keepOutside, overrideHits, type CheckInput } from "~/reviews/fill-sheet.server";
+import { enterPaper, paperToVerify, refusePaper, type PaperInput } from "~/reviews/paper.server";
+import type { PaperAct } from "~/reviews/paper-signature";
+import { mayFillSheet } from "~/reviews/permissions";
+import type { Reviewed } from "~/reviews/read-sheet.server";
+import type { Json } from "~/timeline/event";
+import { transact } from "~/timeline/transact.server";
+import { approveConsultation } from "./approve-consultation.server";
+import { shownState } from "./consultation";
+import { findAndLock, findConsultation, type ConsultationRecord } from "./consultation-store.server";
+import { passConsultation } from "./pass-consultation.server";
+import { because } from "./reasons";
+import { isSheetOpen } from "./release-part";
+import { reviewedOf } from "./release-texts.server";
+
+type Write = (context: { tx: Tx; reviewed: Reviewed }) => Promise<{ [key: string]: Json }>;
+
+/**
+ * Fills a part of the release sheet, whole or not at all, with its event. Refusals: `not_found` for whoever does not work
+ * in the unit, `not_possible_in_state` when what it is about is public already, those of the entry itself.
+ */
+async function fill(actor: Actor, slug: string, event: string, deps: Deps, write: Write): Promise<void> {
+  await transact(deps, async (tx, record) => {
+    const consultation = await findAndLock(tx, deps.db.engine, slug, "update");
+    requireFillable(actor, consultation, deps);
+    const reviewed = await reviewedOf(tx, consultation);
+    const payload = await write({ tx, reviewed });
+    const subject = { kind: "consultation", id: slug };
+    record({ kind: event, subject, actor, payload: { part: reviewed.subject.part, ...payload } });
+  });
+}
+
+function requireFillable(
+  actor: Actor,
+  consultation: ConsultationRecord | null,
+  { now }: Deps,
+): asserts consultation is ConsultationRecord {
+  if (!consultation || !mayFillSheet(actor, consultation.unitCode)) throw refuseAsNotFound();
+  if (isSheetOpen(consultation.state)) return;
+  const state = shownState(consultation, now);
+  throw new Refused([because("not_possible_in_state", undefined, { act: "edit", state })]);
+}
+
+/** Records 保密审查 or 个人信息审查. */
+export function checkRelease(actor: Actor, { slug, ...input }: CheckInput & { slug: string }, deps: Deps) {
+  return fill(actor, slug, "consultation.release_checked", deps, ({ tx, reviewed }) =>
+    keepCheck(tx, actor, reviewed, input, deps.now),
+  );
+}
+
+/** Lets hits of the word check stand, with the reason. */
+export function overrideReleaseHits(
+  actor: Actor,
+  { slug, ...input }: { slug: string; hits: string[]; reason: string },
+  deps: Deps,
+) {
+  return fill(actor, slug, "consultation.hits_overridden", deps, ({ tx, reviewed }) =>
+    overrideHits(tx, actor, reviewed, input, deps.now),
+  );
+}
+
+/** Has the outside checker read the text. It is asked before the transaction, which keeps nobody waiting for it. */
+export async function checkOutside(actor: Actor, { slug }: { slug: string }, deps: Deps): Promise<void> {
+  const consultation = await findConsultation(deps.db.client, slug);
+  requireFillable(actor, consultation, deps);
+  const asked = (await reviewedOf(deps.db.client, consultation)).parts;
+  const answer = await askOutside(asked);
+  await fill(actor, slug, "consultation.outside_checked", deps, ({ tx, reviewed }) =>
+    keepOutside(tx, actor, reviewed, { asked, ...answer }, deps.now),
+  );
+}
+
+/** Who may sign which act in the unit, for the form. */
+export async function signersOf(
+  unitCode: string,
+  deps: Deps,
+): Promise<Record<PaperAct, { id: string; name: string }[]>> {
+  const named = async (role: "reviewer" | "approver") =>
+    (await peopleWith(deps, role, unitCode)).map(({ accountId, name }) => ({ id: accountId, name }));
+  return { pass: await named("reviewer"), approve: await named("approver") };
+}
+
+/** Enters a signature on paper with its scan. */
+export async function enterPaperSignature(
+  actor: Actor,
+  { slug, ...input }: PaperInput & { slug: string },
+  deps: Deps,
+): Promise<void> {
+  const consultation = await findConsultation(deps.db.client, slug);
+  requireFillable(actor, consultation, deps);
+  const signers = (await signersOf(consultation.unitCode, deps))[input.act];
+  if (!signers.some(({ id }) => id === input.signerId)) {
+    throw new Refused([{ code: "paper_signer_unknown", field: "signer" }]);
+  }
+  const days = { now: deps.now, today: plainDateOf(deps.now) };
+  await fill(actor, slug, "consultation.paper_entered", deps, async ({ tx, reviewed }) => ({
+    ...(await enterPaper(tx, actor, reviewed.subject, input, days)),
+  }));
+}
+
+/** A second person sends back what does not agree with its scan. */
+export function refusePaperSignature(
+  actor: Actor,
+  { slug, ...input }: { slug: string; id: number; reason: string },
+  deps: Deps,
+) {
+  return fill(actor, slug, "consultation.paper_refused", deps, ({ tx, reviewed }) =>
+    refusePaper(tx, actor, input, reviewed.subject, deps.now),
+  );
+}
+
+/**
+ * A second person has compared the entry with its scan: the act is done now, signed by whoever signed the paper, with the
+ * stated day beside it. All rules of the act hold for the signer.
+ */
+export async function verifyPaperSignature(
+  actor: Actor,
+  { slug, id, releaseRevisedDraft }: { slug: string; id: number; releaseRevisedDraft: boolean },
+  deps: Deps,
+): Promise<void> {
+  const consultation = await findConsultation(deps.db.client, slug);
+  requireFillable(actor, consultation, deps);
+  const { subject } = await reviewedOf(deps.db.client, consultation);
+  const { act, ...paper } = await paperToVerify(actor, id, subject, deps);
+  const input = { slug, version: null, paper };
+  if (act === "pass") await passConsultation(actor, input, deps);
+  else await approveConsultation(actor, { ...input, releaseRevisedDraft }, deps);
+}

@@ -1,0 +1,64 @@
+import { formatCount } from "~/i18n/format";
+import { reasonsByField } from "~/i18n/reasons";
+import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
+import type { Reason } from "~/platform/refusal";
+import { ActButton } from "~/ui/button";
+import { DataTable, type Column } from "~/ui/data-table";
+import { RadioGroup } from "~/ui/radio-group";
+import { Section } from "~/ui/section";
+import { TextArea } from "~/ui/text-area";
+import { TERM_KINDS, type ScreenedTerm } from "../screened-term";
+
+type TermLine = ScreenedTerm & { id: number };
+
+const { terms: texts, termKinds } = deskReviews;
+
+export interface RefusedTerms {
+  reasons: Reason[];
+  values: Record<string, string | undefined>;
+}
+
+/** The words to look for, with the form that adds to them line by line. */
+export function TermLists({ terms, refused }: { terms: TermLine[]; refused: RefusedTerms | undefined }) {
+  const errors = reasonsByField(refused?.reasons ?? [], "zh-CN");
+  const field = (name: string) => ({ name, error: errors[name], defaultValue: refused?.values[name] });
+  const kinds = TERM_KINDS.map((kind) => ({ value: kind, label: termKinds[kind].title, hint: termKinds[kind].hint }));
+  return (
+    <>
+      <Section title={texts.add} id="add">
+        <form method="post" noValidate className="form">
+          <RadioGroup {...field("kind")} label={texts.kind} options={kinds} required />
+          <TextArea {...field("terms")} label={texts.terms} rows={6} required />
+          <ActButton act="add" kind="primary">
+            {texts.save}
+          </ActButton>
+        </form>
+      </Section>
+      <Section title={texts.list(formatCount(terms.length, "zh-CN"))} id="list">
+        <form method="post">
+          <DataTable
+            caption={texts.title}
+            isCaptionHidden
+            columns={COLUMNS}
+            rows={terms}
+            rowKey={({ id }) => id}
+            empty={<p>{texts.empty}</p>}
+          />
+          {terms.length > 0 && <ActButton act="remove">{texts.remove}</ActButton>}
+        </form>
+      </Section>
+    </>
+  );
+}
+
+const COLUMNS: Column<TermLine>[] = [
+  {
+    key: "select",
+    header: texts.remove,
+    kind: "tight",
+    cell: ({ id, term }) => <input type="checkbox" name="term" value={id} aria-label={texts.select(term)} />,
+  },
+  { key: "term", header: texts.term, isRowHeader: true, cell: ({ term }) => term },
+  { key: "kind", header: texts.kind, kind: "tight", cell: ({ kind }) => termKinds[kind].title },
+  { key: "instead", header: texts.instead, cell: ({ instead }) => instead },
+];

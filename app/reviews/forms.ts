@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { isPlainDate } from "~/calendar/plain-date";
+import { MAX_PAPER_NUMBER, PAPER_ACTS } from "./paper-signature";
+import type { ReviewReason } from "./reasons";
+import { TERM_KINDS } from "./screened-term";
+
+export const MAX_NOTE = 2_000;
+const MAX_HITS = 500;
+const MAX_LIST = 50_000;
+
+function text(maximum: number) {
+  return z
+    .string()
+    .default("")
+    .transform((value) => value.trim())
+    .check((payload) => {
+      if ([...payload.value].length <= maximum) return;
+      const message: ReviewReason = "review_text_too_long";
+      payload.issues.push({ code: "too_big", origin: "string", maximum, input: payload.value, message });
+    });
+}
+
+function number(error: ReviewReason) {
+  return z
+    .string({ error })
+    .regex(/^[1-9]\d{0,8}$/, { error })
+    .transform(Number);
+}
+
+function yesNo(error: ReviewReason) {
+  return z.enum(["yes", "no"], { error }).transform((answer) => answer === "yes");
+}
+
+/** Its button says which of the two reviews it is. */
+export const checkForm = z.strictObject({
+  act: z.enum(["check_secrecy", "check_personal"]),
+  cleared: yesNo("check_result_missing"),
+  note: text(MAX_NOTE).transform((note) => note || null),
+});
+
+export const overrideForm = z.strictObject({
+  act: z.literal("override"),
+  hit: z.array(z.string().max(300)).max(MAX_HITS).default([]),
+  reason: text(MAX_NOTE),
+});
+
+export const outsideForm = z.strictObject({ act: z.literal("check_outside") });
+
+export const paperForm = z.strictObject({
+  act: z.literal("enter_paper"),
+  paperAct: z.enum(PAPER_ACTS, { error: "paper_act_unknown" satisfies ReviewReason }),
+  signer: z
+    .string({ error: "paper_signer_unknown" satisfies ReviewReason })
+    .regex(/^[\w-]{1,60}$/, { error: "paper_signer_unknown" satisfies ReviewReason }),
+  number: text(MAX_PAPER_NUMBER),
+  statedOn: z.string({ error: "day_missing" }).refine(isPlainDate, { error: "day_invalid" }),
+  attachment: z.array(z.literal("")).max(5).default([]),
+  kept: z
+    .array(z.string().regex(/^[0-9a-z]{16}$/))
+    .max(5)
+    .default([]),
+});
+
+export const verifyPaperForm = z.strictObject({
+  act: z.literal("verify_paper"),
+  paper: number("paper_settled"),
+  releaseRevisedDraft: z
+    .enum(["yes", "no"])
+    .optional()
+    .transform((answer) => answer === "yes"),
+});
+
+export const refusePaperForm = z.strictObject({
+  act: z.literal("refuse_paper"),
+  paper: number("paper_settled"),
+  reason: text(MAX_NOTE),
+});
+
+/** Fields of these forms that may be posted several times. */
+export const SHEET_REPEATABLE = ["hit", "attachment", "kept"] as const;
+
+export const addTermsForm = z.strictObject({
+  act: z.literal("add"),
+  kind: z.enum(TERM_KINDS, { error: "choose" }),
+  terms: text(MAX_LIST),
+});
+
+export const removeTermsForm = z.strictObject({
+  act: z.literal("remove"),
+  term: z.array(number("terms_missing")).max(MAX_HITS).default([]),
+});

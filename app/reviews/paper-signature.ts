@@ -1,0 +1,40 @@
+import type { PlainDate } from "~/calendar/plain-date";
+import type { Reason } from "~/platform/refusal";
+import { because } from "./reasons";
+
+/** What may be signed on paper and recorded. */
+export const PAPER_ACTS = ["pass", "approve"] as const;
+export type PaperAct = (typeof PAPER_ACTS)[number];
+
+export const MAX_PAPER_NUMBER = 100;
+
+export interface NewPaper {
+  act: PaperAct;
+  signerId: string;
+  number: string;
+  statedOn: PlainDate;
+  scans: number;
+}
+
+/** Why a signature on paper cannot be entered. Whether the signer may sign is asked again when it is verified. */
+export function enterPaperRefusals(paper: NewPaper, actorId: string, today: PlainDate): Reason[] {
+  const reasons: Reason[] = [];
+  if (paper.number.trim() === "") reasons.push(because("paper_number_missing", "number"));
+  if (paper.scans === 0) reasons.push(because("paper_scan_missing", "attachment"));
+  if (paper.statedOn > today) reasons.push(because("paper_stated_in_future", "statedOn"));
+  if (paper.signerId === actorId) reasons.push(because("paper_own_signature", "signer"));
+  return reasons;
+}
+
+export interface PaperFacts {
+  signerId: string;
+  enteredById: string;
+  settledAt: Date | null;
+}
+
+/** Why this person cannot verify or refuse what another entered: two pairs of eyes, and nobody vouches for their own. */
+export function settlePaperRefusals({ signerId, enteredById, settledAt }: PaperFacts, actorId: string): Reason[] {
+  if (settledAt) return [because("paper_settled")];
+  if (enteredById === actorId) return [because("paper_same_person")];
+  return signerId === actorId ? [because("paper_own_signature")] : [];
+}

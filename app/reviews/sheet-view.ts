@@ -1,0 +1,30 @@
+import type { Reason } from "~/platform/refusal";
+import type { CheckKind } from "./release-sheet";
+import type { PaperAct } from "./paper-signature";
+import type { Hit } from "./screened-term";
+
+export interface PaperLine {
+  id: number;
+  part: string;
+  act: PaperAct;
+  number: string;
+  statedOn: string;
+  signer: string;
+  enteredBy: string;
+  settledBy: string | null;
+  /** Null while it waits for a second person. */
+  isVerified: boolean | null;
+  reason: string | null;
+  scans: { id: string; name: string }[];
+}
+
+/** A release sheet as its page shows it. */
+export interface SheetView {
+  /** Empty: it may be signed. */
+  reasons: Reason[];
+  checks: { kind: CheckKind; isCleared: boolean; note: string | null; isOutdated: boolean; by: string; at: string }[];
+  hits: (Hit & { key: string; isOpen: boolean; reason: string | null; by: string | null })[];
+  /** Null when no outside checker is set. */
+  outside: { isCurrent: boolean; failure: string | null; key: string } | null;
+  papers: PaperLine[];
+}

@@ -1,0 +1,60 @@
+import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { requireStaff } from "~/accounts/session.server";
+import { LanguageProvider } from "~/i18n/strings";
+import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
+import { depsOf } from "~/platform/deps.server";
+import { attempt, notFound, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
+import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
+import { TermLists, type RefusedTerms } from "~/reviews/components/term-lists";
+import { addTerms, removeTerms, termLists } from "~/reviews/edit-terms.server";
+import { addTermsForm, removeTermsForm } from "~/reviews/forms";
+import { mayEditTerms } from "~/reviews/permissions";
+import { ErrorSummary } from "~/ui/error-summary";
+import { href } from "~/ui/href";
+import { Page } from "~/ui/page";
+import { pageMeta } from "~/ui/page-meta";
+
+const { terms: texts } = deskReviews;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const deps = depsOf(context);
+  const actor = await requireStaff(request, deps);
+  if (!mayEditTerms(actor)) throw notFound();
+  return data({ terms: await termLists(actor, deps) }, { headers: PRIVATE });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const deps = depsOf(context);
+  const actor = await requireStaff(request, deps);
+  if (!mayEditTerms(actor)) throw notFound();
+  let form: PostedForm | undefined;
+  const tried = await attempt(async () => {
+    form = await readForm(request);
+    if (form.fields.act?.[0] === "remove") {
+      return removeTerms(actor, parseForm(removeTermsForm, form, ["term"]).term, deps);
+    }
+    const { kind, terms: text } = parseForm(addTermsForm, form);
+    return addTerms(actor, { kind, text }, deps);
+  });
+  if (tried.ok) return seeOther(href("/office/words"), PRIVATE);
+  const refused: RefusedTerms = { reasons: tried.reasons, values: typedValues(form) };
+  return data(refused, { status: tried.status, headers: PRIVATE });
+}
+
+export const headers: HeadersFunction = ({ actionHeaders, loaderHeaders }) => actionHeaders ?? loaderHeaders;
+
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, () => ({ title: texts.title, hidden: true }));
+
+export default function OfficeWords() {
+  const { terms } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() as RefusedTerms | undefined;
+  return (
+    <LanguageProvider language="zh-CN">
+      <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
+        {refused && <ErrorSummary reasons={refused.reasons} labels={{ kind: texts.kind, terms: texts.terms }} />}
+        <TermLists terms={terms} refused={refused} />
+      </Page>
+    </LanguageProvider>
+  );
+}
