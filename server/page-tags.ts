@@ -3,11 +3,12 @@ import type { CommittedEvent } from "~/timeline/transact.server";
 
 /**
  * Which kept pages an event changes. Every event moves the timeline's head; one of a consultation or a comment changes
- * that consultation's pages, the lists and the home page.
+ * that consultation's pages, the lists and the home page; one of a message its page, the log and the figures.
  */
 export function tagsOf(events: CommittedEvent[]): Set<string> {
   const tags = new Set<string>(["timeline"]);
   for (const event of events) {
+    if (event.subject.kind === "message") tags.add(`message:${event.subject.id}`).add("messages").add("home");
     const slug = consultationOf(event);
     if (slug) tags.add(`consultation:${slug}`).add("consultations").add("home");
     if (event.kind.startsWith("calendar.") || event.kind.startsWith("setting.") || event.kind.startsWith("unit.")) {

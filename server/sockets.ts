@@ -3,16 +3,19 @@ import { Server, type Socket } from "socket.io";
 import { GUEST, type Actor } from "~/accounts/actor";
 import { getActor } from "~/accounts/session.server";
 import { mayWatchConsultation, mayWatchDesk, unitOfConsultation } from "~/consultations/watching.server";
+import { desksOfMessage, mayWatchMessage } from "~/messages/watching.server";
 import { getDatabase } from "~/platform/db.server";
 import type { Env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { formatRecordedAt } from "~/timeline/event";
+import { itemOfMessage } from "~/receipts/item";
+import { holdsItem } from "~/receipts/receipt-cookie.server";
 import { onCommitted, type CommittedEvent } from "~/timeline/transact.server";
 import { onClockChange } from "./clock-announcements";
 import { consultationOf } from "./page-tags";
 import { isSameOrigin } from "./request-guards";
 
-type ChangeKind = "state" | "count" | "comment_published" | "corrected";
+type ChangeKind = "state" | "count" | "comment_published" | "corrected" | "reply" | "assigned";
 
 /** What an event means to a page that is open: all pages of its consultation, or the desk's alone. */
 const CHANGES: Record<string, { kind: ChangeKind; isPublic: boolean }> = {
@@ -31,6 +34,24 @@ const CHANGES: Record<string, { kind: ChangeKind; isPublic: boolean }> = {
   "consultation.outcome_published": { kind: "state", isPublic: true },
   "consultation.decided": { kind: "state", isPublic: true },
 };
+
+/** What an event of a message means to whoever follows it; every other one is a change of state. */
+const MESSAGE_CHANGES: Record<string, ChangeKind> = {
+  "message.replied": "reply",
+  "message.assigned": "assigned",
+  "message.corrected": "corrected",
+  "message.consent_withdrawn": "corrected",
+  "message.erased": "corrected",
+  "message.withheld": "corrected",
+};
+/** What stays between those at the desks. */
+const INSIDE = [
+  "message.noted",
+  "message.drafted",
+  "message.identity_opened",
+  "message.handed_over",
+  "message.recused",
+];
 
 const MAX_TOPICS = 50;
 
@@ -74,7 +95,9 @@ async function watch(socket: Socket, topic: unknown): Promise<{ ok: true } | { o
   const isAllowed =
     kind === "consultation"
       ? await mayWatchConsultation(actor, id, { db })
-      : kind === "desk" && mayWatchDesk(actor, id);
+      : kind === "message"
+        ? await mayWatchMessage(actor, id, holdsItem(requestOf(socket.request), itemOfMessage(id)), { db })
+        : kind === "desk" && mayWatchDesk(actor, id);
   if (!isAllowed) return { ok: false, reason: "not_found" };
   await socket.join(topic);
   return { ok: true };
@@ -92,13 +115,17 @@ async function emitToDesk(io: Server, unit: string, kind: ChangeKind, at: string
 
 /** Without an Origin the caller is not a page of this site: it is a guest, whatever its cookies say. */
 async function actorOf(request: IncomingMessage): Promise<Actor> {
-  if (!request.headers.origin) return GUEST;
-  const headers = { Cookie: request.headers.cookie ?? "" };
-  return getActor(new Request("http://site/", { headers }), { db: getDatabase() });
+  return request.headers.origin ? getActor(requestOf(request), { db: getDatabase() }) : GUEST;
+}
+
+/** The cookies of a page of this site; none of whoever is no such page. */
+function requestOf({ headers }: IncomingMessage): Request {
+  return new Request("http://site/", { headers: { Cookie: (headers.origin && headers.cookie) ?? "" } });
 }
 
 async function tell(io: Server, events: CommittedEvent[]): Promise<void> {
   for (const event of events) {
+    if (event.subject.kind === "message") await tellOfMessage(io, event);
     const change = changeOf(event);
     const slug = consultationOf(event);
     if (!change || !slug) continue;
@@ -106,6 +133,23 @@ async function tell(io: Server, events: CommittedEvent[]): Promise<void> {
     const unit = io.sockets.adapter.rooms.size > 0 ? await unitOfConsultation(slug, { db: getDatabase() }) : null;
     if (unit) await emitToDesk(io, unit, change.kind, event.at);
   }
+}
+
+/** Those who follow the message are asked again whether they may: a recusal ends what was allowed before. */
+async function tellOfMessage(io: Server, { kind, at, subject }: CommittedEvent): Promise<void> {
+  if (io.sockets.adapter.rooms.size === 0) return;
+  const change = MESSAGE_CHANGES[kind] ?? "state";
+  const topic = `message:${subject.id}`;
+  const db = getDatabase();
+  for (const id of io.sockets.adapter.rooms.get(topic) ?? []) {
+    const socket = io.sockets.sockets.get(id);
+    if (!socket) continue;
+    const holdsReceipt = holdsItem(requestOf(socket.request), itemOfMessage(subject.id));
+    const mayWatch = await mayWatchMessage(await actorOf(socket.request), subject.id, holdsReceipt, { db });
+    if (!mayWatch) await socket.leave(topic);
+  }
+  if (!INSIDE.includes(kind)) emit(io, topic, change, at);
+  for (const unit of await desksOfMessage(subject.id, { db })) await emitToDesk(io, unit, change, at);
 }
 
 function changeOf({ kind, payload }: CommittedEvent): { kind: ChangeKind; isPublic: boolean } | null {

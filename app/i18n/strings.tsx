@@ -6,6 +6,7 @@ import { consultations as consultationsEn } from "./en/consultations";
 import { consultationTerms as consultationTermsEn } from "./en/consultations-terms";
 import { home as homeEn } from "./en/home";
 import { messageTerms as messageTermsEn } from "./en/message-terms";
+import { messages as messagesEn } from "./en/messages";
 import { outcome as outcomeEn } from "./en/outcome";
 import { privacy as privacyEn } from "./en/privacy";
 import { receipts as receiptsEn } from "./en/receipts";
@@ -19,6 +20,7 @@ import { consultations } from "./zh-CN/consultations";
 import { consultationTerms } from "./zh-CN/consultations-terms";
 import { home } from "./zh-CN/home";
 import { messageTerms } from "./zh-CN/message-terms";
+import { messages } from "./zh-CN/messages";
 import { outcome } from "./zh-CN/outcome";
 import { privacy } from "./zh-CN/privacy";
 import { receipts } from "./zh-CN/receipts";
@@ -35,6 +37,7 @@ const chinese = {
   consultationTerms,
   home,
   messageTerms,
+  messages,
   outcome,
   privacy,
   receipts,
@@ -52,6 +55,7 @@ const english: Strings = {
   consultationTerms: consultationTermsEn,
   home: homeEn,
   messageTerms: messageTermsEn,
+  messages: messagesEn,
   outcome: outcomeEn,
   privacy: privacyEn,
   receipts: receiptsEn,

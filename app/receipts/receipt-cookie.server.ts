@@ -8,23 +8,23 @@ const MOST_ITEMS = 50;
 const LIFETIME = 30 * 24 * 3600;
 const SIGNATURE_BYTES = 20;
 
-/** The comments whose words this browser may read: those it posted, or whose code and tail it gave. */
-function readItems(request: Request): number[] {
+/** What this browser may read the words of: items it posted, or whose code and tail it gave. */
+function readItems(request: Request): string[] {
   const value = cookieOf(request);
   const [payload = "", signature = ""] = value.split("~");
   if (!payload || !equalInConstantTime(signature, signatureOf(payload))) return [];
-  const [expires, ...numbers] = payload.split(".").map(Number);
-  return expires !== undefined && expires > nowInSeconds() ? numbers : [];
+  const [expires, ...items] = payload.split(".");
+  return Number(expires) > nowInSeconds() ? items : [];
 }
 
-export function holdsItem(request: Request, number: number): boolean {
-  return readItems(request).includes(number);
+export function holdsItem(request: Request, item: number | string): boolean {
+  return readItems(request).includes(String(item));
 }
 
-/** The Set-Cookie header that adds a comment to what this browser may read; the oldest gives way. */
-export function addItem(request: Request, number: number): string {
-  const numbers = [...readItems(request).filter((known) => known !== number), number].slice(-MOST_ITEMS);
-  const payload = [nowInSeconds() + LIFETIME, ...numbers].join(".");
+/** The Set-Cookie header that adds an item to what this browser may read; the oldest gives way. */
+export function addItem(request: Request, item: number | string): string {
+  const others = readItems(request).filter((known) => known !== String(item));
+  const payload = [nowInSeconds() + LIFETIME, ...[...others, item].slice(-MOST_ITEMS)].join(".");
   return `${NAME}=${payload}~${signatureOf(payload)}${ATTRIBUTES}${secure()}`;
 }
 

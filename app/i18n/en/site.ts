@@ -9,6 +9,7 @@ export const site: SiteStrings = {
     label: "Site",
     home: "Home",
     consultations: "Consultations",
+    messages: "Write to us",
     track: "Track",
     me: "My items",
     desk: "Staff desk",

@@ -3,6 +3,7 @@ export const deskBar = {
   places: "工作台各部分",
   home: "待办",
   consultations: "征求意见事项",
+  messages: "网民留言",
   notices: "通知和待电话告知",
   calendar: "工作日历",
 };

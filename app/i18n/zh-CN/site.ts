@@ -8,6 +8,7 @@ export const site = {
     label: "网站导航",
     home: "首页",
     consultations: "征求意见",
+    messages: "给部门留言",
     track: "查询进度",
     me: "我的",
     desk: "工作台",
