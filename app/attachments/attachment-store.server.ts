@@ -8,6 +8,7 @@ export interface StoredAttachment extends AttachmentRecord {
   commentNumber: number | null;
   stepId: number | null;
   paperId: number | null;
+  messageNumber: string | null;
   isPublic: boolean;
   stagedUntil: Date | null;
 }
@@ -59,10 +60,11 @@ export function claimStaged(tx: SqlTx, ids: readonly string[], owner: Attachment
     commentNumber = null,
     stepId = null,
     paperId = null,
+    messageNumber = null,
   } = owner as Partial<StoredAttachment>;
   return tx.$executeRaw`
     UPDATE "Attachment" SET "consultationId" = ${consultationId}, "commentNumber" = ${commentNumber},
-      "stepId" = ${stepId}, "paperId" = ${paperId}, "stagedUntil" = NULL
+      "stepId" = ${stepId}, "paperId" = ${paperId}, "messageNumber" = ${messageNumber}, "stagedUntil" = NULL
     WHERE id IN (${Prisma.join([...ids])}) AND "stagedUntil" > ${now}`;
 }
 

@@ -14,4 +14,8 @@ export interface AttachmentRecord {
 
 /** What a file belongs to: exactly one of these. */
 export type AttachmentOwner =
-  { consultationId: string } | { commentNumber: number } | { stepId: number } | { paperId: number };
+  | { consultationId: string }
+  | { commentNumber: number }
+  | { stepId: number }
+  | { paperId: number }
+  | { messageNumber: string };

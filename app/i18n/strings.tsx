@@ -10,6 +10,7 @@ import { home as homeEn } from "./en/home";
 import { media as mediaEn } from "./en/media";
 import { messageTerms as messageTermsEn } from "./en/message-terms";
 import { interviews as interviewsEn } from "./en/interviews";
+import { messages as messagesEn } from "./en/messages";
 import { outcome as outcomeEn } from "./en/outcome";
 import { privacy as privacyEn } from "./en/privacy";
 import { reading as readingEn } from "./en/reading";
@@ -29,6 +30,7 @@ import { home } from "./zh-CN/home";
 import { media } from "./zh-CN/media";
 import { messageTerms } from "./zh-CN/message-terms";
 import { interviews } from "./zh-CN/interviews";
+import { messages } from "./zh-CN/messages";
 import { outcome } from "./zh-CN/outcome";
 import { privacy } from "./zh-CN/privacy";
 import { reading } from "./zh-CN/reading";
@@ -52,6 +54,7 @@ const chinese = {
   media,
   interviews,
   messageTerms,
+  messages,
   outcome,
   privacy,
   reading,
@@ -76,6 +79,7 @@ const english: Strings = {
   media: mediaEn,
   interviews: interviewsEn,
   messageTerms: messageTermsEn,
+  messages: messagesEn,
   outcome: outcomeEn,
   privacy: privacyEn,
   reading: readingEn,

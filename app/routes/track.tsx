@@ -2,9 +2,11 @@ import { data, type ActionFunctionArgs, type HeadersFunction, type MetaFunction 
 import { useActionData } from "@remix-run/react";
 import { TailForm } from "~/receipts/components/tail-form";
 import { trackForm } from "~/consultations/forms-receipt";
+import { matchReceipt } from "~/receipts/match-receipt.server";
 import { addItem } from "~/receipts/receipt-cookie.server";
-import { matchReceipt } from "~/consultations/receipt-queries.server";
+import { ownerOfComment } from "~/consultations/receipt-queries.server";
 import { useStrings } from "~/i18n/strings";
+import { ownerOfMessage } from "~/messages/receipt-queries.server";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
 import { readForm } from "~/platform/posted-form.server";
@@ -24,11 +26,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const posted = await readForm(request);
     for (const name of ["code", "tail"] as const) values[name] = (posted.fields[name]?.[0] ?? "").slice(0, 100);
     await limitRate("track", context.address);
-    return matchReceipt(depsOf(context), parseForm(trackForm, posted));
+    const deps = depsOf(context);
+    const finders = [(hash: string) => ownerOfComment(deps, hash), (hash: string) => ownerOfMessage(deps, hash)];
+    return matchReceipt(parseForm(trackForm, posted), finders);
   });
   if (matched.ok) {
-    const { number, code } = matched.value;
-    return seeOther(href(`/receipts/${code}`), { ...PRIVATE, "Set-Cookie": addItem(request, number) });
+    const { item, code } = matched.value;
+    return seeOther(href(`/receipts/${code}`), { ...PRIVATE, "Set-Cookie": addItem(request, item) });
   }
   const wait = matched.reasons.find(({ code }) => code === "too_many")?.params?.seconds;
   const headers = { ...PRIVATE, ...(wait !== undefined && { "Retry-After": String(wait) }) };

@@ -56,6 +56,7 @@ function Sections({ path }: { path: string }) {
   const open = [
     { label: nav.home, address: "/" },
     { label: nav.consultations, address: "/consultations" },
+    { label: nav.messages, address: "/messages" },
     { label: nav.interviews, address: "/interviews" },
     { label: nav.track, address: "/track" },
   ];

@@ -1,6 +1,7 @@
 // A visitor without a browser: plain requests as a page of the site sends them, cookies kept by hand.
 import { connect } from "node:net";
 import type { RunningServer } from "../setup/server";
+import type { Places } from "./route-list";
 
 export type Fields = Record<string, string | string[]>;
 
@@ -59,6 +60,12 @@ export async function numberOf(url: string, receipt: string | null): Promise<str
   return /<dt[^>]*>编号<\/dt><dd[^>]*>([\d,]+)/.exec(text)?.[1]?.replaceAll(",", "") ?? "";
 }
 
+/** The number of the newest answered message of the public log. */
+async function messageNumberOf(url: string): Promise<string> {
+  const { text } = await ask(url, "/messages?state=replied");
+  return /href="\/messages\/(\d{11,})"/.exec(text)?.[1] ?? "";
+}
+
 /** The session's cookie of a demonstration account. */
 export async function signIn(server: RunningServer, username: string): Promise<string> {
   const answer = await post(server.url, "/sign-in", { username, password: server.password });
@@ -92,4 +99,14 @@ export function raw(url: string, text: string, { hangUp = false } = {}): Promise
     socket.on("error", () => socket.destroy());
     socket.once("close", () => resolve(Buffer.concat(chunks).toString()));
   });
+}
+
+/** Something to show at each address of the list of routes: a comment posted just now, a message of the demonstration. */
+export async function findPlaces(url: string): Promise<Places> {
+  const { location } = await post(url, `${PLAN}/comments`, { body: "请把目录印成大字。", submitter: "person" });
+  return {
+    code: (location ?? "").split("/")[2] ?? "",
+    comment: await numberOf(url, location),
+    message: await messageNumberOf(url),
+  };
 }

@@ -5,6 +5,7 @@ export const deskBar = {
   consultations: "征求意见事项",
   media: "音视频和图片",
   interviews: "在线访谈",
+  messages: "网民留言",
   notices: "通知和待电话告知",
   words: "错敏词表",
   calendar: "工作日历",

@@ -10,6 +10,7 @@ export const site = {
     menu: "菜单",
     home: "首页",
     consultations: "征求意见",
+    messages: "给部门留言",
     track: "查进度",
     interviews: "在线访谈",
     me: "我的",

@@ -5,6 +5,7 @@ import { SignOutButton } from "~/accounts/components/sign-out-button";
 import { requireStaff } from "~/accounts/session.server";
 import { LanguageProvider } from "~/i18n/strings";
 import { deskBar as desk } from "~/i18n/zh-CN/desk-bar";
+import { hasMessageDesk } from "~/messages/desk-queries.server";
 import { depsOf } from "~/platform/deps.server";
 import { href } from "~/ui/href";
 import { LocalNav } from "~/ui/local-nav";
@@ -12,12 +13,12 @@ import { LocalNav } from "~/ui/local-nav";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, depsOf(context));
   const principals = (actor.deputyFor ?? []).map(({ name }) => name);
-  return { name: actor.name, principals, isOffice: holds(actor, "supervisor") };
+  return { name: actor.name, principals, isOffice: holds(actor, "supervisor"), hasMessages: hasMessageDesk(actor) };
 }
 
 /** Staff pages are in Chinese, whatever language the frame around them is in. */
 export default function Desk() {
-  const { name, principals, isOffice } = useLoaderData<typeof loader>();
+  const { name, principals, isOffice, hasMessages } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const places = [
     { label: desk.home, href: "/desk", isCurrent: /^\/desk\/?$/.test(pathname), shortcut: "t" },
@@ -25,6 +26,16 @@ export default function Desk() {
       ...{ label: desk.consultations, href: "/desk/consultations", shortcut: "c" },
       isCurrent: /^\/desk\/co/.test(pathname),
     },
+    ...(hasMessages
+      ? [
+          {
+            label: desk.messages,
+            href: "/desk/messages",
+            isCurrent: pathname.startsWith("/desk/messages"),
+            shortcut: "m",
+          },
+        ]
+      : []),
     { label: desk.interviews, href: "/desk/interviews", isCurrent: pathname.startsWith("/desk/interviews") },
     { label: desk.media, href: "/desk/media", isCurrent: pathname.startsWith("/desk/media") },
     {
