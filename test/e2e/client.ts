@@ -61,7 +61,7 @@ export async function numberOf(url: string, receipt: string | null): Promise<str
 }
 
 /** The number of the newest answered message of the public log. */
-async function messageNumberOf(url: string): Promise<string> {
+export async function messageNumberOf(url: string): Promise<string> {
   const { text } = await ask(url, "/messages?state=replied");
   return /href="\/messages\/(\d{11,})"/.exec(text)?.[1] ?? "";
 }
