@@ -3,6 +3,7 @@ import { Server, type Socket } from "socket.io";
 import { GUEST, type Actor } from "~/accounts/actor";
 import { getActor } from "~/accounts/session.server";
 import { mayWatchConsultation, mayWatchDesk, unitOfConsultation } from "~/consultations/watching.server";
+import { basePath } from "~/ui/href";
 import { getDatabase } from "~/platform/db.server";
 import type { Env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
@@ -37,6 +38,7 @@ const MAX_TOPICS = 50;
 /** Live updates: a page watches a topic, is told that something changed, and asks for the data itself. */
 export function attachSockets(server: HttpServer, env: Env): Server {
   const io = new Server(server, {
+    path: `${basePath()}/socket.io`,
     transports: ["websocket"],
     serveClient: false,
     maxHttpBufferSize: 4096,

@@ -1,3 +1,5 @@
+import { href } from "~/ui/href";
+
 /**
  * A page names what it shows (`data-watch="consultation:slug"`) and which parts may move (`data-live` with an id). When
  * the server says that something changed, the page asks for itself again and exchanges those parts. A reload shows the
@@ -12,7 +14,7 @@ export function followLive(): void {
 
 async function connect(topics: string[]): Promise<void> {
   const { io } = await import("socket.io-client");
-  const socket = io({ transports: ["websocket"] });
+  const socket = io({ path: href("/socket.io"), transports: ["websocket"] });
   let wasConnected = false;
   socket.on("connect", () => {
     for (const topic of topics) socket.emit("watch", topic, () => undefined);

@@ -1,3 +1,5 @@
+import { href } from "~/ui/href";
+
 /**
  * Keeps what is typed into a form marked `data-keep="name"` on this device until it is sent, for people whose
  * connection or battery ends first. Only long texts: name, contact and files are never kept, as the computer may be shared.
@@ -37,7 +39,7 @@ function restore(form: HTMLFormElement, name: string): void {
 /** A receipt proves that the words arrived; only then are they forgotten here. */
 function forgetSent(): void {
   const sent = sessionStorage.getItem("sent");
-  if (!sent || !location.pathname.startsWith("/receipts/")) return;
+  if (!sent || !location.pathname.startsWith(href("/receipts/"))) return;
   localStorage.removeItem(sent);
   sessionStorage.removeItem("sent");
 }
