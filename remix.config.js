@@ -3,7 +3,12 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tsconfigPaths from "vite-tsconfig-paths";
 
+const { BASE_PATH = "", NODE_ENV } = process.env;
+if (!/^(\/[A-Za-z0-9._~-]+)*\/?$/.test(BASE_PATH)) throw new Error("BASE_PATH: a path such as /yishiting");
+
 export default {
+  // Below which path of the host the site is served; development always serves it at the top.
+  base: NODE_ENV === "development" ? "/" : `${BASE_PATH.replace(/\/$/, "")}/`,
   plugins: [
     remix({
       appDirectory: "app",

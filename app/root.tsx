@@ -96,5 +96,5 @@ function pathOf(request: Request): string {
   const url = new URL(request.url);
   url.searchParams.delete("lang");
   url.searchParams.delete("elder");
-  return url.pathname + url.search;
+  return href(url.pathname) + url.search;
 }

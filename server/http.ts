@@ -4,6 +4,7 @@ import type { RequestHandler, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
 import { createRequestHandler } from "@remix-run/node";
+import { belowBasePath } from "~/ui/href";
 import type { Clock } from "~/platform/clock.server";
 import type { Env } from "~/platform/env.server";
 import { log, pathForLog } from "~/platform/log.server";
@@ -13,9 +14,10 @@ import { PostServer } from "./posts";
 import { refuseRequest, type Refusal } from "./request-guards";
 import { setSecurityHeaders } from "./security-headers";
 
-const REFUSALS: Record<Refusal, string> = {
+const REFUSALS: Record<Refusal | 404, string> = {
   400: "400 地址有误 / Bad request\n",
   403: "403 请求被拒绝 / Forbidden\n",
+  404: "404 没有这个地址 / Not found\n",
   405: "405 不支持的请求方式 / Method not allowed\n",
 };
 
@@ -49,6 +51,10 @@ export function createHttpServer(options: HttpOptions): Server {
   return createServer((request, response) => {
     const refusal = refuseRequest(request, options.env);
     if (refusal) return refuse(response, refusal);
+    // Behind this line nobody knows below which path the site is served, but who writes an address.
+    const address = belowBasePath(request.url ?? "/");
+    if (address === null) return refuse(response, 404);
+    request.url = address;
     if (isFile(request, options)) return void files(request, response);
     const answer = isRead(request) ? answerPage(pages, request, response) : posts.answer(request, response);
     answer.catch((error: unknown) => fail(request, response, error));
@@ -97,7 +103,7 @@ function isRead({ method }: IncomingMessage): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-function refuse(response: ServerResponse, status: Refusal): void {
+function refuse(response: ServerResponse, status: Refusal | 404): void {
   setSecurityHeaders(response);
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
   response.end(REFUSALS[status]);
@@ -115,5 +121,5 @@ function fail(request: IncomingMessage, response: ServerResponse, error: unknown
     "Content-Type": "text/plain; charset=utf-8",
     "Cache-Control": "no-store",
   });
-  response.end(isMissing ? "404 没有这个地址 / Not found\n" : "500 系统出错，请稍后再试 / Something went wrong\n");
+  response.end(isMissing ? REFUSALS[404] : "500 系统出错，请稍后再试 / Something went wrong\n");
 }

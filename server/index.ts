@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { basePath } from "~/ui/href";
 import { getClock, setClock } from "~/platform/clock.server";
 import { whileOthersWait } from "~/platform/database-lock.server";
 import { openDatabase, setDatabase } from "~/platform/db.server";
@@ -30,6 +31,7 @@ export interface ServeOptions {
 /** Boots the product: settings, database, clock, pages, sockets, jobs; prints the address; stops gracefully. */
 export async function serve({ development, loadBuild, root }: ServeOptions): Promise<void> {
   const settings = env();
+  if (!development) requireBasePath();
   const db = await openDatabase(settings.DATABASE_URL, { lock: true });
   setDatabase(db);
   setClock(await whileOthersWait(db, () => prepareDatabase(db, settings)));
@@ -57,6 +59,13 @@ export async function serve({ development, loadBuild, root }: ServeOptions): Pro
   announce(server, settings.HOST, settings.DEMO);
 }
 
+/** Addresses are written into the build: a path that was set since needs another. */
+function requireBasePath(): void {
+  const wanted = (process.env.BASE_PATH || basePath()).replace(/\/$/, "");
+  if (wanted !== basePath())
+    throw new Error(`BASE_PATH: built for "${basePath() || "/"}"; run \`BASE_PATH=${wanted} npm run build\``);
+}
+
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((done, failed) => {
     server.once("error", failed);
@@ -66,7 +75,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 
 function announce(server: Server, host: string, isDemo: boolean): void {
   const { port } = server.address() as AddressInfo;
-  const lines = [`议事厅 is ready at http://${host.includes(":") ? `[${host}]` : host}:${port}`];
+  const lines = [`议事厅 is ready at http://${host.includes(":") ? `[${host}]` : host}:${port}${basePath()}`];
   if (isDemo) {
     lines.push(`demonstration password: ${demonstrationPassword()}`);
     lines.push(`accounts: ${DEMONSTRATION_USERNAMES.join(" ")}`);

@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { RequestHandler } from "@remix-run/node";
 import type { AppLoadContext } from "@remix-run/server-runtime";
+import { cookiePath } from "~/ui/href";
 import type { Env } from "~/platform/env.server";
 import type { Clock } from "~/platform/clock.server";
 import { finishPage, type KeptPage, type PageCache } from "./page-cache";
@@ -211,7 +212,7 @@ function chosen(url: URL, cookies: string, env: Env): Choice {
   const lang = url.searchParams.get("lang");
   const elder = url.searchParams.get("elder");
   const setCookies: string[] = [];
-  const suffix = `; Path=/; Max-Age=${YEAR}; SameSite=Lax${env.PUBLIC_URL?.startsWith("https:") ? "; Secure" : ""}`;
+  const suffix = `; Path=${cookiePath()}; Max-Age=${YEAR}; SameSite=Lax${env.PUBLIC_URL?.startsWith("https:") ? "; Secure" : ""}`;
   if (lang === "en" || lang === "zh-CN" || lang === "zh")
     setCookies.push(`lang=${lang === "en" ? "en" : "zh-CN"}${suffix}`);
   if (elder === "1" || elder === "0") setCookies.push(`elder=${elder}${suffix}`);

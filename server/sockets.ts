@@ -6,6 +6,7 @@ import { mayWatchConsultation, mayWatchDesk, unitOfConsultation } from "~/consul
 import { mayWatchInterview, unitOfInterview } from "~/interviews/watching.server";
 import { getClock } from "~/platform/clock.server";
 import { desksOfMessage, mayWatchMessage } from "~/messages/watching.server";
+import { basePath } from "~/ui/href";
 import { getDatabase } from "~/platform/db.server";
 import type { Env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
@@ -69,6 +70,7 @@ const MAX_TOPICS = 50;
 /** Live updates: a page watches a topic, is told that something changed, and asks for the data itself. */
 export function attachSockets(server: HttpServer, env: Env): Server {
   const io = new Server(server, {
+    path: `${basePath()}/socket.io`,
     transports: ["websocket"],
     serveClient: false,
     maxHttpBufferSize: 4096,

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { cookiePath } from "~/ui/href";
 import { env } from "~/platform/env.server";
 
 const NAME = "session";
@@ -29,5 +30,5 @@ export function endedSessionCookie(request: Request): string {
 
 function attributes(request: Request): string {
   const site = env().PUBLIC_URL ?? request.url;
-  return `Path=/; HttpOnly; SameSite=Lax${site.startsWith("https:") ? "; Secure" : ""}`;
+  return `Path=${cookiePath()}; HttpOnly; SameSite=Lax${site.startsWith("https:") ? "; Secure" : ""}`;
 }

@@ -1,3 +1,4 @@
+import { cookiePath } from "~/ui/href";
 import { env } from "~/platform/env.server";
 import { base32, equalInConstantTime } from "~/platform/ids.server";
 import { keyedDigest } from "~/platform/secrets.server";
@@ -25,18 +26,17 @@ export function holdsItem(request: Request, item: number | string): boolean {
 export function addItem(request: Request, item: number | string): string {
   const others = readItems(request).filter((known) => known !== String(item));
   const payload = [nowInSeconds() + LIFETIME, ...[...others, item].slice(-MOST_ITEMS)].join(".");
-  return `${NAME}=${payload}~${signatureOf(payload)}${ATTRIBUTES}${secure()}`;
+  return `${NAME}=${payload}~${signatureOf(payload)}${attributes()}`;
 }
 
 /** The Set-Cookie header that forgets them all: a computer that others use too. */
 export function forgetItems(): string {
-  return `${NAME}=; Max-Age=0${ATTRIBUTES}${secure()}`;
+  return `${NAME}=; Max-Age=0${attributes()}`;
 }
 
-const ATTRIBUTES = "; Path=/; HttpOnly; SameSite=Lax";
-
-function secure(): string {
-  return env().PUBLIC_URL?.startsWith("https:") ? "; Secure" : "";
+function attributes(): string {
+  const secure = env().PUBLIC_URL?.startsWith("https:") ? "; Secure" : "";
+  return `; Path=${cookiePath()}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 function signatureOf(payload: string): string {

@@ -23,7 +23,7 @@ interface Sent {
 }
 
 describe.concurrent.each(engines)("When the application is killed while comments stream in, on %s", (engine) => {
-  it("every receipt that was shown is kept once, and a key gives one comment", { timeout: 300_000 }, async () => {
+  it("every receipt that was shown is kept once, and a key gives one comment", { timeout: 900_000 }, async () => {
     const chance = dice(20_201_231);
     const sent: Sent[] = [];
     const starts: number[] = [];

@@ -30,8 +30,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
   if (tried.ok) {
     const { person, cookie } = tried.value;
-    const fallback = href(isStaff(person) ? "/desk" : "/me");
-    return seeOther(localPath(nextOf(request), fallback), { ...PRIVATE, "Set-Cookie": cookie });
+    const fallback = isStaff(person) ? "/desk" : "/me";
+    return seeOther(href(localPath(nextOf(request), fallback)), { ...PRIVATE, "Set-Cookie": cookie });
   }
   const wait = tried.reasons.find(({ code }) => code === "sign_in_throttled")?.params?.seconds;
   const headers = { ...PRIVATE, ...(wait !== undefined && { "Retry-After": String(wait) }) };

@@ -1,4 +1,5 @@
 import { toast } from "./toast";
+import { href } from "~/ui/href";
 
 /**
  * A page names what it shows (`data-watch="consultation:slug"`, several with blanks) and which parts may move
@@ -22,7 +23,7 @@ function liveParts(): NodeListOf<HTMLElement> {
 
 async function connect(topics: string[]): Promise<void> {
   const { io } = await import("socket.io-client");
-  const socket = io({ transports: ["websocket"] });
+  const socket = io({ path: href("/socket.io"), transports: ["websocket"] });
   let wasConnected = false;
   socket.on("connect", () => {
     for (const topic of topics) socket.emit("watch", topic, () => undefined);

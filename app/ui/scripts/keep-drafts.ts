@@ -1,4 +1,5 @@
 import { toast } from "./toast";
+import { href } from "~/ui/href";
 
 /**
  * Keeps what is typed into a form marked `data-keep="name"` on this device until it is sent, for people whose
@@ -42,7 +43,7 @@ function restore(form: HTMLFormElement, name: string): void {
 /** A receipt proves that the words arrived; only then are they forgotten here. */
 function forgetSent(): void {
   const sent = sessionStorage.getItem("sent");
-  if (!sent || !location.pathname.startsWith("/receipts/")) return;
+  if (!sent || !location.pathname.startsWith(href("/receipts/"))) return;
   localStorage.removeItem(sent);
   sessionStorage.removeItem("sent");
 }
