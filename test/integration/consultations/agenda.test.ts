@@ -111,28 +111,21 @@ describe("a desk with ten thousand things to do", () => {
       { role: "handling_officer", unit: "justice" },
       { role: "supervisor", unit: "office" },
     ]);
-    const days = (from: string, count: number) =>
-      Array.from({ length: count }, (_, index) => plainDateOf(new Date(at(from).getTime() + index * 86_400_000)));
-    const closing = days("2026-01-05", 400);
-    const rows = Array.from({ length: 10_000 }, (_, index) => ({
-      ...{ id: `many-${index}`, slug: `many-${index}`, title: `大量 ${index}`, summary: "", explanatoryNote: "" },
-      ...{
-        unitCode: index % 5 === 0 ? "housing" : "justice",
-        state: "approved",
-        decisionKind: "other",
-        legalBasis: "",
-      },
-      ...{ opensOn: "2026-01-01", closesOn: closing[(index * 7) % 400]!, outcomeDays: index % 2 ? 30 : 10 },
-      ...{ contactName: "", contactPhone: "", showComments: "during", askStance: false, createdAt: at("2026-01-01") },
-    }));
-    for (let from = 0; from < rows.length; from += 2_000) {
-      await db.client.consultation.createMany({ data: rows.slice(from, from + 2_000) });
-    }
+    await db.client.$executeRaw`
+      INSERT INTO "Consultation" ("id", "slug", "title", "summary", "explanatoryNote", "legalBasis", "decisionKind",
+        "unitCode", "state", "opensOn", "closesOn", "outcomeDays", "contactName", "contactPhone", "showComments",
+        "askStance", "createdAt")
+      WITH RECURSIVE numbers(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM numbers WHERE i < 9999)
+      SELECT 'many-' || i, 'many-' || i, '大量 ' || i, '', '', '', 'other',
+        CASE WHEN i % 5 = 0 THEN 'housing' ELSE 'justice' END, 'approved', '2026-01-01',
+        '20' || (26 + i % 2) || '-' || (10 + i % 3) || '-' || (10 + i % 19), 10 + 20 * (i % 2), '', '', 'during',
+        false, ${at("2026-01-01")}
+      FROM numbers`;
   });
 
   it("counts in the database, and reads no more than a page asks for", async () => {
     const read = watchReading(db);
-    const { days, entries } = await agendaOf(officer, "2026-07-01", { q: "大量" });
+    const { days, entries } = await agendaOf(officer, "2026-12-01", { q: "大量" });
     const { queries, rows } = read.stop();
     expect(days.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(8_000);
     expect(entries.length).toBeGreaterThanOrEqual(50);
@@ -142,7 +135,7 @@ describe("a desk with ten thousand things to do", () => {
 
   it("finds the same first things whether few or many are asked for", async () => {
     const nearest = async (first: number) =>
-      (await agendaOf(officer, "2026-07-01", { q: "大量", clock: "overdue" }, first)).entries.sort(byUrgency);
+      (await agendaOf(officer, "2026-12-01", { q: "大量", clock: "overdue" }, first)).entries.sort(byUrgency);
     const names = (part: AgendaPart["entries"]) => part.map(({ task, subject }) => `${task} ${subject}`);
     const all = names(await nearest(20_000));
     expect(names(await nearest(50)).slice(0, 50)).toEqual(all.slice(0, 50));
