@@ -49,11 +49,7 @@ export function ChangesClause({ change, slug }: { change: ClauseChangeFacts; slu
   const { changes: texts } = useStrings().outcome;
   const { kind, comments } = change;
   return (
-    <section
-      className={comments.length > 0 ? "clause strand" : "clause"}
-      id={change.id}
-      aria-labelledby={`${change.id}-change`}
-    >
+    <section className="clause" id={change.id} aria-labelledby={`${change.id}-change`}>
       <div className="clause-main">
         <h2 className="clause-head" id={`${change.id}-change`}>
           <OfficialText zh={clauseNameOf(change) || texts.plainClause} />

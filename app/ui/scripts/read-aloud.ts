@@ -48,7 +48,7 @@ class Reader {
     this.passages = main ? passagesOf(main) : [];
     if (this.passages.length === 0) return;
     this.player.hidden = false;
-    document.documentElement.dataset.reading = "";
+    document.documentElement.dataset.speaking = "";
     this.button.focus();
     this.go(0);
   }
@@ -66,7 +66,7 @@ class Reader {
     this.rest();
     this.unmark();
     this.player.hidden = true;
-    delete document.documentElement.dataset.reading;
+    delete document.documentElement.dataset.speaking;
     this.start.focus();
   }
 

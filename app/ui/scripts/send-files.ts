@@ -13,6 +13,8 @@ export function sendFiles(renew: () => void): void {
     const view = input.closest(".file-field")?.querySelector<HTMLElement>("[data-upload]");
     if (!form || !view) continue;
     input.addEventListener("change", () => list(input));
+    // Such a form sends its files ahead in parts and shows that itself.
+    if (form.dataset.parts !== undefined) continue;
     form.addEventListener("submit", (event) => {
       if (totalOf(form) < WORTH_SHOWING) return;
       event.preventDefault();
