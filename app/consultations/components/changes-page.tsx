@@ -106,7 +106,7 @@ function Lengths({ clauses }: { clauses: ClauseChangeFacts[] }) {
   const moved = rows.filter(({ before, after }) => before !== after);
   if (moved.length < 2) return null;
   return (
-    <Section id="lengths" level={3} title={texts.lengths}>
+    <Section id="lengths" title={texts.lengths}>
       <PairChart id="lengths-chart" title={texts.lengths} of={texts.clause} rows={moved} />
     </Section>
   );
