@@ -14,7 +14,8 @@ export function sendFiles(renew: () => void): void {
     if (!form || !view) continue;
     input.addEventListener("change", () => list(input));
     form.addEventListener("submit", (event) => {
-      if (totalOf(form) < WORTH_SHOWING) return;
+      // A long file that goes ahead in parts shows how far it is by itself.
+      if (event.defaultPrevented || totalOf(form) < WORTH_SHOWING) return;
       event.preventDefault();
       send(form, event.submitter, view, renew);
     });
