@@ -12,11 +12,11 @@ import { sendFiles } from "./ui/scripts/send-files";
 import { sendParts } from "./ui/scripts/send-parts";
 import { listenForShortcuts } from "./ui/scripts/shortcuts";
 
+sendParts();
 enhance();
 recordPrinting();
 followLive();
 listenForShortcuts();
-sendParts();
 
 const reading = document.querySelector<HTMLElement>("[data-reading]");
 if (reading) void import("./ui/scripts/read-document").then(({ readDocument }) => readDocument(reading));

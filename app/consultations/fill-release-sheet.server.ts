@@ -1,5 +1,6 @@
 import type { Actor } from "~/accounts/actor";
 import { peopleWith } from "~/accounts/queries.server";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused } from "~/platform/refusal";
@@ -18,7 +19,7 @@ import { because } from "./reasons";
 import { isSheetOpen } from "./release-part";
 import { reviewedOf } from "./release-texts.server";
 
-type Write = (context: { tx: Tx; reviewed: Reviewed }) => Promise<{ [key: string]: Json }>;
+type Write = (context: { tx: Tx; actor: Actor; reviewed: Reviewed }) => Promise<{ [key: string]: Json }>;
 
 /**
  * Fills a part of the release sheet, whole or not at all, with its event. Refusals: `not_found` for whoever does not work
@@ -29,8 +30,9 @@ async function fill(actor: Actor, slug: string, event: string, deps: Deps, write
     const consultation = await findAndLock(tx, deps.db.engine, slug, "update");
     requireFillable(actor, consultation, deps);
     const reviewed = await reviewedOf(tx, consultation);
-    const payload = await write({ tx, reviewed });
     const subject = { kind: "consultation", id: slug };
+    const asked = await withCounterparts(tx, actor, subject);
+    const payload = await write({ tx, actor: asked, reviewed });
     record({ kind: event, subject, actor, payload: { part: reviewed.subject.part, ...payload } });
   });
 }
@@ -48,8 +50,8 @@ function requireFillable(
 
 /** Records 保密审查 or 个人信息审查. */
 export function checkRelease(actor: Actor, { slug, ...input }: CheckInput & { slug: string }, deps: Deps) {
-  return fill(actor, slug, "consultation.release_checked", deps, ({ tx, reviewed }) =>
-    keepCheck(tx, actor, reviewed, input, deps.now),
+  return fill(actor, slug, "consultation.release_checked", deps, ({ tx, actor: asked, reviewed }) =>
+    keepCheck(tx, asked, reviewed, input, deps.now),
   );
 }
 
@@ -98,8 +100,8 @@ export async function enterPaperSignature(
     throw new Refused([{ code: "paper_signer_unknown", field: "signer" }]);
   }
   const days = { now: deps.now, today: plainDateOf(deps.now) };
-  await fill(actor, slug, "consultation.paper_entered", deps, async ({ tx, reviewed }) => ({
-    ...(await enterPaper(tx, actor, reviewed.subject, input, days)),
+  await fill(actor, slug, "consultation.paper_entered", deps, async ({ tx, actor: asked, reviewed }) => ({
+    ...(await enterPaper(tx, asked, reviewed.subject, input, days)),
   }));
 }
 
@@ -109,8 +111,8 @@ export function refusePaperSignature(
   { slug, ...input }: { slug: string; id: number; reason: string },
   deps: Deps,
 ) {
-  return fill(actor, slug, "consultation.paper_refused", deps, ({ tx, reviewed }) =>
-    refusePaper(tx, actor, input, reviewed.subject, deps.now),
+  return fill(actor, slug, "consultation.paper_refused", deps, ({ tx, actor: asked, reviewed }) =>
+    refusePaper(tx, asked, input, reviewed.subject, deps.now),
   );
 }
 
@@ -126,7 +128,8 @@ export async function verifyPaperSignature(
   const consultation = await findConsultation(deps.db.client, slug);
   requireFillable(actor, consultation, deps);
   const { subject } = await reviewedOf(deps.db.client, consultation);
-  const { act, ...paper } = await paperToVerify(actor, id, subject, deps);
+  const asked = await withCounterparts(deps.db.client, actor, { kind: "consultation", id: slug });
+  const { act, ...paper } = await paperToVerify(asked, id, subject, deps);
   const input = { slug, version: null, paper };
   if (act === "pass") await passConsultation(actor, input, deps);
   else await approveConsultation(actor, { ...input, releaseRevisedDraft }, deps);

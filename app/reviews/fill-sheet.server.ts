@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accountIdOf, type Actor } from "~/accounts/actor";
+import { accountIdOf, isSamePerson, type Actor } from "~/accounts/actor";
 import type { Tx } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
@@ -17,7 +17,10 @@ export interface CheckInput {
   note: string | null;
 }
 
-/** Records 保密审查 or 个人信息审查 of the text as it stands. Refusal: `check_note_missing` when it is not cleared. */
+/**
+ * Records 保密审查 or 个人信息审查 of the text as it stands. Refusals: `check_note_missing` when it is not cleared,
+ * `secrecy_check_same_person` for whoever sent it, and for their deputy or principal.
+ */
 export async function keepCheck(
   tx: Tx,
   actor: Actor,
@@ -26,6 +29,9 @@ export async function keepCheck(
   at: Date,
 ): Promise<{ check: string; isCleared: boolean }> {
   if (!input.isCleared && !input.note) throw new Refused([because("check_note_missing", "note")]);
+  if (input.kind === "secrecy" && isSamePerson(actor, reviewed.submittedById)) {
+    throw new Refused([because("secrecy_check_same_person")]);
+  }
   const textDigest = digestOf(reviewed.parts);
   await insertCheck(tx, reviewed.subject, { ...input, textDigest, byId: accountIdOf(actor)!, at });
   return { check: input.kind, isCleared: input.isCleared };

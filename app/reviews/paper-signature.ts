@@ -1,3 +1,4 @@
+import { isSamePerson, type Actor } from "~/accounts/actor";
 import type { PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
 import { because } from "./reasons";
@@ -17,12 +18,12 @@ export interface NewPaper {
 }
 
 /** Why a signature on paper cannot be entered. Whether the signer may sign is asked again when it is verified. */
-export function enterPaperRefusals(paper: NewPaper, actorId: string, today: PlainDate): Reason[] {
+export function enterPaperRefusals(paper: NewPaper, actor: Actor, today: PlainDate): Reason[] {
   const reasons: Reason[] = [];
   if (paper.number.trim() === "") reasons.push(because("paper_number_missing", "number"));
   if (paper.scans === 0) reasons.push(because("paper_scan_missing", "attachment"));
   if (paper.statedOn > today) reasons.push(because("paper_stated_in_future", "statedOn"));
-  if (paper.signerId === actorId) reasons.push(because("paper_own_signature", "signer"));
+  if (isSamePerson(actor, paper.signerId)) reasons.push(because("paper_own_signature", "signer"));
   return reasons;
 }
 
@@ -32,9 +33,12 @@ export interface PaperFacts {
   settledAt: Date | null;
 }
 
-/** Why this person cannot verify or refuse what another entered: two pairs of eyes, and nobody vouches for their own. */
-export function settlePaperRefusals({ signerId, enteredById, settledAt }: PaperFacts, actorId: string): Reason[] {
+/**
+ * Why this person cannot verify or refuse what another entered: two pairs of eyes, also across principal and deputy, and
+ * nobody vouches for their own.
+ */
+export function settlePaperRefusals({ signerId, enteredById, settledAt }: PaperFacts, actor: Actor): Reason[] {
   if (settledAt) return [because("paper_settled")];
-  if (enteredById === actorId) return [because("paper_same_person")];
-  return signerId === actorId ? [because("paper_own_signature")] : [];
+  if (isSamePerson(actor, enteredById)) return [because("paper_same_person")];
+  return isSamePerson(actor, signerId) ? [because("paper_own_signature")] : [];
 }

@@ -28,7 +28,7 @@ export async function enterPaper(
 ): Promise<{ paper: number; signer: string; act: PaperAct }> {
   const { uploads, ...paper } = input;
   const enteredById = accountIdOf(actor)!;
-  requireNone(enterPaperRefusals({ ...paper, scans: uploads.length }, enteredById, today));
+  requireNone(enterPaperRefusals({ ...paper, scans: uploads.length }, actor, today));
   const id = await insertPaper(tx, { subject, ...paper, enteredById, enteredAt: now });
   await claimUploads(tx, uploads, { paperId: id }, now);
   return { paper: id, signer: paper.signerId, act: paper.act };
@@ -81,7 +81,7 @@ async function waitingPaper(client: Client, actor: Actor, id: number, subject: S
   const paper = await findPaper(client, id);
   const isOfSubject = paper?.subject.kind === subject.kind && paper.subject.id === subject.id;
   if (!paper || !isOfSubject || paper.subject.part !== subject.part) throw refuseAsNotFound();
-  requireNone(settlePaperRefusals(paper, accountIdOf(actor) ?? ""));
+  requireNone(settlePaperRefusals(paper, actor));
   return paper;
 }
 

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
+import { fillSheet } from "../bench/fill.js";
 import { startProduct, Visitor } from "../bench/product.js";
 import { findChromium } from "../setup/chromium.js";
 
@@ -154,6 +155,7 @@ async function answerAll() {
     ["leader", "approve"],
   ]) {
     const person = await new Visitor(product.port).signIn(username, password);
+    if (act === "approve") await fillSheet(await new Visitor(product.port).signIn("office2", password), desk);
     const version = /name="version" value="(\d+)"/.exec(await person.get(desk))[1];
     await person.post(desk, { act, version, ...(act === "complete" && { outcomeProcess: "在本网站公开征求意见。" }) });
   }

@@ -43,6 +43,8 @@ export function MediaForm({ units, refused }: MediaFormProps) {
     <form
       method="post"
       encType="multipart/form-data"
+      noValidate
+      className="form"
       data-parts={href("/desk/media/uploads")}
       data-interrupted={add.interrupted}
       data-progress={add.progress}
@@ -123,6 +125,7 @@ function Arriving({ name, label, hint, accept, maxBytes, errors, refused }: Arri
         {...{ name, label, accept, maxBytes }}
         hint={before ? `${hint} ${add.arrived(before.fileName, formatFileSize(before.size))}` : hint}
         error={errors[name]}
+        required={name === "file"}
       />
       <input type="hidden" name={`${name}Upload`} value={before?.id ?? ""} />
     </>

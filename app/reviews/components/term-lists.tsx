@@ -3,6 +3,7 @@ import { reasonsByField } from "~/i18n/reasons";
 import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
 import type { Reason } from "~/platform/refusal";
 import { ActButton } from "~/ui/button";
+import { Choice } from "~/ui/choice";
 import { DataTable, type Column } from "~/ui/data-table";
 import { RadioGroup } from "~/ui/radio-group";
 import { Section } from "~/ui/section";
@@ -44,7 +45,11 @@ export function TermLists({ terms, refused }: { terms: TermLine[]; refused: Refu
             rowKey={({ id }) => id}
             empty={<p>{texts.empty}</p>}
           />
-          {terms.length > 0 && <ActButton act="remove">{texts.remove}</ActButton>}
+          {terms.length > 0 && (
+            <p className="actions">
+              <ActButton act="remove">{texts.remove}</ActButton>
+            </p>
+          )}
         </form>
       </Section>
     </>
@@ -53,12 +58,13 @@ export function TermLists({ terms, refused }: { terms: TermLine[]; refused: Refu
 
 const COLUMNS: Column<TermLine>[] = [
   {
-    key: "select",
-    header: texts.remove,
-    kind: "tight",
-    cell: ({ id, term }) => <input type="checkbox" name="term" value={id} aria-label={texts.select(term)} />,
+    key: "term",
+    header: texts.term,
+    isRowHeader: true,
+    cell: ({ id, term }) => (
+      <Choice type="checkbox" id={`term-${id}`} name="term" value={String(id)} label={term} isChecked={false} />
+    ),
   },
-  { key: "term", header: texts.term, isRowHeader: true, cell: ({ term }) => term },
   { key: "kind", header: texts.kind, kind: "tight", cell: ({ kind }) => termKinds[kind].title },
   { key: "instead", header: texts.instead, cell: ({ instead }) => instead },
 ];

@@ -13,6 +13,7 @@ import { discardFiles, readForm, typedValues, type PostedForm } from "~/platform
 import { SheetChecks } from "~/reviews/components/sheet-checks";
 import { sheetForm, type RefusedSheet } from "~/reviews/components/sheet-form";
 import { SheetPapers } from "~/reviews/components/sheet-papers";
+import { SheetStages } from "~/reviews/components/sheet-stages";
 import { SheetSummary } from "~/reviews/components/sheet-summary";
 import { SheetWords } from "~/reviews/components/sheet-words";
 import { href } from "~/ui/href";
@@ -64,6 +65,7 @@ export default function ReleaseSheet() {
   return (
     <RegisterFrame page={page} place="sheet" title={texts.title} lead={lead} reasons={reasons} labels={{}}>
       {isOpen ? <SheetSummary sheet={sheet} /> : <Notice title={texts.notOpen} />}
+      <SheetStages signed={page.signed} />
       <SheetChecks checks={sheet.checks} form={form} />
       <Section title={texts.words} id="words">
         <SheetWords sheet={sheet} form={form} />

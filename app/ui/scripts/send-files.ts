@@ -16,7 +16,8 @@ export function sendFiles(renew: () => void): void {
     // Such a form sends its files ahead in parts and shows that itself.
     if (form.dataset.parts !== undefined) continue;
     form.addEventListener("submit", (event) => {
-      if (totalOf(form) < WORTH_SHOWING) return;
+      // A long file that goes ahead in parts shows how far it is by itself.
+      if (event.defaultPrevented || totalOf(form) < WORTH_SHOWING) return;
       event.preventDefault();
       send(form, event.submitter, view, renew);
     });

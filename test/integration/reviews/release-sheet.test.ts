@@ -125,9 +125,9 @@ describe("a consultation", () => {
   it("is not cleared of secrecy by whoever submitted it, nor by other units", async () => {
     const slug = await passed();
     await readOutside(slug);
-    await fillSheet(staff.handler, slug, deps);
-    expect(await codesOf(approve(slug))).toEqual(["secrecy_check_same_person"]);
+    await fillSheet(staff.reviewer, slug, deps);
     const check = { slug, kind: "secrecy" as const, isCleared: true, note: null };
+    expect(await codesOf(checkRelease(staff.handler, check, deps))).toEqual(["secrecy_check_same_person"]);
     for (const person of [staff.otherReviewer, staff.office, staff.resident]) {
       await expect(checkRelease(person, check, deps)).rejects.toMatchObject({ status: 404 });
     }

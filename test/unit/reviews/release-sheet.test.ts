@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { Person } from "~/accounts/actor";
 import { enterPaperRefusals, settlePaperRefusals } from "~/reviews/paper-signature";
 import { failureKey, sheetRefusals, type SheetFacts } from "~/reviews/release-sheet";
 import { hitKey, type Hit } from "~/reviews/screened-term";
+
+function person(accountId: string): Person {
+  return { kind: "person", accountId, username: accountId, name: accountId, rights: [] };
+}
 
 const HIT: Hit = { kind: "wrong", term: "按装", instead: "安装", place: "draft", count: 1, excerpt: "按装" };
 
@@ -78,8 +83,14 @@ describe("a signature on paper", () => {
     ["needs its number and its scan", { number: " ", scans: 0 }, ["paper_number_missing", "paper_scan_missing"]],
     ["is not entered by its signer", { signerId: "handler" }, ["paper_own_signature"]],
   ])("%s", (_what, change, codes) => {
-    const reasons = enterPaperRefusals({ ...PAPER, ...change }, "handler", "2026-06-23");
+    const reasons = enterPaperRefusals({ ...PAPER, ...change }, person("handler"), "2026-06-23");
     expect(reasons.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it("is not verified by the deputy of whoever entered it", () => {
+    const facts = { signerId: "leader", enteredById: "handler", settledAt: null };
+    const deputy: Person = { ...person("deputy"), counterparts: ["handler"] };
+    expect(settlePaperRefusals(facts, deputy).map(({ code }) => code)).toEqual(["paper_same_person"]);
   });
 
   it.each<[string, string, Date | null, string[]]>([
@@ -89,6 +100,6 @@ describe("a signature on paper", () => {
     ["is verified once", "reviewer", new Date(0), ["paper_settled"]],
   ])("%s", (_what, actor, settledAt, codes) => {
     const facts = { signerId: "leader", enteredById: "handler", settledAt };
-    expect(settlePaperRefusals(facts, actor).map(({ code }) => code)).toEqual(codes);
+    expect(settlePaperRefusals(facts, person(actor)).map(({ code }) => code)).toEqual(codes);
   });
 });
