@@ -1,8 +1,10 @@
 import type { Deps } from "~/platform/db.server";
+import { readTail } from "~/receipts/contact-tail";
 import { readReceiptCode, receiptHash } from "~/receipts/receipt.server";
 import { shownState, type ShownState } from "./interview";
 import { findInterview } from "./interview-store.server";
 import type { DeclineGround, QuestionState } from "./question";
+import { questionItem } from "./question-code.server";
 import { findByReceipt } from "./question-store.server";
 
 /** What a question's receipt shows to whoever has its code: number, state, dates and holder. */
@@ -23,6 +25,16 @@ export interface OwnQuestion {
   consentsToPublish: boolean;
   answer: string | null;
   declined: { ground: DeclineGround; reason: string } | null;
+}
+
+/** A question by its code as it was typed, with an empty tail; null for anything else. */
+export async function matchQuestion(
+  { db }: Pick<Deps, "db">,
+  typed: { code: string; tail: string },
+): Promise<{ item: string; code: string } | null> {
+  const code = readReceiptCode(typed.code) ?? "";
+  const question = await findByReceipt(db.client, receiptHash(code));
+  return question && readTail(typed.tail) === "" ? { item: questionItem(question.number), code } : null;
 }
 
 /** The receipt of a question by its code as it stands in an address; null when there is none. */

@@ -19,6 +19,10 @@ import { forgetItems, holdsItem } from "~/receipts/receipt-cookie.server";
 import { ownWords, receiptByCode } from "~/consultations/receipt-queries.server";
 import { spacedReceiptCode } from "~/receipts/receipt.server";
 import { withdrawConsent } from "~/consultations/withdraw-consent.server";
+import { QuestionReceiptPage } from "~/interviews/components/question-receipt-page";
+import { leaveForm } from "~/interviews/forms";
+import { questionItem } from "~/interviews/question-code.server";
+import { questionByCode } from "~/interviews/receipt-queries.server";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, notFound, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
 import { readForm } from "~/platform/posted-form.server";
@@ -30,16 +34,28 @@ type Deps = ReturnType<typeof depsOf>;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const deps = depsOf(context);
+  const question = await questionByCode(deps, params.code ?? "");
+  if (question) return shownQuestion(request, question);
   const { comment, facts } = await findReceipt(params.code, context);
   const holdsReceipt = holdsItem(request, comment.number);
   const actor = await getActor(request, deps);
   const own = isAuthor(actor, comment, { holdsReceipt }) ? await ownWords(deps, comment) : null;
-  const address = new URL(href(`/receipts/${facts.code}`), request.url).href;
-  return { facts, own, holdsReceipt, spaced: spacedReceiptCode(facts.code), qr: qrSquare(address) };
+  return { kind: "comment" as const, facts, own, holdsReceipt, ...codeShown(request, facts.code) };
+}
+
+/** The words, and what became of them, go to the browser that sent them or named code and tail. */
+function shownQuestion(request: Request, { facts, own }: NonNullable<Awaited<ReturnType<typeof questionByCode>>>) {
+  const isOwn = holdsItem(request, questionItem(facts.number));
+  return { kind: "question" as const, facts, own: isOwn ? own : null, ...codeShown(request, facts.code) };
+}
+
+function codeShown(request: Request, code: string) {
+  return { spaced: spacedReceiptCode(code), qr: qrSquare(new URL(href(`/receipts/${code}`), request.url).href) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const deps = depsOf(context);
+  if (await questionByCode(deps, params.code ?? "")) return leaveQuestion(request);
   const { comment, facts } = await findReceipt(params.code, context);
   const input = { number: comment.number, holdsReceipt: holdsItem(request, comment.number) };
   const actor = await getActor(request, deps);
@@ -54,6 +70,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!done.ok) return data({ reasons: done.reasons, typed: { text } }, { status: done.status });
   if (done.value === "leave") return seeOther(href("/track"), { ...PRIVATE, "Set-Cookie": forgetItems() });
   return seeOther(href(`/receipts/${facts.code}`), PRIVATE);
+}
+
+/** Nothing can be done about a question that was sent, but to end its showing on this computer. */
+async function leaveQuestion(request: Request) {
+  const done = await attempt(async () => parseForm(leaveForm, await readForm(request)));
+  if (!done.ok) return data({ reasons: done.reasons, typed: { text: undefined } }, { status: done.status });
+  return seeOther(href("/track"), { ...PRIVATE, "Set-Cookie": forgetItems() });
 }
 
 async function perform(form: OwnAct, actor: Actor, input: OwnInput, deps: Deps): Promise<void> {
@@ -79,5 +102,6 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function Receipt() {
   const refused = useActionData<typeof action>();
-  return <ReceiptPage {...useLoaderData<typeof loader>()} refused={refused} />;
+  const page = useLoaderData<typeof loader>();
+  return page.kind === "question" ? <QuestionReceiptPage {...page} /> : <ReceiptPage {...page} refused={refused} />;
 }

@@ -4,6 +4,7 @@ import { TailForm } from "~/receipts/components/tail-form";
 import { trackForm } from "~/consultations/forms-receipt";
 import { addItem } from "~/receipts/receipt-cookie.server";
 import { matchReceipt } from "~/consultations/receipt-queries.server";
+import { matchQuestion } from "~/interviews/receipt-queries.server";
 import { useStrings } from "~/i18n/strings";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
@@ -24,15 +25,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const posted = await readForm(request);
     for (const name of ["code", "tail"] as const) values[name] = (posted.fields[name]?.[0] ?? "").slice(0, 100);
     await limitRate("track", context.address);
-    return matchReceipt(depsOf(context), parseForm(trackForm, posted));
+    return match(depsOf(context), parseForm(trackForm, posted));
   });
   if (matched.ok) {
-    const { number, code } = matched.value;
-    return seeOther(href(`/receipts/${code}`), { ...PRIVATE, "Set-Cookie": addItem(request, number) });
+    const { item, code } = matched.value;
+    return seeOther(href(`/receipts/${code}`), { ...PRIVATE, "Set-Cookie": addItem(request, item) });
   }
   const wait = matched.reasons.find(({ code }) => code === "too_many")?.params?.seconds;
   const headers = { ...PRIVATE, ...(wait !== undefined && { "Retry-After": String(wait) }) };
   return data({ reasons: matched.reasons, values }, { status: matched.status, headers });
+}
+
+/** A question has no contact, so its tail is empty; any other code is asked of the comments, whatever was typed. */
+async function match(deps: ReturnType<typeof depsOf>, typed: { code: string; tail: string }) {
+  const question = await matchQuestion(deps, typed);
+  if (question) return question;
+  const { number, code } = await matchReceipt(deps, typed);
+  return { item: number, code };
 }
 
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders ?? PRIVATE;

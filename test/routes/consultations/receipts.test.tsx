@@ -55,9 +55,11 @@ async function posted(more: Partial<CommentInput> = {}, data: Record<string, unk
   return { ...receipt, slug, cookie };
 }
 
-function open(code: string, cookie = "", now = NOW) {
+async function open(code: string, cookie = "", now = NOW) {
   const request = get(`/receipts/${code}`, cookie);
-  return loader({ request, params: { code }, context: contextAt(now) });
+  const page = await loader({ request, params: { code }, context: contextAt(now) });
+  if (page.kind !== "comment") throw new Error("not the receipt of a comment");
+  return page;
 }
 
 async function htmlOf(code: string, cookie = "", language: Language = "zh-CN", now = NOW): Promise<string> {
