@@ -16,19 +16,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { items, total, nextChangeAt } = await listPublicInterviews(depsOf(context), page);
   if (page > 1 && items.length === 0) throw notFound();
   keepPage(context, { tags: ["interviews", "everything"], validUntil: nextChangeAt });
-  return { items, total, page, search: url.search };
+  return { items, total, page, pageSize: INTERVIEWS_PER_PAGE, search: url.search };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(matches, ({ interviews: { list } }) => ({ title: list.title, description: list.description }));
 
 export default function Interviews() {
-  const { items, total, page, search } = useLoaderData<typeof loader>();
+  const { items, total, page, pageSize, search } = useLoaderData<typeof loader>();
   const { list } = useStrings().interviews;
   return (
     <Page title={list.title} lead={<p>{list.lead}</p>} breadcrumbs={[{ label: list.title }]}>
       <InterviewList items={items} />
-      <Pagination page={page} pageSize={INTERVIEWS_PER_PAGE} total={total} search={search} />
+      <Pagination page={page} pageSize={pageSize} total={total} search={search} />
     </Page>
   );
 }

@@ -39,12 +39,12 @@ function heldSteps(now: Date, cast: Cast): Step[] {
   ];
   const posted = asked.map((question) => asking(HELD, question));
   const [neighbour, money, own, upkeep, sample] = posted;
-  const officer = cast(HOUSING.handler);
+  const officer = () => cast(HOUSING.handler);
   const act = (days: string, run: Step["run"]): Step => ({ at: on(now, -9, days), run });
   const show = (time: string, question: Asked) =>
-    act(time, (deps) => showQuestion(officer, { slug: HELD, number: question.number, gist: null }, deps));
+    act(time, (deps) => showQuestion(officer(), { slug: HELD, number: question.number, gist: null }, deps));
   const answer = (time: string, question: Asked, text: string) =>
-    act(time, (deps) => answerQuestion(officer, { slug: HELD, number: question.number, text }, deps));
+    act(time, (deps) => answerQuestion(officer(), { slug: HELD, number: question.number, text }, deps));
   return [
     ...openingSteps(now, cast, HOUSING, interview, -16),
     ...posted.map(({ step }) => step),
@@ -62,7 +62,7 @@ function heldSteps(now: Date, cast: Cast): Step[] {
     ),
     act("15:15", (deps) =>
       declineQuestion(
-        officer,
+        officer(),
         {
           ...{ slug: HELD, number: own!.number, ground: "personal_matter" as const },
           reason: "您问的是自己这一栋的办理进度，不便在这里公开。请通过留言反映，会有专人查。",
@@ -74,10 +74,10 @@ function heldSteps(now: Date, cast: Cast): Step[] {
     answer("15:27", upkeep!, "由共同出资的业主负责，一般委托有资质的单位每半个月检修一次。费用写进协议。"),
     show("15:33", sample!),
     answer("15:38", sample!, "可以。区里已有三个小区装好，欢迎去看。看之前先打街道的电话约时间。"),
-    act("16:02", (deps) => moveInterview(officer, "end", { slug: HELD, version: null }, deps)),
+    act("16:02", (deps) => moveInterview(officer(), "end", { slug: HELD, version: null }, deps)),
     act("16:20", (deps) =>
       correctAnswer(
-        officer,
+        officer(),
         {
           ...{ slug: HELD, number: sample!.number },
           text: "可以。区里已有两个小区装好，欢迎去看。看之前先打街道的电话约时间。",

@@ -18,14 +18,14 @@ type Deps = ReturnType<typeof depsOf>;
 export async function absentRows(actor: Person, deps: Deps): Promise<AbsentRow[]> {
   const away = await absentPeople(actor, deps);
   return Promise.all(
-    away.map(async ({ person, since, workingDays }) => {
+    away.map(async ({ person, ...absence }) => {
       const agenda = await deskAgenda(person, deps);
       const waiting = agenda.map(({ task, title, slug, dueOn }) => ({
         label: `${deskConsultations.home.tasks[task]}：${title}`,
         path: `/desk/consultations/${slug}`,
         dueOn,
       }));
-      return { id: person.accountId, name: person.name, since, workingDays, waiting };
+      return { id: person.accountId, name: person.name, ...absence, waiting };
     }),
   );
 }
