@@ -3,11 +3,13 @@ import type { CommittedEvent } from "~/timeline/transact.server";
 
 /**
  * Which kept pages an event changes. Every event moves the timeline's head; one of a consultation or a comment changes
- * that consultation's pages, the lists and the home page; one of an interview or a question its page and the list.
+ * that consultation's pages, the lists and the home page; one of a message its page, the log and the figures; one of
+ * an interview or a question its page and the list.
  */
 export function tagsOf(events: CommittedEvent[]): Set<string> {
   const tags = new Set<string>(["timeline"]);
   for (const event of events) {
+    if (event.subject.kind === "message") tags.add(`message:${event.subject.id}`).add("messages").add("home");
     const slug = consultationOf(event);
     if (slug) tags.add(`consultation:${slug}`).add("consultations").add("home");
     const interview = interviewOf(event);

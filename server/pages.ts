@@ -9,7 +9,22 @@ import { requestOrigin, visitorAddress } from "./request-guards";
 import { SECURITY_HEADER_NAMES, SECURITY_HEADERS } from "./security-headers";
 
 /** Query keys that pages know. Others are dropped before rendering, so that they neither change nor fill what is kept. */
-const QUERY_KEYS = ["q", "unit", "state", "year", "page", "pageSize", "clause", "next", "lang", "elder", "to", "from"];
+const QUERY_KEYS = [
+  "q",
+  "unit",
+  "state",
+  "year",
+  "page",
+  "pageSize",
+  "clause",
+  "next",
+  "lang",
+  "elder",
+  "to",
+  "from",
+  "kind",
+  "month",
+];
 /** Pages that show something to one person. All others are rendered without any cookie but language and elder mode. */
 const PERSONAL = /^\/(desk|office|admin|receipts|attachments|me|sign-in|sign-out|track)(\/|$)/;
 /** Never handed on: the reader's choice goes by cookie, and `_data` is a door of Remix that no page uses. */

@@ -5,16 +5,19 @@ import { getActor } from "~/accounts/session.server";
 import { mayWatchConsultation, mayWatchDesk, unitOfConsultation } from "~/consultations/watching.server";
 import { mayWatchInterview, unitOfInterview } from "~/interviews/watching.server";
 import { getClock } from "~/platform/clock.server";
+import { desksOfMessage, mayWatchMessage } from "~/messages/watching.server";
 import { getDatabase } from "~/platform/db.server";
 import type { Env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { formatRecordedAt } from "~/timeline/event";
+import { itemOfMessage } from "~/receipts/item";
+import { holdsItem } from "~/receipts/receipt-cookie.server";
 import { onCommitted, type CommittedEvent } from "~/timeline/transact.server";
 import { onClockChange } from "./clock-announcements";
 import { consultationOf, interviewOf } from "./page-tags";
 import { isSameOrigin } from "./request-guards";
 
-type ChangeKind = "state" | "count" | "comment_published" | "reply" | "corrected";
+type ChangeKind = "state" | "count" | "comment_published" | "corrected" | "reply" | "assigned";
 
 /** What an event means to a page that is open: all pages of its consultation or interview, or the desk's alone. */
 const CHANGES: Record<string, { kind: ChangeKind; isPublic: boolean }> = {
@@ -42,6 +45,24 @@ const CHANGES: Record<string, { kind: ChangeKind; isPublic: boolean }> = {
   "question.answer_corrected": { kind: "corrected", isPublic: true },
   "question.declined": { kind: "state", isPublic: false },
 };
+
+/** What an event of a message means to whoever follows it; every other one is a change of state. */
+const MESSAGE_CHANGES: Record<string, ChangeKind> = {
+  "message.replied": "reply",
+  "message.assigned": "assigned",
+  "message.corrected": "corrected",
+  "message.consent_withdrawn": "corrected",
+  "message.erased": "corrected",
+  "message.withheld": "corrected",
+};
+/** What stays between those at the desks. */
+const INSIDE = [
+  "message.noted",
+  "message.drafted",
+  "message.identity_opened",
+  "message.handed_over",
+  "message.recused",
+];
 
 const MAX_TOPICS = 50;
 
@@ -81,14 +102,15 @@ async function watch(socket: Socket, topic: unknown): Promise<{ ok: true } | { o
   if (socket.rooms.size > MAX_TOPICS) return { ok: false, reason: "too_many" };
   const [kind, id = ""] = topic.split(/:(.*)/s);
   const actor = await actorOf(socket.request);
-  const isAllowed = await mayWatch(actor, kind ?? "", id);
+  const isAllowed = await mayWatch(actor, socket.request, kind ?? "", id);
   if (!isAllowed) return { ok: false, reason: "not_found" };
   await socket.join(topic);
   return { ok: true };
 }
 
-async function mayWatch(actor: Actor, kind: string, id: string): Promise<boolean> {
+async function mayWatch(actor: Actor, request: IncomingMessage, kind: string, id: string): Promise<boolean> {
   const db = getDatabase();
+  if (kind === "message") return mayWatchMessage(actor, id, holdsItem(requestOf(request), itemOfMessage(id)), { db });
   if (kind === "consultation") return mayWatchConsultation(actor, id, { db });
   if (kind === "interview") return mayWatchInterview(actor, id, { db });
   return kind === "desk" && mayWatchDesk(actor, id);
@@ -107,12 +129,17 @@ async function emitToDesk(io: Server, unit: string, kind: ChangeKind, at: string
 /** Without an Origin the caller is not a page of this site: it is a guest, whatever its cookies say. */
 async function actorOf(request: IncomingMessage): Promise<Actor> {
   if (!request.headers.origin) return GUEST;
-  const headers = { Cookie: request.headers.cookie ?? "" };
-  return getActor(new Request("http://site/", { headers }), { db: getDatabase(), now: getClock().now() });
+  return getActor(requestOf(request), { db: getDatabase(), now: getClock().now() });
+}
+
+/** The cookies of a page of this site; none of whoever is no such page. */
+function requestOf({ headers }: IncomingMessage): Request {
+  return new Request("http://site/", { headers: { Cookie: (headers.origin && headers.cookie) ?? "" } });
 }
 
 async function tell(io: Server, events: CommittedEvent[]): Promise<void> {
   for (const event of events) {
+    if (event.subject.kind === "message") await tellOfMessage(io, event);
     const change = changeOf(event);
     const place = placeOf(event);
     if (!change || !place) continue;
@@ -129,6 +156,23 @@ function placeOf(event: CommittedEvent): { topic: string; unit: () => Promise<st
   if (slug) return { topic: `consultation:${slug}`, unit: () => unitOfConsultation(slug, db) };
   const interview = interviewOf(event);
   return interview ? { topic: `interview:${interview}`, unit: () => unitOfInterview(interview, db) } : null;
+}
+
+/** Those who follow the message are asked again whether they may: a recusal ends what was allowed before. */
+async function tellOfMessage(io: Server, { kind, at, subject }: CommittedEvent): Promise<void> {
+  if (io.sockets.adapter.rooms.size === 0) return;
+  const change = MESSAGE_CHANGES[kind] ?? "state";
+  const topic = `message:${subject.id}`;
+  const db = getDatabase();
+  for (const id of io.sockets.adapter.rooms.get(topic) ?? []) {
+    const socket = io.sockets.sockets.get(id);
+    if (!socket) continue;
+    const holdsReceipt = holdsItem(requestOf(socket.request), itemOfMessage(subject.id));
+    const mayWatch = await mayWatchMessage(await actorOf(socket.request), subject.id, holdsReceipt, { db });
+    if (!mayWatch) await socket.leave(topic);
+  }
+  if (!INSIDE.includes(kind)) emit(io, topic, change, at);
+  for (const unit of await desksOfMessage(subject.id, { db })) await emitToDesk(io, unit, change, at);
 }
 
 function changeOf({ kind, payload }: CommittedEvent): { kind: ChangeKind; isPublic: boolean } | null {

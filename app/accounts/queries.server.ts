@@ -1,8 +1,18 @@
 import { strings } from "~/i18n/strings";
-import type { Deps } from "~/platform/db.server";
+import type { Deps, Reading } from "~/platform/db.server";
 import { lastOfKind, principalsIn, type RecordedEvent } from "~/timeline/queries.server";
-import type { Person } from "./actor";
-import { countAccounts, findAccount, findCreatedAt, findPerson, findStaff, namesOf } from "./store.server";
+import type { Person, Role } from "./actor";
+import {
+  accountsWithRole,
+  countAccounts,
+  findAccount,
+  findCreatedAt,
+  findPerson,
+  findStaff,
+  namesOf,
+  rightsOfAccount,
+  unitCodesWithRole,
+} from "./store.server";
 
 /** Names by account id, for staff pages only: the public never sees which officer did what. */
 export async function accountNames({ db }: Pick<Deps, "db">, ids: (string | null)[]): Promise<Map<string, string>> {
@@ -58,4 +68,23 @@ export async function actorNames(deps: Pick<Deps, "db">, events: RecordedEvent[]
     return [[seq, principals.length > 0 ? strings("zh-CN").accounts.deputyOf(name, principals.join("、")) : name]];
   });
   return new Map(named);
+}
+
+/** An officer with the units they have a post in; null for an unknown account and one without any right. */
+export async function officerById(
+  { db }: Reading,
+  accountId: string,
+): Promise<{ accountId: string; units: string[] } | null> {
+  const rights = await rightsOfAccount(db.client, accountId);
+  return rights.length === 0 ? null : { accountId, units: rights.map(({ unitCode }) => unitCode) };
+}
+
+/** The officers of a unit who handle its matters, by name. */
+export function officersOf({ db }: Pick<Deps, "db">, unit: string): Promise<{ id: string; name: string }[]> {
+  return accountsWithRole(db.client, "handling_officer", unit);
+}
+
+/** Where somebody has the role. */
+export function unitsWithRole({ db }: Reading, role: Role): Promise<string[]> {
+  return unitCodesWithRole(db.client, role);
 }

@@ -60,6 +60,27 @@ export async function namesOf(client: Client, ids: string[]): Promise<{ id: stri
   return client.account.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
 }
 
+export function rightsOfAccount(client: Client, accountId: string): Promise<{ unitCode: string }[]> {
+  return client.right.findMany({ where: { accountId, account: { suspendedAt: null } }, select: { unitCode: true } });
+}
+
+export async function unitCodesWithRole(client: Client, role: Role): Promise<string[]> {
+  const rows = await client.right.findMany({ where: { role }, select: { unitCode: true }, distinct: ["unitCode"] });
+  return rows.map(({ unitCode }) => unitCode);
+}
+
+export function accountsWithRole(
+  client: Client,
+  role: Role,
+  unitCode: string,
+): Promise<{ id: string; name: string }[]> {
+  return client.account.findMany({
+    where: { suspendedAt: null, rights: { some: { role, unitCode } } },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+}
+
 /** `now` is the domain's: it decides whose deputy the person is. */
 export async function findSession(client: Client, idHash: string, now: Date): Promise<SessionRecord | null> {
   const stored = await client.session.findUnique({

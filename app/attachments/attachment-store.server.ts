@@ -7,6 +7,7 @@ export interface StoredAttachment extends AttachmentRecord {
   consultationId: string | null;
   commentNumber: number | null;
   stepId: number | null;
+  messageNumber: string | null;
   isPublic: boolean;
   stagedUntil: Date | null;
 }
@@ -53,10 +54,15 @@ export async function findStaged(client: Client, ids: readonly string[], now: Da
 
 /** Gives staged files their owner; how many there were. A file is claimed once. */
 export function claimStaged(tx: SqlTx, ids: readonly string[], owner: AttachmentOwner, now: Date): Promise<number> {
-  const { consultationId = null, commentNumber = null, stepId = null } = owner as Partial<StoredAttachment>;
+  const {
+    consultationId = null,
+    commentNumber = null,
+    stepId = null,
+    messageNumber = null,
+  } = owner as Partial<StoredAttachment>;
   return tx.$executeRaw`
     UPDATE "Attachment" SET "consultationId" = ${consultationId}, "commentNumber" = ${commentNumber},
-      "stepId" = ${stepId}, "stagedUntil" = NULL
+      "stepId" = ${stepId}, "messageNumber" = ${messageNumber}, "stagedUntil" = NULL
     WHERE id IN (${Prisma.join([...ids])}) AND "stagedUntil" > ${now}`;
 }
 

@@ -13,4 +13,5 @@ export interface AttachmentRecord {
 }
 
 /** What a file belongs to: exactly one of these. */
-export type AttachmentOwner = { consultationId: string } | { commentNumber: number } | { stepId: number };
+export type AttachmentOwner =
+  { consultationId: string } | { commentNumber: number } | { stepId: number } | { messageNumber: string };

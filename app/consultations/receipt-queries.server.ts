@@ -1,10 +1,8 @@
 import type { Person } from "~/accounts/actor";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Deps } from "~/platform/db.server";
-import { equalInConstantTime } from "~/platform/ids.server";
 import { receiptCode } from "~/platform/receipt-code.server";
-import { Refused } from "~/platform/refusal";
-import { contactTail, readTail } from "~/receipts/contact-tail";
+import type { ReceiptOwner } from "~/receipts/match-receipt.server";
 import { readReceiptCode, receiptHash } from "~/receipts/receipt.server";
 import { displayFacts } from "./author.server";
 import { displayOf } from "./comment";
@@ -76,21 +74,10 @@ export async function receiptByCode({ db, now }: Deps, code: string): Promise<Re
   return comment && { comment, facts: await factsOf({ db, now }, comment, code) };
 }
 
-/**
- * Checks a code with the tail of the contact. Every wrong pair takes the same way: one look-up, one comparison, one
- * refusal (`receipt_not_matched`), so that neither answer nor time tells which half was wrong.
- */
-export async function matchReceipt({ db }: Pick<Deps, "db">, typed: { code: string; tail: string }): Promise<Matched> {
-  const code = readReceiptCode(typed.code) ?? "";
-  const found = await findContactByReceipt(db.client, receiptHash(code));
-  const isMatch = equalInConstantTime(readTail(typed.tail), contactTail(found?.contact ?? null));
-  if (!found || !isMatch) throw new Refused([{ code: "receipt_not_matched" }]);
-  return { number: found.number, code };
-}
-
-export interface Matched {
-  number: number;
-  code: string;
+/** Whose comment a receipt is for; `POST /track` compares the tail. */
+export async function ownerOfComment({ db }: Pick<Deps, "db">, hash: string): Promise<ReceiptOwner | null> {
+  const found = await findContactByReceipt(db.client, hash);
+  return found && { item: found.number, contact: found.contact };
 }
 
 async function factsOf({ db, now }: Deps, comment: OwnComment, code: string): Promise<ReceiptFacts> {

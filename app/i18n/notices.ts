@@ -24,14 +24,18 @@ export function composeNotice(language: Language, kind: NoticeKind, params: Noti
   return { subject: fill(subject, spoken), text: fill(text, spoken), sms: fill(sms, spoken) };
 }
 
-function inWords(language: Language, { outcome, ground, closesOn, ...params }: NoticeParams): NoticeParams {
+function inWords(language: Language, { outcome, ground, ...params }: NoticeParams): NoticeParams {
   const { outcomes, undecided, withheldGrounds } = language === "en" ? englishTerms : chineseTerms;
+  const days = Object.entries(params).map(([name, value]) => [name, isDay(value) ? formatDay(value, language) : value]);
   return {
-    ...params,
+    ...(Object.fromEntries(days) as NoticeParams),
     outcome: outcomes[outcome as Outcome] ?? undecided,
     ground: withheldGrounds[ground as WithheldGround] ?? "",
-    closesOn: typeof closesOn === "string" ? formatDay(closesOn, language) : "",
   };
+}
+
+function isDay(value: string | number): value is string {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
 function fill(template: string, params: NoticeParams): string {

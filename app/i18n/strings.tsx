@@ -7,6 +7,7 @@ import { consultationTerms as consultationTermsEn } from "./en/consultations-ter
 import { home as homeEn } from "./en/home";
 import { messageTerms as messageTermsEn } from "./en/message-terms";
 import { interviews as interviewsEn } from "./en/interviews";
+import { messages as messagesEn } from "./en/messages";
 import { outcome as outcomeEn } from "./en/outcome";
 import { privacy as privacyEn } from "./en/privacy";
 import { receipts as receiptsEn } from "./en/receipts";
@@ -21,6 +22,7 @@ import { consultationTerms } from "./zh-CN/consultations-terms";
 import { home } from "./zh-CN/home";
 import { messageTerms } from "./zh-CN/message-terms";
 import { interviews } from "./zh-CN/interviews";
+import { messages } from "./zh-CN/messages";
 import { outcome } from "./zh-CN/outcome";
 import { privacy } from "./zh-CN/privacy";
 import { receipts } from "./zh-CN/receipts";
@@ -38,6 +40,7 @@ const chinese = {
   home,
   interviews,
   messageTerms,
+  messages,
   outcome,
   privacy,
   receipts,
@@ -56,6 +59,7 @@ const english: Strings = {
   home: homeEn,
   interviews: interviewsEn,
   messageTerms: messageTermsEn,
+  messages: messagesEn,
   outcome: outcomeEn,
   privacy: privacyEn,
   receipts: receiptsEn,

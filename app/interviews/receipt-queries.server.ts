@@ -1,5 +1,5 @@
 import type { Deps } from "~/platform/db.server";
-import { readTail } from "~/receipts/contact-tail";
+import type { ReceiptOwner } from "~/receipts/match-receipt.server";
 import { readReceiptCode, receiptHash } from "~/receipts/receipt.server";
 import { shownState, type ShownState } from "./interview";
 import { findInterview } from "./interview-store.server";
@@ -27,14 +27,10 @@ export interface OwnQuestion {
   declined: { ground: DeclineGround; reason: string } | null;
 }
 
-/** A question by its code as it was typed, with an empty tail; null for anything else. */
-export async function matchQuestion(
-  { db }: Pick<Deps, "db">,
-  typed: { code: string; tail: string },
-): Promise<{ item: string; code: string } | null> {
-  const code = readReceiptCode(typed.code) ?? "";
-  const question = await findByReceipt(db.client, receiptHash(code));
-  return question && readTail(typed.tail) === "" ? { item: questionItem(question.number), code } : null;
+/** Whose question a receipt is for; it has no contact, so its tail is empty. */
+export async function ownerOfQuestion({ db }: Pick<Deps, "db">, hash: string): Promise<ReceiptOwner | null> {
+  const question = await findByReceipt(db.client, hash);
+  return question && { item: questionItem(question.number), contact: null };
 }
 
 /** The receipt of a question by its code as it stands in an address; null when there is none. */

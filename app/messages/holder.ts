@@ -16,9 +16,14 @@ type HolderFacts = Pick<MessageFacts, "state" | "leadUnitCode" | "resolution" | 
  */
 export function holderOf(facts: HolderFacts): Holder | null {
   if (isOneOf(OFFICE_HELD, facts.state)) return { kind: "office" };
-  if (!isOneOf(UNIT_HELD, facts.state) && !owesPromise(facts)) return null;
+  if (!isOneOfUnit(facts.state) && !owesPromise(facts)) return null;
   if (facts.leadUnitCode === null) throw new RangeError(`A message in the state ${facts.state} without a lead unit`);
   return { kind: "unit", unitCode: facts.leadUnitCode };
+}
+
+/** Whether a unit has it and must answer it. */
+export function isOneOfUnit(state: MessageState): boolean {
+  return isOneOf(UNIT_HELD, state);
 }
 
 export function endOf(facts: HolderFacts): End | null {

@@ -8,6 +8,15 @@ export const NOTICE_KINDS = [
   "outcome_published",
   "consultation_withdrawn",
   "consultation_extended",
+  "message_received",
+  "message_declined",
+  "message_referred",
+  "message_merged",
+  "message_asked",
+  "message_extended",
+  "message_replied",
+  "message_corrected",
+  "message_promise_kept",
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -17,6 +26,9 @@ export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
 /** What a notice's text needs: titles, codes and days, never the person's own words or name. */
 export type NoticeParams = Record<string, string | number>;
+
+/** What a notice about a sealed message belongs to: it is sent, and no desk lists it. */
+export const SEALED_SUBJECT = "sealed_message";
 
 export interface NewNotice {
   kind: NoticeKind;

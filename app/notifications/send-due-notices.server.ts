@@ -4,8 +4,9 @@ import { composeNotice, type NoticeText } from "~/i18n/notices";
 import type { Deps } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { receiptCode } from "~/platform/receipt-code.server";
+import { itemOfMessage } from "~/receipts/item";
 import { href } from "~/ui/href";
-import { digitsOf, type NoticeKind, type NoticeParams } from "./notice";
+import { digitsOf, SEALED_SUBJECT, type NoticeKind, type NoticeParams } from "./notice";
 import { claim, findDue, markFailed, markSent, type StoredNotice } from "./store.server";
 
 const MAX_ATTEMPTS = 12;
@@ -49,13 +50,19 @@ export function textOf(
   { hidesCode = false }: { hidesCode?: boolean } = {},
 ): NoticeText {
   const params = JSON.parse(notice.params) as NoticeParams;
-  const isOfComment = notice.subjectKind === "comment";
-  const code = isOfComment && !hidesCode ? receiptCode(Number(notice.subjectId)) : "****";
+  const item = itemOf(notice);
+  const code = item !== null && !hidesCode ? receiptCode(item) : "****";
   return composeNotice(notice.language as Language, notice.kind as NoticeKind, {
     ...params,
     code,
     site: siteAddress(),
   });
+}
+
+/** What the receipt is for; null when the notice is about something that has none. */
+function itemOf({ subjectKind, subjectId }: Pick<StoredNotice, "subjectKind" | "subjectId">): number | string | null {
+  if (subjectKind === "comment") return Number(subjectId);
+  return subjectKind === "message" || subjectKind === SEALED_SUBJECT ? itemOfMessage(subjectId) : null;
 }
 
 /** Links in notices use the configured address, never the Host of whoever asked. */

@@ -1,7 +1,7 @@
 import type { Client, Tx } from "~/platform/db.server";
 import { Prisma } from "~/platform/prisma.server/client";
 import type { SqlTx } from "~/platform/sql-transaction.server";
-import type { NewNotice, NoticeChannel } from "./notice";
+import { SEALED_SUBJECT, type NewNotice, type NoticeChannel } from "./notice";
 
 export interface StoredNotice {
   id: number;
@@ -102,6 +102,7 @@ export function countNotices(client: Client, filter: NoticeFilter): Promise<numb
 
 function whereOf({ unitCodes, channel, isOpen }: NoticeFilter) {
   return {
+    subjectKind: { not: SEALED_SUBJECT },
     ...(unitCodes ? { unitCode: { in: unitCodes } } : {}),
     ...(channel ? { channel } : {}),
     ...(isOpen ? { sentAt: null, doneAt: null } : {}),

@@ -26,6 +26,11 @@ export interface Deps {
   now: Date;
 }
 
+/** Handed to queries that also run inside a transaction, which must read through it. */
+export interface Reading {
+  db: { client: Client };
+}
+
 export interface OpenOptions {
   /** SQLite only: refuse while another process has the database open, and keep others out. */
   lock?: boolean;

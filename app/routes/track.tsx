@@ -2,10 +2,12 @@ import { data, type ActionFunctionArgs, type HeadersFunction, type MetaFunction 
 import { useActionData } from "@remix-run/react";
 import { TailForm } from "~/receipts/components/tail-form";
 import { trackForm } from "~/consultations/forms-receipt";
+import { matchReceipt } from "~/receipts/match-receipt.server";
 import { addItem } from "~/receipts/receipt-cookie.server";
-import { matchReceipt } from "~/consultations/receipt-queries.server";
-import { matchQuestion } from "~/interviews/receipt-queries.server";
+import { ownerOfComment } from "~/consultations/receipt-queries.server";
+import { ownerOfQuestion } from "~/interviews/receipt-queries.server";
 import { useStrings } from "~/i18n/strings";
+import { ownerOfMessage } from "~/messages/receipt-queries.server";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
 import { readForm } from "~/platform/posted-form.server";
@@ -25,7 +27,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const posted = await readForm(request);
     for (const name of ["code", "tail"] as const) values[name] = (posted.fields[name]?.[0] ?? "").slice(0, 100);
     await limitRate("track", context.address);
-    return match(depsOf(context), parseForm(trackForm, posted));
+    const deps = depsOf(context);
+    const finders = [ownerOfComment, ownerOfMessage, ownerOfQuestion].map((of) => (hash: string) => of(deps, hash));
+    return matchReceipt(parseForm(trackForm, posted), finders);
   });
   if (matched.ok) {
     const { item, code } = matched.value;
@@ -34,14 +38,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const wait = matched.reasons.find(({ code }) => code === "too_many")?.params?.seconds;
   const headers = { ...PRIVATE, ...(wait !== undefined && { "Retry-After": String(wait) }) };
   return data({ reasons: matched.reasons, values }, { status: matched.status, headers });
-}
-
-/** A question has no contact, so its tail is empty; any other code is asked of the comments, whatever was typed. */
-async function match(deps: ReturnType<typeof depsOf>, typed: { code: string; tail: string }) {
-  const question = await matchQuestion(deps, typed);
-  if (question) return question;
-  const { number, code } = await matchReceipt(deps, typed);
-  return { item: number, code };
 }
 
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders ?? PRIVATE;

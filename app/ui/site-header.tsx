@@ -16,6 +16,7 @@ export function SiteHeader({ name, path, isElder }: SiteHeaderProps) {
     { label: nav.home, address: href("/") },
     { label: nav.consultations, address: href("/consultations") },
     { label: nav.interviews, address: href("/interviews") },
+    { label: nav.messages, address: href("/messages") },
     { label: nav.track, address: href("/track") },
     { label: nav.me, address: href("/me") },
     { label: nav.desk, address: href("/desk") },

@@ -1,4 +1,4 @@
-import type { Deps } from "~/platform/db.server";
+import type { Client, Deps, Reading } from "~/platform/db.server";
 import { isUnitCode, type Unit, type UnitKind } from "./units";
 
 /** All units in their official order, abolished ones too. */
@@ -7,10 +7,25 @@ export async function listUnits({ db }: Pick<Deps, "db">): Promise<Unit[]> {
   return rows.map(unitOf);
 }
 
-export async function unitByCode({ db }: Pick<Deps, "db">, code: string): Promise<Unit | null> {
+/** The units that still take new matters, in their official order. */
+export async function openUnits(deps: Pick<Deps, "db">): Promise<Unit[]> {
+  return (await listUnits(deps)).filter(({ abolishedOn }) => abolishedOn === null);
+}
+
+export async function unitByCode({ db }: Reading, code: string): Promise<Unit | null> {
   if (!isUnitCode(code)) return null;
   const row = await db.client.unit.findUnique({ where: { code } });
   return row && unitOf(row);
+}
+
+/** The code of the unit that dispatches: the open-government office. Null in a district without one. */
+export async function officeUnit(client: Client): Promise<string | null> {
+  const row = await client.unit.findFirst({
+    where: { kind: "office", abolishedOn: null },
+    orderBy: { position: "asc" },
+    select: { code: true },
+  });
+  return row?.code ?? null;
 }
 
 function unitOf({ code, name, nameEn, kind, abolishedOn }: Omit<Unit, "kind"> & { kind: string }): Unit {

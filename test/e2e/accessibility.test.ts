@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "~/i18n/language";
 import { axe, expectNoConsoleErrors, openPage } from "../setup/browser";
 import { startServer, type RunningServer } from "../setup/server";
-import { ask, numberOf, PLAN, post, signIn } from "./client";
+import { ask, messageNumberOf, numberOf, PLAN, post, signIn } from "./client";
 import { examplesOf, ROUTES, type Places } from "./route-list";
 
 const MOST_SCRIPT_BYTES = 30 * 1024;
@@ -20,7 +20,11 @@ const staffPages = pages.filter(([, { as }]) => as);
 beforeAll(async () => {
   server = await startServer({}, { engine: "sqlite" });
   const { location } = await post(server.url, `${PLAN}/comments`, { body: "请把目录印成大字。", submitter: "person" });
-  places = { code: (location ?? "").split("/")[2] ?? "", comment: await numberOf(server.url, location) };
+  places = {
+    code: (location ?? "").split("/")[2] ?? "",
+    comment: await numberOf(server.url, location),
+    message: await messageNumberOf(server.url),
+  };
 });
 
 describe.each(LANGUAGES)("Public pages in %s", (language) => {

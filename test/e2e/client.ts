@@ -59,6 +59,12 @@ export async function numberOf(url: string, receipt: string | null): Promise<str
   return /<dt[^>]*>编号<\/dt><dd[^>]*>([\d,]+)/.exec(text)?.[1]?.replaceAll(",", "") ?? "";
 }
 
+/** The number of the newest answered message of the public log. */
+export async function messageNumberOf(url: string): Promise<string> {
+  const { text } = await ask(url, "/messages?state=replied");
+  return /href="\/messages\/(\d{11,})"/.exec(text)?.[1] ?? "";
+}
+
 /** The session's cookie of a demonstration account. */
 export async function signIn(server: RunningServer, username: string): Promise<string> {
   const answer = await post(server.url, "/sign-in", { username, password: server.password });

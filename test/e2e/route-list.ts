@@ -2,7 +2,7 @@
 // contract tests, and so is never left out of what is tried on all of them.
 
 export interface Route {
-  /** `{code}` stands for the code of a receipt, `{comment}` for the number of a comment in processing. */
+  /** `{code}` stands for the code of a receipt, `{comment}` for the number of a comment in processing, `{message}` for that of a message with a public answer. */
   example: string;
   /** Further addresses that look different. */
   others?: string[];
@@ -70,6 +70,14 @@ export const ROUTES: Record<string, Route> = {
   "consultations.$slug.outcome[.]xlsx": { example: `${ENDED}/outcome.xlsx`, kind: "data" },
   "feed[.]xml": { example: "/feed.xml", kind: "data" },
   "sitemap[.]xml": { example: "/sitemap.xml", kind: "data" },
+  "messages._index": {
+    example: "/messages",
+    others: ["/messages?state=replied&kind=complaint"],
+    kind: "page",
+    takesPosts: true,
+  },
+  "messages.new": { example: "/messages/new", kind: "page" },
+  "messages.$number": { example: "/messages/{message}", kind: "page" },
   healthz: { example: "/healthz", kind: "data" },
   metrics: { example: "/metrics", kind: "data" },
   "receipts.$code": { example: "/receipts/{code}", kind: "page", takesPosts: true },
@@ -117,6 +125,13 @@ export const ROUTES: Record<string, Route> = {
   },
   "desk.comments.$number": { example: "/desk/comments/{comment}", kind: "page", as: "office", takesPosts: true },
   "desk.deputies": { example: "/desk/deputies", kind: "page", as: "leader", takesPosts: true },
+  "desk.messages._index": {
+    example: "/desk/messages",
+    others: ["/desk/messages?view=answered"],
+    kind: "page",
+    as: "office",
+  },
+  "desk.messages.$number": { example: "/desk/messages/{message}", kind: "page", as: "office", takesPosts: true },
   "desk.notices": { example: "/desk/notices", kind: "page", as: "office", takesPosts: true },
   "interviews._index": { example: "/interviews", others: ["/interviews?lang=en"], kind: "page" },
   "interviews.$slug._index": { example: HELD, others: [ANNOUNCED], kind: "page" },
@@ -131,9 +146,10 @@ export const ROUTES: Record<string, Route> = {
 export interface Places {
   code: string;
   comment: string;
+  message: string;
 }
 
-const NOWHERE: Places = { code: "0000000000000000", comment: "1" };
+const NOWHERE: Places = { code: "0000000000000000", comment: "1", message: "20260101001" };
 
 /** The addresses of a route, filled in with what exists. */
 export function examplesOf(
@@ -141,6 +157,6 @@ export function examplesOf(
   places: Places = NOWHERE,
 ): string[] {
   return [example, ...others].map((address) =>
-    address.replace("{code}", places.code).replace("{comment}", places.comment),
+    address.replace("{code}", places.code).replace("{comment}", places.comment).replace("{message}", places.message),
   );
 }

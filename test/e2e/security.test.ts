@@ -1,7 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { freshDatabaseUrl } from "../setup/database";
 import { startServer, type RunningServer } from "../setup/server";
-import { ask, encoded, numberOf, PLAN, post, raw, signIn, type Answer, type Asking, type Fields } from "./client";
+import {
+  messageNumberOf,
+  ask,
+  encoded,
+  numberOf,
+  PLAN,
+  post,
+  raw,
+  signIn,
+  type Answer,
+  type Asking,
+  type Fields,
+} from "./client";
 import { examplesOf, ROUTES } from "./route-list";
 
 const STRONG = "k3Vn8Qw1Zr6Tb0Ym5Hs9Lc2Pd7Xf4Gj-of-a-test";
@@ -177,7 +189,9 @@ describe("Pages of staff", () => {
     "%s sends a guest to sign in, and does not exist for those without the right",
     async (route, entry) => {
       const { as, takesPosts } = entry;
-      const example = examplesOf(entry, { code: "", comment: await numberOf(server.url, receipt.location) })[0] ?? "";
+      const comment = await numberOf(server.url, receipt.location);
+      const message = await messageNumberOf(server.url);
+      const example = examplesOf(entry, { code: "", comment, message })[0] ?? "";
       const guest = await ask(server.url, example);
       expect([guest.status, guest.location]).toEqual([303, `/sign-in?next=${encodeURIComponent(example)}`]);
       if (takesPosts) expect((await post(server.url, example, { act: "edit" })).status).toBe(401);

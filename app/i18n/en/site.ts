@@ -10,6 +10,7 @@ export const site: SiteStrings = {
     home: "Home",
     consultations: "Consultations",
     interviews: "Interviews",
+    messages: "Write to us",
     track: "Track",
     me: "My items",
     desk: "Staff desk",

@@ -4,6 +4,7 @@ export const deskBar = {
   home: "待办",
   consultations: "征求意见事项",
   interviews: "在线访谈",
+  messages: "网民留言",
   notices: "通知和待电话告知",
   calendar: "工作日历",
   deputies: "AB角和移交",

@@ -9,6 +9,7 @@ export const site = {
     home: "首页",
     consultations: "征求意见",
     interviews: "在线访谈",
+    messages: "给部门留言",
     track: "查询进度",
     me: "我的",
     desk: "工作台",

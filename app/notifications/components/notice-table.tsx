@@ -40,8 +40,8 @@ export function NoticeTable({ rows }: { rows: readonly NoticeRow[] }) {
 
 function Subject({ row: { subjectKind, subjectId } }: { row: NoticeRow }) {
   const isComment = subjectKind === "comment";
-  const path = isComment ? `/desk/comments/${subjectId}` : `/desk/consultations/${subjectId}`;
-  return <a href={href(path)}>{isComment ? texts.comment(subjectId) : subjectId}</a>;
+  const place = isComment ? "comments" : subjectKind === "message" ? "messages" : "consultations";
+  return <a href={href(`/desk/${place}/${subjectId}`)}>{isComment ? texts.comment(subjectId) : subjectId}</a>;
 }
 
 function State({ row }: { row: NoticeRow }) {

@@ -5,23 +5,28 @@ import { SignOutButton } from "~/accounts/components/sign-out-button";
 import { requireStaff } from "~/accounts/session.server";
 import { LanguageProvider } from "~/i18n/strings";
 import { deskBar as desk } from "~/i18n/zh-CN/desk-bar";
+import { hasMessageDesk } from "~/messages/desk-queries.server";
 import { depsOf } from "~/platform/deps.server";
 import { LocalNav } from "~/ui/local-nav";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, depsOf(context));
   const principals = (actor.deputyFor ?? []).map(({ name }) => name);
-  return { name: actor.name, principals, isOffice: holds(actor, "supervisor") };
+  const { name } = actor;
+  return { name, principals, isOffice: holds(actor, "supervisor"), hasMessages: hasMessageDesk(actor) };
 }
 
 /** Staff pages are in Chinese, whatever language the frame around them is in. */
 export default function Desk() {
-  const { name, principals, isOffice } = useLoaderData<typeof loader>();
+  const { name, principals, isOffice, hasMessages } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const places = [
     { label: desk.home, href: "/desk", isCurrent: /^\/desk\/?$/.test(pathname) },
     { label: desk.consultations, href: "/desk/consultations", isCurrent: /^\/desk\/co/.test(pathname) },
     { label: desk.interviews, href: "/desk/interviews", isCurrent: pathname.startsWith("/desk/interviews") },
+    ...(hasMessages
+      ? [{ label: desk.messages, href: "/desk/messages", isCurrent: pathname.startsWith("/desk/messages") }]
+      : []),
     { label: desk.notices, href: "/desk/notices", isCurrent: pathname.startsWith("/desk/notices") },
     { label: desk.deputies, href: "/desk/deputies", isCurrent: pathname.startsWith("/desk/deputies") },
     ...(isOffice ? [{ label: desk.calendar, href: "/office/calendar" }] : []),

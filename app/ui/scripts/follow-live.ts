@@ -1,11 +1,11 @@
 /**
- * A page names what it shows (`data-watch="consultation:slug"`) and which parts may move (`data-live` with an id). When
+ * A page names what it shows (`data-watch="consultation:slug"`, several with blanks) and which parts may move (`data-live` with an id). When
  * the server says that something changed, the page asks for itself again and exchanges those parts. A reload shows the
  * same, so nothing is lost when sockets do not come through.
  */
 export function followLive(): void {
-  const topics = [...document.querySelectorAll<HTMLElement>("[data-watch]")].map(
-    (element) => element.dataset.watch ?? "",
+  const topics = [...document.querySelectorAll<HTMLElement>("[data-watch]")].flatMap((element) =>
+    (element.dataset.watch ?? "").split(" "),
   );
   if (topics.length > 0) void connect([...new Set(topics)]);
 }

@@ -10,7 +10,7 @@ import type { Language } from "~/i18n/language";
 import { setDatabase, type Database } from "~/platform/db.server";
 import { loader as attachmentLoader } from "~/routes/attachments.$id";
 import { loader as meLoader } from "~/routes/me";
-import { action, headers, loader } from "~/routes/receipts.$code";
+import { action, headers, loader } from "~/routes/receipts.$code/route";
 import { action as signIn } from "~/routes/sign-in/route";
 import { action as track } from "~/routes/track";
 import { createOpenConsultation } from "../../factories/open-consultation";

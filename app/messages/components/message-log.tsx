@@ -1,0 +1,178 @@
+import { formatInstant } from "~/i18n/format";
+import { useLanguage, useStrings } from "~/i18n/strings";
+import { ButtonLink } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
+import { Field } from "~/ui/field";
+import { FilterBar } from "~/ui/filter-bar";
+import { href } from "~/ui/href";
+import { Page } from "~/ui/page";
+import { Pagination } from "~/ui/pagination";
+import { Select } from "~/ui/select";
+import { KINDS, STATES, type MessageKind, type MessageState } from "../message";
+import type { PublicWords } from "../public-view";
+import type { UnitName } from "../shown";
+import { MessageBadge } from "./message-badge";
+import { UnitText } from "./said";
+
+interface Item {
+  number: string;
+  kind: MessageKind;
+  state: MessageState;
+  unit: UnitName | null;
+  receivedAt: Date;
+  answeredIn: number | null;
+  words: PublicWords | null;
+}
+
+interface Filter {
+  q: string;
+  kind: string;
+  unit: string;
+  state: string;
+  year: string;
+  month: string;
+}
+
+interface Props {
+  items: Item[];
+  total: number;
+  units: UnitName[];
+  years: number[];
+  filter: Filter;
+  page: number;
+  pageSize: number;
+  search: string;
+}
+
+/** The public log: what was asked, who has it, how long it took. */
+export function MessageLog({ items, total, units, years, filter, page, pageSize, search }: Props) {
+  const { list } = useStrings().messages;
+  return (
+    <Page title={list.title} lead={<p>{list.lead}</p>} breadcrumbs={[{ label: list.title }]}>
+      <p className="actions">
+        <ButtonLink href="/messages/new" kind="primary">
+          {list.write}
+        </ButtonLink>
+        <ButtonLink href="/track">{list.track}</ButtonLink>
+        <ButtonLink href="/messages/figures">{list.figures}</ButtonLink>
+      </p>
+      <Filters filter={filter} units={units} years={years} />
+      {filter.month && <p className="hint">{list.month(filter.month)}</p>}
+      <div id="message-log" data-live="">
+        <Entries items={items} />
+      </div>
+      <Pagination page={page} pageSize={pageSize} total={total} search={search} />
+      <p className="hint">{list.sealedNote}</p>
+      <p className="hint">
+        {list.downloads}
+        <a href={href("/messages.csv")}>CSV</a> <a href={href("/api/v1/messages")}>JSON</a>
+      </p>
+    </Page>
+  );
+}
+
+function Filters({ filter, units, years }: Pick<Props, "filter" | "units" | "years">) {
+  const language = useLanguage();
+  const { messages, messageTerms } = useStrings();
+  const { list } = messages;
+  const isFiltered = Object.values(filter).some(Boolean);
+  const keep = filter.month ? { month: filter.month } : undefined;
+  return (
+    <FilterBar
+      label={list.filters}
+      submitLabel={list.search}
+      resetHref={isFiltered ? href("/messages") : undefined}
+      keep={keep}
+    >
+      <Field name="q" label={list.q} type="search" size="medium" defaultValue={filter.q} />
+      <Select
+        name="kind"
+        label={list.kind}
+        empty={list.anyKind}
+        defaultValue={filter.kind}
+        options={KINDS.filter((kind) => kind !== "tip_off").map((kind) => ({
+          value: kind,
+          label: messageTerms.kinds[kind],
+        }))}
+      />
+      <Select
+        name="unit"
+        label={list.unit}
+        empty={list.anyUnit}
+        defaultValue={filter.unit}
+        options={units.map(({ code, name, nameEn }) => ({ value: code, label: language === "en" ? nameEn : name }))}
+      />
+      <Select
+        name="state"
+        label={list.state}
+        empty={list.anyState}
+        defaultValue={filter.state}
+        options={STATES.map((state) => ({ value: state, label: messageTerms.states[state] }))}
+      />
+      <Select
+        name="year"
+        label={list.year}
+        empty={list.anyYear}
+        defaultValue={filter.year}
+        options={years.map((year) => ({ value: String(year), label: String(year) }))}
+      />
+    </FilterBar>
+  );
+}
+
+function Entries({ items }: { items: Item[] }) {
+  const { list } = useStrings().messages;
+  if (items.length === 0) {
+    return (
+      <EmptyState title={list.empty} action={{ label: list.showAll, href: "/messages" }}>
+        <p>{list.emptyWhy}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <ol className="entries">
+      {items.map((item) => (
+        <Entry key={item.number} item={item} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ item }: { item: Item }) {
+  const language = useLanguage();
+  const { messages, messageTerms } = useStrings();
+  const { list } = messages;
+  const { number, kind, state, unit, receivedAt, answeredIn, words } = item;
+  return (
+    <li className="entry">
+      <h2 className="entry-title">
+        <a href={href(`/messages/${number}`)}>
+          {words ? <span lang="zh-CN">{words.title}</span> : list.noWords(messageTerms.kinds[kind], number)}
+        </a>
+      </h2>
+      <div className="entry-facts">
+        <MessageBadge state={state} />
+        {words && <span>{words.isTypical ? list.typical : messageTerms.kinds[kind]}</span>}
+        {unit && (
+          <span>
+            <UnitText unit={unit} />
+          </span>
+        )}
+        <span>{list.received(formatInstant(receivedAt, language))}</span>
+        {answeredIn !== null && <span>{list.answered(answeredIn)}</span>}
+      </div>
+      {words ? (
+        <p className="entry-text" lang="zh-CN">
+          {excerpt(words.body)}
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+const EXCERPT = 90;
+
+function excerpt(text: string): string {
+  const characters = [...text.replace(/\s+/g, " ")];
+  return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join("")}…` : text;
+}

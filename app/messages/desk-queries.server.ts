@@ -1,0 +1,232 @@
+import { accountIdOf, holds, type Actor } from "~/accounts/actor";
+import { accountNames, officersOf } from "~/accounts/queries.server";
+import { attachmentsOf } from "~/attachments/queries.server";
+import { loadCalendar } from "~/calendar/load-calendar.server";
+import type { Calendar } from "~/calendar/working-days";
+import type { Deps } from "~/platform/db.server";
+import { refuseAsNotFound } from "~/platform/refusal";
+import { maskPersonalData } from "~/privacy/masking";
+import { openUnits } from "~/units/queries.server";
+import { clockSettings } from "./clock-settings.server";
+import { daysToThreeMonths, mostUrgent, runningClocks, threeMonthLine, type ClockSettings } from "./clocks";
+import type { DeskRow, DeskView, MessageBenchFacts, MessageOffer } from "./desk-shown";
+import { ACTS, ANSWERED, isSealed, LIVE, OFFICE_HELD, shownState, transitionOf, type MessageAct } from "./message";
+import type { MessageChannel } from "./message";
+import { findSeen, listByOutsideNumber, listSeen, type MessageRecord } from "./message-store.server";
+import { lineOf, receivedLine, shownHolder, unitNames } from "./path-lines.server";
+import { mayAct, mayEnter, maySeeSender, unitsOf } from "./permissions";
+import { publicWords } from "./public-view";
+import { referralOf, releasedReplies } from "./receipt-queries.server";
+import { refusals } from "./refusals";
+import { listSteps } from "./step-store.server";
+
+/** Whether the actor has anything to do with messages at a desk. */
+export function hasMessageDesk(actor: Actor): boolean {
+  return holds(actor, "supervisor") || holds(actor, "leader") || unitsOf(actor).length > 0;
+}
+
+const WHERE: Record<DeskView, (actor: Actor) => Parameters<typeof listSeen>[2]> = {
+  todo: () => ({ OR: [{ state: { in: [...LIVE] } }, { ...PROMISED }] }),
+  office: () => ({ state: { in: [...OFFICE_HELD] } }),
+  mine: (actor) => ({ officerId: accountIdOf(actor) ?? "", OR: [{ state: { in: [...LIVE] } }, { ...PROMISED }] }),
+  answered: () => ({ state: { in: [...ANSWERED] } }),
+};
+
+const PROMISED = { state: { in: [...ANSWERED] }, resolution: "promised", promiseKeptAt: null };
+
+export interface DeskList {
+  rows: DeskRow[];
+  total: number;
+  counts: Record<Exclude<DeskView, "answered">, number>;
+  mayEnter: boolean;
+}
+
+/** The messages this person works on, the most urgent first. Refusal: `not_found` for whoever has no such desk. */
+export async function deskMessages(
+  actor: Actor,
+  { view, page, pageSize }: { view: DeskView; page: number; pageSize: number },
+  deps: Deps,
+): Promise<DeskList> {
+  if (!hasMessageDesk(actor)) throw refuseAsNotFound();
+  const open = await deskRows(actor, deps);
+  const rows =
+    view === "todo" ? open : await rowsOf(await listSeen(deps.db.client, actor, WHERE[view](actor)), actor, deps);
+  const from = (page - 1) * pageSize;
+  const id = accountIdOf(actor);
+  return {
+    rows: rows.slice(from, from + pageSize),
+    total: rows.length,
+    counts: {
+      todo: open.length,
+      office: open.filter(({ holder }) => holder?.kind === "office").length,
+      mine: open.filter((row) => row.officerId !== null && row.officerId === id).length,
+    },
+    mayEnter: mayEnter(actor),
+  };
+}
+
+type OwnedRow = DeskRow & { officerId: string | null };
+
+/** Everything that waits for this person's units or office, the most urgent first: for the list and for the agenda. */
+export async function deskRows(actor: Actor, deps: Deps): Promise<OwnedRow[]> {
+  return rowsOf(await listSeen(deps.db.client, actor, WHERE.todo(actor)), actor, deps);
+}
+
+async function rowsOf(messages: MessageRecord[], actor: Actor, deps: Deps): Promise<OwnedRow[]> {
+  const calendar = await loadCalendar(deps);
+  const settings = await clockSettings(deps);
+  const rows = messages.map((message) => rowOf(message, actor, deps.now, calendar, settings));
+  return rows.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+function sortKey({ dueOn, number }: DeskRow): string {
+  return `${dueOn ?? "9999"} ${number}`;
+}
+
+function rowOf(message: MessageRecord, actor: Actor, now: Date, calendar: Calendar, settings: ClockSettings): OwnedRow {
+  const { number, kind, receivedAt, officer } = message;
+  const urgent = mostUrgent(runningClocks(message, now, calendar, settings));
+  return {
+    ...{ number, kind, receivedAt },
+    state: shownState(message, now),
+    title: readable(message, actor, message.title),
+    isSealed: isSealed(message),
+    holder: shownHolder(message),
+    officer: officer?.name ?? null,
+    officerId: officer?.id ?? null,
+    dueOn: urgent?.dueOn ?? null,
+    step: urgent?.step ?? null,
+    colour: urgent?.colour ?? null,
+    left: urgent?.left ?? null,
+    isProvisional: urgent?.isProvisional ?? false,
+    escalation: urgent?.escalation ?? null,
+    daysToThreeMonths: daysToThreeMonths(message, now),
+  };
+}
+
+/** The words as this person may read them: numbers and addresses are masked for all but those who handle it. */
+function readable(message: MessageRecord, actor: Actor, text: string): string {
+  return maySeeSender(actor, message) ? text : maskPersonalData(text).masked;
+}
+
+/** One message at the desk. Refusal: `not_found` for whoever may not see it there. */
+export async function messageBench(actor: Actor, number: string, deps: Deps): Promise<MessageBenchFacts> {
+  const message = await findSeen(deps.db.client, actor, number);
+  if (!message) throw refuseAsNotFound();
+  const calendar = await loadCalendar(deps);
+  const names = await unitNames(deps);
+  const { version, kind, submitter, receivedAt, statedOn, outsideNumber, askedUnit, leadUnit, officer } = message;
+  const seesSender = maySeeSender(actor, message);
+  const { name, contact } = message;
+  return {
+    ...{ number, version, kind, receivedAt, statedOn, outsideNumber, askedUnit, leadUnit, officer },
+    submitter: submitter as MessageBenchFacts["submitter"],
+    channel: message.channel as MessageChannel,
+    state: shownState(message, deps.now),
+    title: readable(message, actor, message.title),
+    body: readable(message, actor, message.body),
+    isMasked: !seesSender,
+    isSealed: isSealed(message),
+    isErased: message.erasedAt !== null,
+    consents: message.consentsToPublish && message.consentWithdrawnAt === null,
+    sender: seesSender ? { name, contact } : null,
+    sameOutside: await sameOutside(actor, message, deps),
+    assisting: message.assistance.map(({ unit }) => unit),
+    recused: message.recusedUnits.flatMap((code) => names.get(code)?.name ?? []),
+    holder: shownHolder(message),
+    clocks: runningClocks(message, deps.now, calendar, await clockSettings(deps)),
+    threeMonths: daysToThreeMonths(message, deps.now) === null ? null : threeMonthLine(receivedAt),
+    daysToThreeMonths: daysToThreeMonths(message, deps.now),
+    path: await deskPath(message, deps),
+    questions: message.asked.map(({ text, askedAt, endsOn, answer, answeredAt }) => ({
+      ...{ text, askedAt, endsOn, answeredAt },
+      answer: answer && readable(message, actor, answer),
+    })),
+    ...(await repliesOf(message, deps)),
+    suggested: {
+      title: maskPersonalData(message.title).masked,
+      body: maskPersonalData(message.body).masked,
+    },
+    isPublic: publicWords(message) !== null,
+    referral: referralOf(message),
+    mergedInto: message.state === "merged" ? message.mergedIntoNumber : null,
+    duplicates: message.duplicates.map((one) => one.number),
+    attachments: await attachmentsOf(deps, { messageNumber: number }),
+    offers: offersOf(actor, message, deps.now),
+    units: (await openUnits(deps)).filter(({ code }) => !message.recusedUnits.includes(code)),
+    officers: leadUnit ? await officersOf(deps, leadUnit.code) : [],
+  };
+}
+
+/** After an act the message may have left this desk: returned, recused, assigned elsewhere. */
+export async function mayStillSee(actor: Actor, number: string, { db }: Pick<Deps, "db">): Promise<boolean> {
+  return (await findSeen(db.client, actor, number)) !== null;
+}
+
+/** The units whose desk this person may follow live. */
+export function watchedUnits(actor: Actor): string[] {
+  return unitsOf(actor);
+}
+
+/** Acts of the sender and of the platform stand on no desk. */
+const NOT_AT_DESK: readonly MessageAct[] = [
+  ...(["answer", "rate", "reopen", "withdraw", "withdraw_consent", "erase", "release"] as const),
+];
+
+function offersOf(actor: Actor, message: MessageRecord, now: Date): MessageOffer[] {
+  const acts = ACTS.filter(
+    (act) => !NOT_AT_DESK.includes(act) && mayAct(actor, act, message) && transitionOf(act, message, now) !== null,
+  );
+  return acts.map((act) => ({ act, reasons: refusals(act, message, actor, now) }));
+}
+
+async function deskPath(message: MessageRecord, deps: Deps): Promise<MessageBenchFacts["path"]> {
+  const steps = await listSteps(deps.db.client, message.number, { withInternal: true });
+  const names = await unitNames(deps);
+  const people = await accountNames(
+    deps,
+    steps.map(({ byId }) => byId),
+  );
+  const told = steps.map((step) => ({
+    ...lineOf(step, names, { withWords: true }),
+    by: people.get(step.byId ?? "") ?? null,
+    isInternal: step.isInternal,
+  }));
+  return [receivedLine(message), ...told];
+}
+
+async function repliesOf(message: MessageRecord, deps: Deps): Promise<Pick<MessageBenchFacts, "draft" | "replies">> {
+  const { replies } = message;
+  const people = await accountNames(
+    deps,
+    replies.flatMap(({ authorId, releasedById }) => [authorId, releasedById]),
+  );
+  const nameOf = (id: string | null | undefined) => people.get(id ?? "") ?? "";
+  const draft = replies.findLast(({ state }) => state === "draft" || state === "in_review");
+  return {
+    draft: draft
+      ? {
+          ...draft,
+          kind: draft.kind as "reply" | "correction",
+          isInReview: draft.state === "in_review",
+          author: nameOf(draft.authorId),
+        }
+      : null,
+    replies: releasedReplies(message).map((reply) => {
+      const row = replies.find(({ id }) => id === reply.id);
+      return { ...reply, author: nameOf(row?.authorId), approver: nameOf(row?.releasedById) };
+    }),
+  };
+}
+
+async function sameOutside(
+  actor: Actor,
+  message: MessageRecord,
+  deps: Deps,
+): Promise<MessageBenchFacts["sameOutside"]> {
+  if (message.outsideNumber === null) return [];
+  const others = await listByOutsideNumber(deps.db.client, actor, message.outsideNumber);
+  return others
+    .filter(({ number }) => number !== message.number)
+    .map((other) => ({ number: other.number, title: readable(other, actor, other.title) }));
+}

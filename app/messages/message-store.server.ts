@@ -1,0 +1,207 @@
+import { accountIdOf, holds, type Actor } from "~/accounts/actor";
+import { plainDateOf } from "~/calendar/plain-date";
+import type { Client, Database, Tx } from "~/platform/db.server";
+import type { Prisma } from "~/platform/prisma.server/client";
+import { storedState, type MessageFacts, type MessageKind, type MessageState, type Resolution } from "./message";
+import { postsOf, unitsOf } from "./permissions";
+
+const UNIT = { select: { code: true, name: true, nameEn: true } } as const;
+
+const WITH_FACTS = {
+  leadUnit: UNIT,
+  askedUnit: UNIT,
+  officer: { select: { id: true, name: true } },
+  assistance: { select: { unit: UNIT }, orderBy: { unitCode: "asc" } },
+  recusals: { select: { unitCode: true, accountId: true } },
+  questions: { orderBy: { id: "asc" } },
+  replies: { orderBy: { id: "asc" }, include: { rating: true } },
+  duplicates: { select: { number: true }, orderBy: { receivedAt: "asc" } },
+} satisfies Prisma.CitizenMessageInclude;
+
+type Row = Prisma.CitizenMessageGetPayload<{ include: typeof WITH_FACTS }>;
+export type ReplyRow = Row["replies"][number];
+
+/** A message as it is kept, with what the rules ask for. */
+export type MessageRecord = Omit<Row, "state" | "kind" | "resolution" | "questions"> &
+  MessageFacts & { asked: Row["questions"] };
+
+export async function findMessage(client: Client, number: string): Promise<MessageRecord | null> {
+  const row = await client.citizenMessage.findUnique({ where: { number }, include: WITH_FACTS });
+  return row && recordOf(row);
+}
+
+/** The message if this person may see it at a desk; the scope stands in the query, so that nothing hidden is read. */
+export async function findSeen(client: Client, actor: Actor, number: string): Promise<MessageRecord | null> {
+  const row = await client.citizenMessage.findFirst({
+    where: { AND: [{ number }, seenBy(actor)] },
+    include: WITH_FACTS,
+  });
+  return row && recordOf(row);
+}
+
+export async function listSeen(
+  client: Client,
+  actor: Actor,
+  where: Prisma.CitizenMessageWhereInput,
+): Promise<MessageRecord[]> {
+  const rows = await client.citizenMessage.findMany({
+    where: { AND: [where, seenBy(actor)] },
+    include: WITH_FACTS,
+    orderBy: { receivedAt: "asc" },
+  });
+  return rows.map(recordOf);
+}
+
+/** Finds, locks and reads again: acts on one message wait for each other. A transaction of SQLite is alone from its start. */
+export async function findAndLock(tx: Tx, engine: Database["engine"], number: string): Promise<MessageRecord | null> {
+  if (engine === "postgresql")
+    await tx.$queryRaw`SELECT number FROM "CitizenMessage" WHERE number = ${number} FOR UPDATE`;
+  return findMessage(tx, number);
+}
+
+/**
+ * What `maySee` says, for a query: the office, the lead unit and the assisting units, and of what is about a unit or an
+ * officer a district leader; never the unit or the officer it is about.
+ */
+export function seenBy(actor: Actor): Prisma.CitizenMessageWhereInput {
+  const notRecused = { recusals: { none: recusing(actor) } };
+  if (holds(actor, "supervisor")) return notRecused;
+  const units = unitsOf(actor);
+  const seen: Prisma.CitizenMessageWhereInput[] = [
+    { leadUnitCode: { in: units } },
+    { assistance: { some: { unitCode: { in: units } } } },
+  ];
+  if (holds(actor, "leader")) seen.push(SEALED);
+  return { AND: [{ OR: seen }, notRecused] };
+}
+
+/** Tip-offs and whatever has a recusal. */
+export const SEALED: Prisma.CitizenMessageWhereInput = { OR: [{ kind: "tip_off" }, { recusals: { some: {} } }] };
+
+function recusing(actor: Actor): Prisma.MessageRecusalWhereInput {
+  return { OR: [{ unitCode: { in: postsOf(actor) } }, { accountId: accountIdOf(actor) ?? "" }] };
+}
+
+export function listByOutsideNumber(client: Client, actor: Actor, outsideNumber: string): Promise<MessageRecord[]> {
+  return listSeen(client, actor, { outsideNumber });
+}
+
+/** The number the next message of the day takes: the day and at least three digits, which grow. */
+export async function nextMessageNumber(tx: Tx, now: Date): Promise<string> {
+  const day = plainDateOf(now);
+  const rows = await tx.$queryRaw<{ last: number | bigint }[]>`
+    INSERT INTO "MessageSerial" (day, last) VALUES (${day}, 1)
+    ON CONFLICT (day) DO UPDATE SET last = "MessageSerial".last + 1 RETURNING last`;
+  return `${day.replaceAll("-", "")}${String(rows[0]!.last).padStart(3, "0")}`;
+}
+
+export async function insertMessage(tx: Tx, data: Prisma.CitizenMessageUncheckedCreateInput): Promise<void> {
+  await tx.citizenMessage.create({ data });
+}
+
+export async function insertRecusal(
+  tx: Tx,
+  messageNumber: string,
+  who: { unitCode?: string | null; accountId?: string | null },
+): Promise<void> {
+  await tx.messageRecusal.create({ data: { messageNumber, ...who } });
+}
+
+export async function setAssistance(tx: Tx, messageNumber: string, unitCodes: readonly string[]): Promise<void> {
+  await tx.messageAssistance.deleteMany({ where: { messageNumber } });
+  if (unitCodes.length === 0) return;
+  await tx.messageAssistance.createMany({ data: unitCodes.map((unitCode) => ({ messageNumber, unitCode })) });
+}
+
+export async function endAssistance(tx: Tx, messageNumber: string, unitCode: string): Promise<void> {
+  await tx.messageAssistance.deleteMany({ where: { messageNumber, unitCode } });
+}
+
+export type MessageData = Omit<Prisma.CitizenMessageUncheckedUpdateManyInput, "number" | "version" | "state"> & {
+  state?: MessageState;
+};
+
+/** Writes the changes and raises the version; false when somebody else raised it first. */
+export async function changeMessage(
+  tx: Tx,
+  { number, version }: Pick<MessageRecord, "number" | "version">,
+  data: MessageData,
+): Promise<boolean> {
+  const { count } = await tx.citizenMessage.updateMany({
+    where: { number, version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Who changed the message last, and when, for telling whoever came second. */
+export async function lastChangeOf(client: Client, number: string): Promise<{ by: string; at: string }> {
+  const event = await client.timelineEvent.findFirst({
+    where: { subjectKind: "message", subjectId: number },
+    orderBy: { seq: "desc" },
+    select: { at: true, actorId: true, actorKind: true },
+  });
+  const id = event?.actorKind === "person" ? event.actorId : null;
+  const account = id ? await client.account.findUnique({ where: { id }, select: { name: true } }) : null;
+  return { at: event?.at ?? "—", by: account?.name ?? "—" };
+}
+
+export function findByKey(client: Client, key: string) {
+  return client.citizenMessage.findUnique({
+    where: { key },
+    select: { number: true, title: true, body: true, name: true, contact: true },
+  });
+}
+
+/** What `POST /track` compares; nothing else is read. */
+export function findContactByReceipt(client: Client, receiptHash: string) {
+  return client.citizenMessage.findUnique({ where: { receiptHash }, select: { number: true, contact: true } });
+}
+
+export async function findByReceipt(client: Client, receiptHash: string): Promise<MessageRecord | null> {
+  const row = await client.citizenMessage.findUnique({ where: { receiptHash }, include: WITH_FACTS });
+  return row && recordOf(row);
+}
+
+export async function listOfAccount(
+  client: Client,
+  accountId: string,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<{ items: MessageRecord[]; total: number }> {
+  const where = { accountId };
+  const total = await client.citizenMessage.count({ where });
+  const paging = { skip: (page - 1) * pageSize, take: pageSize };
+  const rows = await client.citizenMessage.findMany({
+    where,
+    include: WITH_FACTS,
+    orderBy: { number: "desc" },
+    ...paging,
+  });
+  return { items: rows.map(recordOf), total };
+}
+
+function recordOf(row: Row): MessageRecord {
+  const { questions, replies, recusals, assistance } = row;
+  const released = replies.filter(({ kind, state }) => kind === "reply" && state === "released");
+  const inReview = (kind: string) =>
+    replies.find((reply) => reply.kind === kind && reply.state === "in_review")?.authorId ?? null;
+  return {
+    ...row,
+    state: storedState(row.state),
+    kind: row.kind as MessageKind,
+    resolution: row.resolution as Resolution | null,
+    assistingUnits: assistance.map(({ unit }) => unit.code),
+    recusedUnits: recusals.flatMap(({ unitCode }) => unitCode ?? []),
+    recusedIds: recusals.flatMap(({ accountId }) => accountId ?? []),
+    asked: questions,
+    questions: questions.map(({ askedAt, endsOn, answeredAt }) => ({
+      askedOn: plainDateOf(askedAt),
+      endsOn,
+      answeredOn: answeredAt && plainDateOf(answeredAt),
+    })),
+    replyAuthorId: inReview("reply"),
+    correctionAuthorId: inReview("correction"),
+    repliedByIds: released.map(({ authorId }) => authorId),
+    isSatisfied: released.at(-1)?.rating?.isSatisfied ?? null,
+  };
+}

@@ -1,0 +1,172 @@
+import { loadCalendar } from "~/calendar/load-calendar.server";
+import { plainDateOf, startOfDay, yearOf } from "~/calendar/plain-date";
+import { countWorkingDays } from "~/calendar/working-days";
+import type { Deps } from "~/platform/db.server";
+import { bigramsOf, normalise } from "~/words/bigrams";
+import { endOf } from "./holder";
+import { shownState, storedState, type MessageKind, type MessageState } from "./message";
+import { pathOf, shownHolder, unitNames } from "./path-lines.server";
+import { firstReceivedAt, findPublic, listPublic, listShown, type ListedRow } from "./public-store.server";
+import { publicWords, type PublicWords } from "./public-view";
+import { releasedReplies } from "./receipt-queries.server";
+import type { End } from "./holder";
+import type { PathLine, ShownHolder, UnitName } from "./shown";
+
+export interface PublicItem {
+  number: string;
+  kind: MessageKind;
+  state: MessageState;
+  unit: UnitName | null;
+  receivedAt: Date;
+  firstRepliedAt: Date | null;
+  /** Working days to the first answer, the day received not counted. */
+  answeredIn: number | null;
+  words: PublicWords | null;
+}
+
+export interface ListQuery {
+  q: string;
+  kind: string;
+  unit: string;
+  state: string;
+  year: string;
+  /** `2026-11`: a figure opens to its rows. */
+  month: string;
+}
+
+/** The public log: every message but the sealed ones, newest first; its words only where they were released. */
+export async function listPublicMessages(
+  deps: Deps,
+  query: ListQuery,
+  paging: { page: number; pageSize: number },
+): Promise<{ items: PublicItem[]; total: number }> {
+  const filter = { ...query, today: plainDateOf(deps.now), received: receivedIn(query) };
+  const { rows, total } = await listPublic(deps.db.client, filter, paging);
+  const calendar = await loadCalendar(deps);
+  const items = rows.map((row) => itemOf(row, deps.now));
+  return { total, items: items.map((item) => ({ ...item, answeredIn: answeredIn(item) })) };
+
+  function answeredIn({ receivedAt, firstRepliedAt }: Omit<PublicItem, "answeredIn">): number | null {
+    return firstRepliedAt && countWorkingDays(plainDateOf(receivedAt), plainDateOf(firstRepliedAt), calendar);
+  }
+}
+
+/** The days of a year or a month; whatever is no year and no month narrows nothing. */
+export function receivedIn({ year, month }: Pick<ListQuery, "year" | "month">): { from: Date; before: Date } | null {
+  if (/^20\d{2}-(0[1-9]|1[0-2])$/.test(month)) {
+    const [y = 0, m = 0] = month.split("-").map(Number);
+    const next = m === 12 ? `${y + 1}-01` : `${y}-${String(m + 1).padStart(2, "0")}`;
+    return { from: startOfDay(`${month}-01`), before: startOfDay(`${next}-01`) };
+  }
+  if (!/^20\d{2}$/.test(year)) return null;
+  return { from: startOfDay(`${year}-01-01`), before: startOfDay(`${Number(year) + 1}-01-01`) };
+}
+
+function itemOf(row: ListedRow, now: Date): Omit<PublicItem, "answeredIn"> {
+  const { number, receivedAt, firstRepliedAt, leadUnit, questions } = row;
+  const kind = row.kind as MessageKind;
+  const asked = questions.map(({ askedAt, endsOn, answeredAt }) => ({
+    askedOn: plainDateOf(askedAt),
+    endsOn,
+    answeredOn: answeredAt && plainDateOf(answeredAt),
+  }));
+  return {
+    ...{ number, kind, receivedAt, firstRepliedAt },
+    state: shownState({ state: storedState(row.state), questions: asked }, now),
+    unit: leadUnit,
+    words: publicWords({ ...row, kind, recusedUnits: [], recusedIds: [] }),
+  };
+}
+
+/** The years in which messages were received, newest first. */
+export async function messageYears({ db, now }: Deps): Promise<number[]> {
+  const last = yearOf(plainDateOf(now));
+  const first = await firstReceivedAt(db.client);
+  const from = first ? yearOf(plainDateOf(first)) : last;
+  return Array.from({ length: last - from + 1 }, (_, index) => last - index);
+}
+
+export interface PublicPage {
+  number: string;
+  kind: MessageKind;
+  state: MessageState;
+  holder: ShownHolder;
+  end: End | null;
+  unit: UnitName | null;
+  receivedAt: Date;
+  firstRepliedAt: Date | null;
+  answeredIn: number | null;
+  promise: { on: string; keptAt: Date | null } | null;
+  words: PublicWords | null;
+  /** Notes of its corrections, when its words are shown. */
+  corrections: { note: string; at: Date }[];
+  rating: { isSatisfied: boolean; result: "solved" | "promised" | "not_solved" } | null;
+  path: PathLine[];
+  mergedInto: string | null;
+}
+
+/** One message as everyone may see it; null when nobody may know of it. */
+export async function publicMessage(deps: Deps, number: string): Promise<PublicPage | null> {
+  const message = await findPublic(deps.db.client, number);
+  if (!message) return null;
+  const { kind, receivedAt, firstRepliedAt, promisedOn, promiseKeptAt, leadUnit, mergedIntoNumber } = message;
+  const replies = releasedReplies(message);
+  const words = publicWords(message);
+  const rating = replies.findLast((reply) => reply.rating)?.rating ?? null;
+  const calendar = await loadCalendar(deps);
+  return {
+    ...{ number, kind, receivedAt, firstRepliedAt, words },
+    state: shownState(message, deps.now),
+    holder: shownHolder(message),
+    end: endOf(message),
+    unit: leadUnit,
+    answeredIn: firstRepliedAt && countWorkingDays(plainDateOf(receivedAt), plainDateOf(firstRepliedAt), calendar),
+    promise: promisedOn ? { on: promisedOn, keptAt: promiseKeptAt } : null,
+    corrections: words
+      ? replies.flatMap(({ correctionNote, releasedAt }) =>
+          correctionNote ? [{ note: correctionNote, at: releasedAt }] : [],
+        )
+      : [],
+    rating: rating && { isSatisfied: rating.isSatisfied, result: rating.result },
+    path: await pathOf(message, await unitNames(deps), { withWords: false }, deps),
+    mergedInto: message.state === "merged" ? mergedIntoNumber : null,
+  };
+}
+
+const LOOKED_THROUGH = 500;
+const MOST_OFFERED = 3;
+/** Of the words typed, how many neighbouring pairs an answer must share to be worth reading. */
+const LEAST_SHARED = 0.3;
+
+export interface OfferedAnswer {
+  number: string;
+  title: string;
+  reply: string;
+  unit: UnitName | null;
+  firstRepliedAt: Date | null;
+}
+
+/** Published answers close to what was typed, the closest first: by shared pairs of characters, title before text. */
+export async function similarAnswers(deps: Deps, typed: { title: string; body: string }): Promise<OfferedAnswer[]> {
+  const asked = bigramsOf(normalise(typed.title));
+  if (asked.size === 0) return [];
+  const shown = await listShown(deps.db.client, LOOKED_THROUGH);
+  const scored = shown.flatMap((row) => {
+    const words = publicWords({ ...row, kind: row.kind as MessageKind, recusedUnits: [], recusedIds: [] });
+    if (!words) return [];
+    const score = sharedPart(asked, bigramsOf(normalise(`${words.title}${words.body}`)));
+    return [
+      { score, answer: { ...words, number: row.number, unit: row.leadUnit, firstRepliedAt: row.firstRepliedAt } },
+    ];
+  });
+  const close = scored.filter(({ score }) => score >= LEAST_SHARED).sort((a, b) => b.score - a.score);
+  return close.slice(0, MOST_OFFERED).map(({ answer: { number, title, reply, unit, firstRepliedAt } }) => ({
+    ...{ number, title, reply, unit, firstRepliedAt },
+  }));
+}
+
+function sharedPart(asked: ReadonlySet<number>, other: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const pair of asked) if (other.has(pair)) shared += 1;
+  return shared / asked.size;
+}

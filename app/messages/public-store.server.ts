@@ -1,0 +1,137 @@
+import type { PlainDate } from "~/calendar/plain-date";
+import type { Client } from "~/platform/db.server";
+import type { Prisma } from "~/platform/prisma.server/client";
+import { findMessage, SEALED, type MessageRecord } from "./message-store.server";
+
+export interface PublicFilter {
+  q: string;
+  kind: string;
+  unit: string;
+  /** The state as it is shown on that day. */
+  state: string;
+  today: PlainDate;
+  /** First instant, and the first instant after it. */
+  received: { from: Date; before: Date } | null;
+}
+
+const NOT_SEALED: Prisma.CitizenMessageWhereInput = { NOT: SEALED };
+
+/** Words may be searched only where they are shown. */
+const SHOWN: Prisma.CitizenMessageWhereInput = {
+  publishedAt: { not: null },
+  erasedAt: null,
+  OR: [{ isTypical: true }, { consentsToPublish: true, consentWithdrawnAt: null }],
+};
+
+function whereOf({ q, kind, unit, state, today, received }: PublicFilter): Prisma.CitizenMessageWhereInput {
+  const has = { contains: q };
+  const words = { AND: [SHOWN, { OR: [{ publicTitle: has }, { publicBody: has }, { publicReply: has }] }] };
+  return {
+    AND: [
+      NOT_SEALED,
+      ...(q ? [{ OR: [words, { number: q }] }] : []),
+      ...(kind ? [{ kind }] : []),
+      ...(unit ? [{ leadUnitCode: unit }] : []),
+      ...(state ? [shownAs(state, today)] : []),
+      ...(received ? [{ receivedAt: { gte: received.from, lt: received.before } }] : []),
+    ],
+  };
+}
+
+/** A pause that ran out is kept as waiting and shown as assigned. */
+function shownAs(state: string, today: PlainDate): Prisma.CitizenMessageWhereInput {
+  const waits = { some: { answeredAt: null, endsOn: { gte: today } } };
+  if (state === "waiting") return { state, questions: waits };
+  if (state !== "assigned") return { state };
+  return { OR: [{ state }, { state: "waiting", NOT: { questions: waits } }] };
+}
+
+const LISTED = {
+  number: true,
+  kind: true,
+  state: true,
+  receivedAt: true,
+  firstRepliedAt: true,
+  repliedAt: true,
+  resolution: true,
+  consentsToPublish: true,
+  consentWithdrawnAt: true,
+  publishedAt: true,
+  publicTitle: true,
+  publicBody: true,
+  publicReply: true,
+  isTypical: true,
+  erasedAt: true,
+  leadUnit: { select: { code: true, name: true, nameEn: true } },
+  questions: { select: { askedAt: true, endsOn: true, answeredAt: true } },
+} satisfies Prisma.CitizenMessageSelect;
+
+export type ListedRow = Prisma.CitizenMessageGetPayload<{ select: typeof LISTED }>;
+
+export async function listPublic(
+  client: Client,
+  filter: PublicFilter,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<{ rows: ListedRow[]; total: number }> {
+  const where = whereOf(filter);
+  const total = await client.citizenMessage.count({ where });
+  const rows = await client.citizenMessage.findMany({
+    where,
+    select: LISTED,
+    orderBy: [{ receivedAt: "desc" }, { number: "desc" }],
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+  });
+  return { rows, total };
+}
+
+/** The message if it is one that the public may know of at all. */
+export async function findPublic(client: Client, number: string): Promise<MessageRecord | null> {
+  const known = await client.citizenMessage.count({ where: { AND: [{ number }, NOT_SEALED] } });
+  return known === 0 ? null : findMessage(client, number);
+}
+
+/** Answers whose words are shown, newest first. */
+export function listShown(client: Client, take: number): Promise<ListedRow[]> {
+  return client.citizenMessage.findMany({
+    where: { AND: [NOT_SEALED, SHOWN] },
+    select: LISTED,
+    orderBy: { publishedAt: "desc" },
+    take,
+  });
+}
+
+export async function firstReceivedAt(client: Client): Promise<Date | null> {
+  const first = await client.citizenMessage.findFirst({
+    where: NOT_SEALED,
+    orderBy: { receivedAt: "asc" },
+    select: { receivedAt: true },
+  });
+  return first?.receivedAt ?? null;
+}
+
+/** What the figures are made of. */
+export function listForFigures(client: Client, received: { from: Date; before: Date }) {
+  return client.citizenMessage.findMany({
+    where: { AND: [NOT_SEALED, { receivedAt: { gte: received.from, lt: received.before } }] },
+    select: {
+      number: true,
+      kind: true,
+      state: true,
+      receivedAt: true,
+      clockFrom: true,
+      clockDays: true,
+      extendedDays: true,
+      extendedAt: true,
+      firstRepliedAt: true,
+      returnCount: true,
+      leadUnitCode: true,
+      resolution: true,
+      promisedOn: true,
+      promiseKeptAt: true,
+      reopenedAt: true,
+      questions: { select: { askedAt: true, endsOn: true, answeredAt: true } },
+      ratings: { select: { isSatisfied: true } },
+    },
+  });
+}
