@@ -133,6 +133,7 @@ export const ROUTES: Record<string, Route> = {
   },
   "desk.messages.$number": { example: "/desk/messages/{message}", kind: "page", as: "office", takesPosts: true },
   "desk.notices": { example: "/desk/notices", kind: "page", as: "office", takesPosts: true },
+  "desk.templates": { example: "/desk/templates", kind: "page", as: "office", takesPosts: true },
   "interviews._index": { example: "/interviews", others: ["/interviews?lang=en"], kind: "page" },
   "interviews.$slug._index": { example: HELD, others: [ANNOUNCED], kind: "page" },
   "interviews.$slug.questions_.new": { example: `${ANNOUNCED}/questions/new`, kind: "page" },

@@ -9,6 +9,8 @@ import { endDeputy } from "~/deputies/end-deputy.server";
 import type { DeputiesForm } from "~/deputies/forms";
 import { setAbsence } from "~/deputies/set-absence.server";
 import { deskConsultations } from "~/i18n/zh-CN/desk-consultations";
+import { deskRows } from "~/messages/desk-queries.server";
+import { handOverMessages } from "~/messages/hand-over-messages.server";
 import type { depsOf } from "~/platform/deps.server";
 import { refuseAsNotFound } from "~/platform/refusal";
 
@@ -25,7 +27,11 @@ export async function absentRows(actor: Person, deps: Deps): Promise<AbsentRow[]
         path: `/desk/consultations/${slug}`,
         dueOn,
       }));
-      return { id: person.accountId, name: person.name, ...absence, waiting };
+      const messages = (await deskRows(person, deps)).filter(({ officerId }) => officerId === person.accountId);
+      const held = messages.map(({ number, title, dueOn }) => ({
+        ...{ label: `${number} ${title}`, path: `/desk/messages/${number}`, dueOn },
+      }));
+      return { id: person.accountId, name: person.name, ...absence, waiting: [...waiting, ...held] };
     }),
   );
 }
@@ -50,9 +56,13 @@ export async function perform(actor: Person, form: DeputiesForm, deps: Deps): Pr
 async function handOver(actor: Person, form: { from: string; to: string }, deps: Deps): Promise<HandOverResult> {
   const to = (await staffOf(deps, null)).find(({ accountId }) => accountId === form.to);
   if (!to || !holds(actor, "approver")) throw refuseAsNotFound();
-  const { moved, failed } = await handOverConsultations(actor, { from: form.from, to }, deps);
+  const matters = await handOverConsultations(actor, { from: form.from, to }, deps);
+  const messages = await handOverMessages(actor, { from: form.from, to: to.accountId }, deps);
   return {
-    moved: moved.map(({ title }) => title),
-    failed: failed.map(({ slug, title, reasons }) => ({ title, path: `/desk/consultations/${slug}`, reasons })),
+    moved: [...matters.moved, ...messages.moved].map(({ title }) => title),
+    failed: [
+      ...matters.failed.map(({ slug, ...failed }) => ({ ...failed, path: `/desk/consultations/${slug}` })),
+      ...messages.failed.map(({ number, ...failed }) => ({ ...failed, path: `/desk/messages/${number}` })),
+    ],
   };
 }

@@ -1,0 +1,72 @@
+import type { RequestKind } from "~/messages/requests";
+import type { SuggestionReason } from "~/messages/suggest-unit";
+
+/** 答复助手：核对诉求、提醒、模板、相似来信、建议的承办单位。 */
+export const deskAids = {
+  requests: {
+    title: "诉求核对",
+    lead: "来信里问到、要求到的事，逐项对应到答复的段落。不答的，写明原因。送审之前每一项都要有着落。",
+    none: "没有从来信里认出具体的诉求，请通读来信后答复。",
+    kinds: { question: "问", demand: "求", listed: "列" } satisfies Record<RequestKind, string>,
+    request: (number: number) => `第 ${number} 项`,
+    sentence: "原文：",
+    place: (number: number) => `第 ${number} 项由答复的哪一段回答`,
+    notYet: "还没有核对",
+    paragraph: (number: number, text: string) => `第 ${number} 段：${text}`,
+    left: "不在这次答复里回答",
+    why: (number: number) => `第 ${number} 项不答的原因`,
+    whyHint: "选了“不在这次答复里回答”时填写。",
+    save: "保存核对",
+    noDraft: "写好答复、保存草稿后，这里会列出各段供选择。",
+    answeredIn: (number: number) => `由第 ${number} 段回答`,
+    leftOut: "不答：",
+    open: "还没有核对",
+  },
+  warnings: {
+    title: "送审前提醒",
+    lead: "以下是对已保存草稿的提醒，供您参考，不妨碍送审。",
+  },
+  templates: {
+    title: "模板",
+    lead: "选用后放进草稿末尾。【】里的内容必须逐处填写，没有填完不能送审。",
+    choose: "选一个模板",
+    office: "全区通用",
+    fields: (fields: string) => `需填写：${fields}`,
+    use: "放进草稿",
+    manage: "管理模板",
+  },
+  similar: {
+    title: "以前的相似来信",
+    lead: "只列您有权看到的来信；涉及回避的不列。",
+    reply: "当时的答复：",
+    noReply: "没有答复正文。",
+  },
+  suggestions: {
+    title: "建议的承办单位",
+    lead: "根据下列理由推荐，由您决定交办给谁。",
+    because: {
+      topic: (words: string) => `提到${words}`,
+      kind: (words: string) => `这类来信里提到${words}`,
+      street: (words: string) => `地点在${words}`,
+      past: (numbers: string) => `相似的来信曾由它办理（${numbers}）`,
+    } satisfies Record<SuggestionReason["because"], (text: string) => string>,
+    none: "没有依据可以推荐，请按职责判断。",
+  },
+  page: {
+    title: "答复模板",
+    lead: "常用的答复做成模板，每次填写【】里的内容。没有填写项的模板不能保存。",
+    keep: "新增模板",
+    unit: "给谁用",
+    office: "全区通用（区政务公开办维护）",
+    name: "名称",
+    body: "内容",
+    bodyHint: "每次要填的地方用【】括起来，例如“您反映的【事项】，已于【日期】办结，联系人【姓名】，电话【电话】。”",
+    submit: "保存模板",
+    list: "现有模板",
+    empty: "还没有模板",
+    emptyWhy: "保存后列在这里，答复时可以选用。",
+    columns: { name: "名称", unit: "给谁用", body: "内容", act: "操作" },
+    remove: "停用",
+    none: "您可以选用模板，不能新增。",
+  },
+};
