@@ -14,6 +14,8 @@ import { processingSteps } from "./seeds/processing";
 import { unfinishedSteps } from "./seeds/unfinished";
 import { inOrder, type Cast, type Step } from "./seeds/story";
 import { interviewSteps } from "./seeds/interviews";
+import { keepUnitWords } from "~/messages/keep-unit-words.server";
+import { demonstrationUnitWords } from "./seeds/unit-words";
 import { demonstrationUnits } from "./seeds/units";
 
 const BEGUN = "demonstration.begun";
@@ -47,6 +49,7 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
   for (const account of DEMO_ACCOUNTS) {
     cast.set(account.username, await createAccount(SEED, { ...account, password: demonstrationPassword() }, beginning));
   }
+  await keepUnitWords(SEED, demonstrationUnitWords(), beginning);
   for (const step of steps) await step.run({ db: deps.db, now: step.at });
   await mark(deps, SEEDED);
 }

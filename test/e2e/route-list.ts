@@ -141,6 +141,7 @@ export const ROUTES: Record<string, Route> = {
   "desk.interviews._index": { example: "/desk/interviews", kind: "page", as: "handler.housing" },
   "desk.interviews.new": { example: "/desk/interviews/new", kind: "page", as: "handler.housing", takesPosts: true },
   "desk.interviews.$slug": { example: `/desk${ANNOUNCED}`, kind: "page", as: "office", takesPosts: true },
+  "office.dispatch-words": { example: "/office/dispatch-words", kind: "page", as: "office", takesPosts: true },
   "office.calendar": { example: "/office/calendar", kind: "page", as: "office", takesPosts: true },
 };
 

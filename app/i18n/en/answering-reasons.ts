@@ -9,6 +9,8 @@ export const answeringReasons: AnsweringReasonStrings = {
   template_field_unfilled: "The field “{name}” of the template is not filled in.",
   template_without_field: "A template needs at least one field to fill in each time.",
   template_too_many_fields: "A template has at most {maximum} fields.",
+  unit_words_line: "Line {line} cannot be read. Write “unit | topic | words”, with the name of an existing unit.",
+  unit_words_too_many: "At most {maximum} words.",
   reply_formula: "The reply is a formula; it does not answer the message.",
   reply_like_many:
     "The reply is nearly the same as those to {count} earlier messages ({numbers}). Does it answer this one?",

@@ -10,6 +10,8 @@ export const answeringReasons = {
   template_field_unfilled: "模板里的“【{name}】”还没有填写。",
   template_without_field: "模板里至少要有一处用【】括起来、每次填写的内容，否则就成了“万能回复”。",
   template_too_many_fields: "一个模板最多 {maximum} 处填写项。",
+  unit_words_line: "第 {line} 行看不懂：每行写“单位 | 事项 | 词、词”，单位须是现有单位的名称。",
+  unit_words_too_many: "最多 {maximum} 个词。",
   reply_formula: "答复只有套话，没有回答来信的内容。",
   reply_like_many: "这份答复和以前给 {count} 件来信的答复几乎一样（{numbers}）。请核对是不是答非所问。",
   reply_fits_other: "这份答复更像是在回答另一件来信（{number}）。请核对有没有贴错。",

@@ -50,7 +50,20 @@ export const deskAids = {
       street: (words: string) => `地点在${words}`,
       past: (numbers: string) => `相似的来信曾由它办理（${numbers}）`,
     } satisfies Record<SuggestionReason["because"], (text: string) => string>,
-    none: "没有依据可以推荐，请按职责判断。",
+    words: "维护用词",
+  },
+  words: {
+    title: "交办用词",
+    lead: "来信里出现这些词，就建议对应的单位并说明理由。只是建议，由区政务公开办决定交办给谁。",
+    field: "用词",
+    hint: "每行一组：单位 | 事项 | 词、词。“事项”也可以写成“地点”（街道、路名），或者写成留言类型（咨询、建议、投诉、求助、举报），这样的词只在这类来信里算。",
+    save: "保存用词",
+    saved: "用词已经保存。",
+    columns: {
+      topic: "事项",
+      street: "地点",
+      kinds: { enquiry: "咨询", suggestion: "建议", complaint: "投诉", help: "求助", tip_off: "举报" },
+    },
   },
   page: {
     title: "答复模板",

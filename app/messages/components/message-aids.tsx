@@ -28,7 +28,7 @@ export function MessageAidsPanel({ aids, version }: Props) {
 }
 
 function Suggestions({ suggestions }: Pick<MessageAids, "suggestions">) {
-  const { title, lead, because } = deskAids.suggestions;
+  const { title, lead, because, words } = deskAids.suggestions;
   const textOf = (reason: SuggestionReason) =>
     because[reason.because](("words" in reason ? reason.words : reason.numbers).join("、"));
   return (
@@ -40,6 +40,9 @@ function Suggestions({ suggestions }: Pick<MessageAids, "suggestions">) {
           </li>
         ))}
       </ol>
+      <p>
+        <a href={href("/office/dispatch-words")}>{words}</a>
+      </p>
     </Section>
   );
 }
