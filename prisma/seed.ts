@@ -16,6 +16,8 @@ import { unfinishedSteps } from "./seeds/unfinished";
 import { inOrder, type Cast, type Step } from "./seeds/story";
 import { interviewSteps } from "./seeds/interviews";
 import { demonstrationTerms } from "./seeds/terms";
+import { keepUnitWords } from "~/messages/keep-unit-words.server";
+import { demonstrationUnitWords } from "./seeds/unit-words";
 import { demonstrationUnits } from "./seeds/units";
 
 const BEGUN = "demonstration.begun";
@@ -50,6 +52,7 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
     cast.set(account.username, await createAccount(SEED, { ...account, password: demonstrationPassword() }, beginning));
   }
   for (const { kind, text } of demonstrationTerms) await addTerms(cast.get("office")!, { kind, text }, beginning);
+  await keepUnitWords(SEED, demonstrationUnitWords(), beginning);
   for (const step of steps) await step.run({ db: deps.db, now: step.at });
   await mark(deps, SEEDED);
 }

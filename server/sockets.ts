@@ -60,6 +60,7 @@ const MESSAGE_CHANGES: Record<string, ChangeKind> = {
 const INSIDE = [
   "message.noted",
   "message.drafted",
+  "message.requests_ticked",
   "message.identity_opened",
   "message.handed_over",
   "message.recused",

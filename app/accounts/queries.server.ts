@@ -41,13 +41,16 @@ export function staffOf({ db }: Pick<Deps, "db">, units: string[] | null): Promi
   return findStaff(db.client, units);
 }
 
-/** When each of these people last signed in, or was given the account when never. */
-export async function lastSeen({ db }: Pick<Deps, "db">, ids: string[]): Promise<Map<string, Date>> {
+/** When each of these people last signed in; for who never did, when the account was made. */
+export async function lastSeen(
+  { db }: Pick<Deps, "db">,
+  ids: string[],
+): Promise<Map<string, { at: Date; isNever: boolean }>> {
   const [created, signedIn] = await Promise.all([
     findCreatedAt(db.client, ids),
     lastOfKind({ db }, "account.signed_in", "account", ids),
   ]);
-  return new Map([...created].map(([id, at]) => [id, signedIn.get(id) ?? at]));
+  return new Map([...created].map(([id, made]) => [id, { at: signedIn.get(id) ?? made, isNever: !signedIn.has(id) }]));
 }
 
 /**

@@ -43,7 +43,9 @@ export interface WaitingItem {
 export interface AbsentRow {
   id: string;
   name: string;
+  /** The last sign-in, or the day of the account when there was none. */
   since: PlainDate;
+  isNever: boolean;
   workingDays: number;
   waiting: WaitingItem[];
 }

@@ -1,15 +1,17 @@
-import { holds, rightsOf, type Person } from "~/accounts/actor";
+import { holds, rightsOf, type Person, type Role } from "~/accounts/actor";
 import { accountNames, lastSeen, personById, staffOf } from "~/accounts/queries.server";
 import { loadCalendar } from "~/calendar/load-calendar.server";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { listUnits } from "~/units/queries.server";
 import { mayArrange, mayEnd, maySetAbsence, workingDaysAway } from "./deputy";
-import type { ArrangementRow, DeputiesFacts, StaffChoice } from "./deputies-facts";
+import type { AbsentRow, ArrangementRow, DeputiesFacts, StaffChoice } from "./deputies-facts";
 import { listDeputies, type DeputyRecord } from "./deputy-store.server";
 import { absenceDays } from "./set-absence.server";
 
 const MOST_ROWS = 100;
+/** Who has work on a desk; administrators have none. */
+const WORKING: Role[] = ["handling_officer", "reviewer", "approver"];
 
 /** What the page of deputies shows this person: own arrangements, and those of the people this person may arrange for. */
 export async function deputiesFacts(actor: Person, deps: Deps): Promise<DeputiesFacts> {
@@ -76,7 +78,7 @@ async function arrangementRows(
 export async function absentPeople(
   actor: Person,
   deps: Deps,
-): Promise<{ person: Person; since: string; workingDays: number }[]> {
+): Promise<(Omit<AbsentRow, "id" | "name" | "waiting"> & { person: Person })[]> {
   const units = [
     ...new Set(
       rightsOf(actor)
@@ -85,7 +87,9 @@ export async function absentPeople(
     ),
   ];
   if (units.length === 0) return [];
-  const people = (await staffOf(deps, units)).filter(({ accountId }) => accountId !== actor.accountId);
+  const people = (await staffOf(deps, units)).filter(
+    (person) => person.accountId !== actor.accountId && WORKING.some((role) => holds(person, role)),
+  );
   const seen = await lastSeen(
     deps,
     people.map(({ accountId }) => accountId),
@@ -93,10 +97,11 @@ export async function absentPeople(
   const [calendar, limit] = await Promise.all([loadCalendar(deps), absenceDays(deps)]);
   const today = plainDateOf(deps.now);
   const away = people.flatMap(({ accountId }) => {
-    const since = plainDateOf(seen.get(accountId) ?? deps.now);
+    const { at, isNever } = seen.get(accountId)!;
+    const since = plainDateOf(at);
     const workingDays = workingDaysAway(since, today, calendar);
-    return workingDays >= limit ? [{ accountId, since, workingDays }] : [];
+    return workingDays >= limit ? [{ accountId, since, isNever, workingDays }] : [];
   });
   const found = await Promise.all(away.map(async (one) => ({ ...one, person: await personById(deps, one.accountId) })));
-  return found.flatMap(({ person, since, workingDays }) => (person ? [{ person, since, workingDays }] : []));
+  return found.flatMap(({ person, accountId: _id, ...away }) => (person ? [{ person, ...away }] : []));
 }

@@ -1,4 +1,5 @@
 import { accountsReasons as accountsEnglish } from "./en/accounts-reasons";
+import { answeringReasons as answeringEnglish } from "./en/answering-reasons";
 import { calendarReasons as calendarEnglish } from "./en/calendar-reasons";
 import { consultationReasons as consultationsEnglish } from "./en/consultations-reasons";
 import { deputiesReasons as deputiesEnglish } from "./en/deputies-reasons";
@@ -13,6 +14,7 @@ import { formatCount, formatDay, formatInstant } from "./format";
 import type { Language } from "./language";
 import type { ReasonParams, ReasonText } from "./reason-text";
 import { accountsReasons as accountsChinese } from "./zh-CN/accounts-reasons";
+import { answeringReasons as answeringChinese } from "./zh-CN/answering-reasons";
 import { calendarReasons as calendarChinese } from "./zh-CN/calendar-reasons";
 import { consultationReasons as consultationsChinese } from "./zh-CN/consultations-reasons";
 import { deputiesReasons as deputiesChinese } from "./zh-CN/deputies-reasons";
@@ -42,6 +44,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...mediaChinese,
     ...messagesChinese,
     ...deputiesChinese,
+    ...answeringChinese,
     ...interviewsChinese,
     ...reviewsChinese,
   },
@@ -55,6 +58,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...mediaEnglish,
     ...messagesEnglish,
     ...deputiesEnglish,
+    ...answeringEnglish,
     ...interviewsEnglish,
     ...reviewsEnglish,
   },
@@ -69,6 +73,7 @@ export type ReasonCode =
   | keyof typeof calendarChinese
   | keyof typeof messagesChinese
   | keyof typeof draftImportChinese
+  | keyof typeof answeringChinese
   | keyof typeof deputiesChinese
   | keyof typeof interviewsChinese
   | keyof typeof mediaChinese;

@@ -74,3 +74,6 @@ export const interviewActForm = z.discriminatedUnion(
 );
 
 export type InterviewActForm = z.output<typeof interviewActForm>;
+
+/** On the receipt of a question, on a shared computer. */
+export const leaveForm = z.strictObject({ act: z.literal("leave", "choice_unknown") });

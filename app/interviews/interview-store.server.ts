@@ -1,5 +1,5 @@
 import type { Client, Database, Tx } from "~/platform/db.server";
-import { type Prisma } from "~/platform/prisma.server/client";
+import type { Prisma } from "~/platform/prisma.server/client";
 import { storedState, type InterviewFacts, type QuestionCounts, type StoredState } from "./interview";
 
 export interface InterviewRecord extends InterviewFacts {

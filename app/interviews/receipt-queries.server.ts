@@ -1,8 +1,10 @@
 import type { Deps } from "~/platform/db.server";
+import type { ReceiptOwner } from "~/receipts/match-receipt.server";
 import { readReceiptCode, receiptHash } from "~/receipts/receipt.server";
 import { shownState, type ShownState } from "./interview";
 import { findInterview } from "./interview-store.server";
 import type { DeclineGround, QuestionState } from "./question";
+import { questionItem } from "./question-code.server";
 import { findByReceipt } from "./question-store.server";
 
 /** What a question's receipt shows to whoever has its code: number, state, dates and holder. */
@@ -23,6 +25,12 @@ export interface OwnQuestion {
   consentsToPublish: boolean;
   answer: string | null;
   declined: { ground: DeclineGround; reason: string } | null;
+}
+
+/** Whose question a receipt is for; it has no contact, so its tail is empty. */
+export async function ownerOfQuestion({ db }: Pick<Deps, "db">, hash: string): Promise<ReceiptOwner | null> {
+  const question = await findByReceipt(db.client, hash);
+  return question && { item: questionItem(question.number), contact: null };
 }
 
 /** The receipt of a question by its code as it stands in an address; null when there is none. */

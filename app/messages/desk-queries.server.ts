@@ -1,4 +1,5 @@
 import { accountIdOf, holds, type Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { accountNames, officersOf } from "~/accounts/queries.server";
 import { attachmentsOf } from "~/attachments/queries.server";
 import { loadCalendar } from "~/calendar/load-calendar.server";
@@ -152,7 +153,7 @@ export async function messageBench(actor: Actor, number: string, deps: Deps): Pr
     mergedInto: message.state === "merged" ? message.mergedIntoNumber : null,
     duplicates: message.duplicates.map((one) => one.number),
     attachments: await attachmentsOf(deps, { messageNumber: number }),
-    offers: offersOf(actor, message, deps.now),
+    offers: offersOf(await withCounterparts(deps.db.client, actor, { kind: "message", id: number }), message, deps.now),
     units: (await openUnits(deps)).filter(({ code }) => !message.recusedUnits.includes(code)),
     officers: leadUnit ? await officersOf(deps, leadUnit.code) : [],
   };

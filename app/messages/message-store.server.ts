@@ -78,8 +78,13 @@ export function seenBy(actor: Actor): Prisma.CitizenMessageWhereInput {
 /** Tip-offs and whatever has a recusal. */
 export const SEALED: Prisma.CitizenMessageWhereInput = { OR: [{ kind: "tip_off" }, { recusals: { some: {} } }] };
 
+/** The actor, and whose deputy the actor is: neither finds what is about the other. */
+function accountsOf(actor: Actor): string[] {
+  return actor.kind === "person" ? [actor.accountId, ...(actor.counterparts ?? [])] : [];
+}
+
 function recusing(actor: Actor): Prisma.MessageRecusalWhereInput {
-  return { OR: [{ unitCode: { in: postsOf(actor) } }, { accountId: accountIdOf(actor) ?? "" }] };
+  return { OR: [{ unitCode: { in: postsOf(actor) } }, { accountId: { in: accountsOf(actor) } }] };
 }
 
 export function listByOutsideNumber(client: Client, actor: Actor, outsideNumber: string): Promise<MessageRecord[]> {

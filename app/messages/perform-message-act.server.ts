@@ -1,4 +1,5 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import type { Deps, Reading, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
 import type { Json } from "~/timeline/event";
@@ -89,7 +90,8 @@ export async function perform(
 ): Promise<MessageRecord> {
   const { tx, facts, record } = context;
   const own = (await steps.reasons?.(context)) ?? [];
-  requireNone([...refusals(act, facts, actor, deps.now), ...own]);
+  const asked = await withCounterparts(tx, actor, { kind: "message", id: facts.number });
+  requireNone([...refusals(act, facts, asked, deps.now), ...own]);
   const written = (await steps.write?.(context)) ?? {};
   const data = { ...changesBy(act, facts, written.carried ?? {}, deps.now), ...written.data };
   if (!(await changeMessage(tx, facts, data))) throw await stale(tx, facts.number);

@@ -1,4 +1,4 @@
-import { accountIdOf, holds, rightsOf, type Actor, type Role } from "~/accounts/actor";
+import { holds, isSamePerson, rightsOf, type Actor, type Role } from "~/accounts/actor";
 import { isSealed, type MessageAct, type MessageFacts } from "./message";
 
 type Who =
@@ -21,7 +21,7 @@ const WHO: Record<MessageAct, Who> = {
   assign: "dispatcher",
   take_back: "dispatcher",
   return_assignment: HANDLER,
-  hand_over: HANDLER,
+  hand_over: { inLead: ["handling_officer", "approver"] },
   ask: HANDLER,
   extend: HANDLER,
   draft: HANDLER,
@@ -83,8 +83,7 @@ export function isRecused(
   actor: Actor,
   { recusedUnits, recusedIds }: Pick<Scope, "recusedUnits" | "recusedIds">,
 ): boolean {
-  const accountId = accountIdOf(actor);
-  if (accountId !== null && recusedIds.includes(accountId)) return true;
+  if (recusedIds.some((id) => isSamePerson(actor, id))) return true;
   return postsOf(actor).some((unit) => recusedUnits.includes(unit));
 }
 

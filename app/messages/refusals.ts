@@ -1,4 +1,4 @@
-import { accountIdOf, type Actor } from "~/accounts/actor";
+import { isSamePerson, type Actor } from "~/accounts/actor";
 import { addDays, plainDateOf } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
 import { owesPromise } from "./holder";
@@ -34,14 +34,13 @@ export function reopenableUntil({ repliedAt, reopenedAt }: Pick<MessageFacts, "r
 
 /** Two people for every answer, and after reopening another officer than the one who answered. */
 function peopleReasons(act: MessageAct, facts: MessageFacts, actor: Actor): Reason[] {
-  const id = accountIdOf(actor);
-  if (id === null) return [];
   const isSame =
-    (act === "approve" && id === facts.replyAuthorId) ||
-    (act === "approve_correction" && id === facts.correctionAuthorId);
+    (act === "approve" && isSamePerson(actor, facts.replyAuthorId)) ||
+    (act === "approve_correction" && isSamePerson(actor, facts.correctionAuthorId));
   if (isSame) return [because("message_same_person")];
   const isAnswering = act === "draft" || act === "submit";
-  if (isAnswering && facts.reopenedAt && facts.repliedByIds.includes(id)) return [because("another_officer_needed")];
+  if (isAnswering && facts.reopenedAt && facts.repliedByIds.some((id) => isSamePerson(actor, id)))
+    return [because("another_officer_needed")];
   return [];
 }
 

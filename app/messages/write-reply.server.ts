@@ -1,6 +1,7 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
+import { aidRefusals } from "./aid-refusals.server";
 import { replyRefusals, type ReplyPlan } from "./reply";
 import type { MessageRecord } from "./message-store.server";
 import { performMessageAct, type ActInput } from "./perform-message-act.server";
@@ -30,7 +31,10 @@ export function submitReply(
   deps: Deps,
 ): Promise<MessageRecord> {
   return performMessageAct(actor, "submit", { number, version }, deps, {
-    reasons: ({ facts }) => replyRefusals(reply, facts, plainDateOf(deps.now)),
+    reasons: async ({ tx, facts }) => [
+      ...replyRefusals(reply, facts, plainDateOf(deps.now)),
+      ...(await aidRefusals(tx, facts, reply.text)),
+    ],
     write: async ({ tx, facts }) => {
       const writing = { kind: "reply" as const, authorId: accountIdOf(actor) ?? "", now: deps.now, submits: true };
       await writeReply(tx, facts.number, reply, writing);

@@ -5,6 +5,7 @@ import { trackForm } from "~/consultations/forms-receipt";
 import { matchReceipt } from "~/receipts/match-receipt.server";
 import { addItem } from "~/receipts/receipt-cookie.server";
 import { ownerOfComment } from "~/consultations/receipt-queries.server";
+import { ownerOfQuestion } from "~/interviews/receipt-queries.server";
 import { useStrings } from "~/i18n/strings";
 import { ownerOfMessage } from "~/messages/receipt-queries.server";
 import { depsOf } from "~/platform/deps.server";
@@ -27,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     for (const name of ["code", "tail"] as const) values[name] = (posted.fields[name]?.[0] ?? "").slice(0, 100);
     await limitRate("track", context.address);
     const deps = depsOf(context);
-    const finders = [(hash: string) => ownerOfComment(deps, hash), (hash: string) => ownerOfMessage(deps, hash)];
+    const finders = [ownerOfComment, ownerOfMessage, ownerOfQuestion].map((of) => (hash: string) => of(deps, hash));
     return matchReceipt(parseForm(trackForm, posted), finders);
   });
   if (matched.ok) {

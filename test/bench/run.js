@@ -1,5 +1,6 @@
-// npm run bench: the built product beside bare Node servers that do the same work, in the same minutes. Machines differ
-// and drift, ratios hardly do: they are printed first. Loopback and a temporary folder only; about three minutes.
+// npm run bench [-- live]: the built product beside bare Node servers that do the same work, in the same minutes. Machines differ
+// and drift, ratios hardly do: they are printed first. Loopback and a temporary folder only; about three minutes,
+// with `live` half a minute for the sockets alone.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
@@ -7,6 +8,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { commentOf, IMPORTED, openConsultation, PUBLISHED, publishComments, writeArchive } from "./fill.js";
+import { READERS, watchTogether } from "./live.js";
 import { load, requestOf } from "./load.js";
 import { runCommand, startProduct, startServer } from "./product.js";
 
@@ -24,6 +26,12 @@ const pin = pinned();
 const ratios = [];
 const absolutes = [];
 let acknowledged = 0;
+let password = "";
+
+if (process.argv[2] === "live") {
+  await compareLiveAlone();
+  process.exit(0);
+}
 
 const slug = await fill();
 const address = `/consultations/${slug}`;
@@ -31,6 +39,7 @@ const startTimes = await timesToStart(3);
 const kept = await startProduct(folder, { pin });
 await compareKept(kept);
 await comparePosts(kept);
+await compareLive(kept);
 const residentKept = kept.residentMiB();
 await kept.stop();
 const afresh = await startProduct(folder, { pin, more: { PAGE_CACHE_MB: "0" } });
@@ -50,7 +59,7 @@ async function fill() {
   runCommand(folder, ["import", archive]);
   absolutes.push([`import of ${IMPORTED} consultations`, `${((performance.now() - began) / 1000).toFixed(0)} s`]);
   const product = await startProduct(folder, { pin: [] });
-  const [, password] = /demonstration password: (\S+)/.exec(product.printed());
+  password = passwordOf(product);
   const opened = await openConsultation(product.port, password);
   await publishComments(product.port, opened);
   await product.stop();
@@ -115,6 +124,29 @@ async function comparePosts(product) {
     status: "303",
     answered: (head) => (acknowledged += /\r\nlocation: \/receipts\/[0-9a-z]{16}\r\n/i.test(`${head}\r\n`) ? 1 : 0),
   });
+}
+
+/** How long until the last of all readers of an interview is told; the ratio is bare by product, 1 being as fast. */
+async function compareLive(product) {
+  const name = `the last of ${READERS} readers told that a question is shown`;
+  say(`${name} …`);
+  const rounds = await watchTogether(product, { password, pin });
+  const times = (of) => median(rounds.map(of)).toFixed(0);
+  ratios.push([name, median(rounds.map(([ours, theirs]) => theirs / ours)).toFixed(2)]);
+  absolutes.push([name, `${times(([ours]) => ours)} ms`], ["  bare", `${times(([, theirs]) => theirs)} ms`]);
+}
+
+async function compareLiveAlone() {
+  const product = await startProduct(folder, { pin });
+  password = passwordOf(product);
+  await compareLive(product);
+  await product.stop();
+  console.table(Object.fromEntries(ratios.map(([name, ratio]) => [name, { ratio: Number(ratio) }])));
+  for (const [name, text] of absolutes) console.log(`${name.padEnd(60)} ${text}`);
+}
+
+function passwordOf(product) {
+  return /demonstration password: (\S+)/.exec(product.printed())[1];
 }
 
 /** Product and bare server take turns; each ratio is of two neighbours in time, and the median of them is told. */

@@ -173,6 +173,7 @@ export const ROUTES: Record<string, Route> = {
   },
   "desk.messages.$number": { example: "/desk/messages/{message}", kind: "page", as: "office", takesPosts: true },
   "desk.notices": { example: "/desk/notices", kind: "page", as: "office", takesPosts: true },
+  "desk.templates": { example: "/desk/templates", kind: "page", as: "office", takesPosts: true },
   "interviews._index": { example: "/interviews", others: ["/interviews?lang=en"], kind: "page" },
   "interviews.$slug._index": { example: HELD, others: [ANNOUNCED], kind: "page" },
   "interviews.$slug.questions_.new": { example: `${ANNOUNCED}/questions/new`, kind: "page" },
@@ -181,6 +182,7 @@ export const ROUTES: Record<string, Route> = {
   "desk.interviews.new": { example: "/desk/interviews/new", kind: "page", as: "handler.housing", takesPosts: true },
   "desk.interviews.$slug": { example: `/desk${ANNOUNCED}`, kind: "page", as: "office", takesPosts: true },
   "office.words": { example: "/office/words", kind: "page", as: "office", takesPosts: true },
+  "office.dispatch-words": { example: "/office/dispatch-words", kind: "page", as: "office", takesPosts: true },
   "office.calendar": { example: "/office/calendar", kind: "page", as: "office", takesPosts: true },
 };
 

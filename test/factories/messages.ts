@@ -4,6 +4,8 @@ import { approveReply } from "~/messages/approve-reply.server";
 import { assignMessage } from "~/messages/assign-message.server";
 import { postMessage, type MessageInput, type MessageReceipt } from "~/messages/post-message.server";
 import type { ReplyPlan } from "~/messages/reply";
+import { requestsIn } from "~/messages/requests";
+import { tickRequests } from "~/messages/tick-requests.server";
 import { submitReply } from "~/messages/write-reply.server";
 import type { Database } from "~/platform/db.server";
 import { createPerson } from "./desk";
@@ -66,8 +68,16 @@ export async function answerMessage(
     { number, version: null, unit, assisting: [], officer: null, reason: "按职责办理" },
     deps,
   );
+  await tickAll(db, handler, number, now);
   await submitReply(handler, { number, version: null, ...SOLVED, ...reply }, deps);
   await approveReply(reviewer, { number, version: null, remark: null }, deps);
+}
+
+/** Says of every request of the message that the first paragraph answers it. */
+export async function tickAll(db: Database, handler: Person, number: string, now: Date): Promise<void> {
+  const message = await db.client.citizenMessage.findUniqueOrThrow({ where: { number } });
+  const ticks = requestsIn(message).map((request) => ({ request: request.number, paragraph: 1, reason: null }));
+  await tickRequests(handler, { number, ticks }, { db, now });
 }
 
 export function createLeader(db: Database): Promise<Person> {

@@ -23,12 +23,25 @@ export function AbsentPeople({ rows, days }: { rows: AbsentRow[]; days: number }
         empty={<EmptyState title={texts.none}>{texts.noneWhy}</EmptyState>}
         columns={[
           { key: "person", header: texts.person, isRowHeader: true, cell: ({ name }) => name },
-          { key: "since", header: texts.since, kind: "tight", cell: ({ since }) => <DateText day={since} isShort /> },
+          { key: "since", header: texts.since, kind: "tight", cell: (row) => <Since row={row} /> },
           { key: "days", header: texts.days, kind: "tight", cell: (row) => texts.count(count(row.workingDays)) },
           { key: "waiting", header: texts.waiting, cell: (row) => <Waiting row={row} /> },
         ]}
       />
     </Section>
+  );
+}
+
+function Since({ row: { since, isNever } }: { row: AbsentRow }) {
+  return (
+    <>
+      {isNever ? texts.never : <DateText day={since} isShort />}
+      {isNever && (
+        <p className="hint">
+          {texts.accountOf} <DateText day={since} isShort />
+        </p>
+      )}
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ export function ArrangeForm({ facts: { principals, deputies, today }, typed, err
   if (principals.length === 0) return <p>{texts.none}</p>;
   return (
     <Section title={texts.title} id="arrange" lead={texts.lead}>
-      <form method="post">
+      <form method="post" className="form">
         <Select
           name="principal"
           label={texts.principal}

@@ -52,7 +52,7 @@ export function DeputiesPage({ facts, absent, done, handedOver, refused }: Deput
 function AbsenceSetting({ days, error }: { days: string; error: string | undefined }) {
   return (
     <Section title={setting.title} id="absence">
-      <form method="post">
+      <form method="post" className="form">
         <Field
           name="days"
           size="short"

@@ -23,7 +23,7 @@ export function HandOverForm({ people: { from, to }, typed, errors }: HandOverFo
   if (from.length === 0) return null;
   return (
     <Section title={texts.title} id="hand-over" lead={texts.lead}>
-      <form method="post">
+      <form method="post" className="form">
         <Select
           name="from"
           label={texts.from}

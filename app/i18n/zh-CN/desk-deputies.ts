@@ -42,6 +42,8 @@ export const deskDeputies = {
     noneWhy: "本单位的人近日都登录过。",
     person: "姓名",
     since: "最近一次登录",
+    never: "从未登录",
+    accountOf: "账户设立于",
     days: "已过工作日",
     count: (days: string) => `${days} 个`,
     waiting: "等着办的事",

@@ -8,11 +8,11 @@ import { Lines } from "./written";
 /** Questions and answers in the order in which the questions were shown. */
 export function Exchange({ questions }: { questions: ShownQuestion[] }) {
   return (
-    <>
+    <div className="exchange">
       {questions.map((question) => (
         <Question key={question.number} question={question} />
       ))}
-    </>
+    </div>
   );
 }
 

@@ -64,9 +64,6 @@ function Facts({ interview }: { interview: PublicInterview }) {
   const isEnglish = language === "en" && summaryEn !== null;
   return (
     <Section title={page.about} id="about">
-      <div lang={language === "en" && !isEnglish ? "zh-CN" : undefined}>
-        <Lines text={isEnglish ? (summaryEn ?? "") : summary} />
-      </div>
       <DefinitionList
         items={[
           { term: page.guest, description: <Written zh={guest} en={guestEn} /> },
@@ -74,6 +71,9 @@ function Facts({ interview }: { interview: PublicInterview }) {
           { term: page.unit, description: <Written zh={unit.name} en={unit.nameEn} /> },
         ]}
       />
+      <div lang={language === "en" && !isEnglish ? "zh-CN" : undefined}>
+        <Lines text={isEnglish ? (summaryEn ?? "") : summary} />
+      </div>
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import type { Reason } from "~/platform/refusal";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
+import type { MessageAids } from "../aids-shown";
 import type { MessageBenchFacts } from "../desk-shown";
 import { BenchActs } from "./bench-acts";
 import { BenchFacts, Identity } from "./bench-facts";
@@ -11,6 +12,7 @@ import { BenchPath } from "./bench-path";
 import { BenchPreview } from "./bench-preview";
 import { BenchReplies } from "./bench-replies";
 import { fieldId } from "./bench-field";
+import { MessageAidsPanel } from "./message-aids";
 import { MessageBadge } from "./message-badge";
 import { MessageClocks } from "./message-clocks";
 
@@ -29,6 +31,7 @@ export interface OpenedIdentity {
 
 interface Props {
   bench: MessageBenchFacts;
+  aids: MessageAids;
   refused?: RefusedAct;
   identity?: OpenedIdentity;
 }
@@ -36,7 +39,7 @@ interface Props {
 const { list, home, bench: texts } = deskMessages;
 
 /** One message at the desk: what it says, where it stands, what this person may do now, what was done. */
-export function MessageBench({ bench, refused, identity }: Props) {
+export function MessageBench({ bench, aids, refused, identity }: Props) {
   const { number, title, state, clocks, threeMonths, daysToThreeMonths } = bench;
   const { messageTerms } = useStrings();
   return (
@@ -59,6 +62,7 @@ export function MessageBench({ bench, refused, identity }: Props) {
         )}
         <BenchReplies bench={bench} />
         <BenchPreview bench={bench} />
+        <MessageAidsPanel aids={aids} version={bench.version} />
         <Section id="acts" title={texts.acts}>
           <BenchActs bench={bench} refused={refused} />
         </Section>

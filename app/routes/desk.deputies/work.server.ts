@@ -8,6 +8,8 @@ import { endDeputy } from "~/deputies/end-deputy.server";
 import type { DeputiesForm } from "~/deputies/forms";
 import { setAbsence } from "~/deputies/set-absence.server";
 import { deskAgenda } from "~/i18n/zh-CN/desk-agenda";
+import { deskRows } from "~/messages/desk-queries.server";
+import { handOverMessages } from "~/messages/hand-over-messages.server";
 import type { depsOf } from "~/platform/deps.server";
 import { refuseAsNotFound } from "~/platform/refusal";
 import { readAgendaFilter } from "~/agenda/filter";
@@ -21,14 +23,18 @@ const EVERYTHING = readAgendaFilter(new URLSearchParams());
 export async function absentRows(actor: Person, deps: Deps): Promise<AbsentRow[]> {
   const away = await absentPeople(actor, deps);
   return Promise.all(
-    away.map(async ({ person, since, workingDays }) => {
+    away.map(async ({ person, ...absence }) => {
       const { rows } = await agendaPage(person, { filter: EVERYTHING, page: 1 }, deps);
       const waiting = rows.map(({ task, title, href, dueOn }) => ({
         label: `${deskAgenda.tasks[task]}：${title}`,
         path: href,
         dueOn,
       }));
-      return { id: person.accountId, name: person.name, since, workingDays, waiting };
+      const messages = (await deskRows(person, deps)).filter(({ officerId }) => officerId === person.accountId);
+      const held = messages.map(({ number, title, dueOn }) => ({
+        ...{ label: `${number} ${title}`, path: `/desk/messages/${number}`, dueOn },
+      }));
+      return { id: person.accountId, name: person.name, ...absence, waiting: [...waiting, ...held] };
     }),
   );
 }
@@ -53,9 +59,13 @@ export async function perform(actor: Person, form: DeputiesForm, deps: Deps): Pr
 async function handOver(actor: Person, form: { from: string; to: string }, deps: Deps): Promise<HandOverResult> {
   const to = (await staffOf(deps, null)).find(({ accountId }) => accountId === form.to);
   if (!to || !holds(actor, "approver")) throw refuseAsNotFound();
-  const { moved, failed } = await handOverConsultations(actor, { from: form.from, to }, deps);
+  const matters = await handOverConsultations(actor, { from: form.from, to }, deps);
+  const messages = await handOverMessages(actor, { from: form.from, to: to.accountId }, deps);
   return {
-    moved: moved.map(({ title }) => title),
-    failed: failed.map(({ slug, title, reasons }) => ({ title, path: `/desk/consultations/${slug}`, reasons })),
+    moved: [...matters.moved, ...messages.moved].map(({ title }) => title),
+    failed: [
+      ...matters.failed.map(({ slug, ...failed }) => ({ ...failed, path: `/desk/consultations/${slug}` })),
+      ...messages.failed.map(({ number, ...failed }) => ({ ...failed, path: `/desk/messages/${number}` })),
+    ],
   };
 }

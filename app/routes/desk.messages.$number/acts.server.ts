@@ -6,9 +6,12 @@ import { assignMessage, handOver, returnAssignment, takeBack } from "~/messages/
 import { approveCorrection, correctReply, refuseCorrection } from "~/messages/correct-reply.server";
 import { acceptMessage, changeKind, declineMessage, referMessage } from "~/messages/decide-reception.server";
 import * as forms from "~/messages/forms";
+import { REPEATED_TICKS, tickForm, useTemplateForm } from "~/messages/forms-aids";
 import { mergeMessage } from "~/messages/merge-message.server";
 import { noteMessage, openIdentity, type Identity } from "~/messages/open-identity.server";
 import { recuseUnit } from "~/messages/recuse-unit.server";
+import { tickRequests } from "~/messages/tick-requests.server";
+import { useTemplate } from "~/messages/use-template.server";
 import { draftReply, returnToAuthor, submitReply } from "~/messages/write-reply.server";
 import type { depsOf } from "~/platform/deps.server";
 import { parseForm, type PostedForm } from "~/platform/http.server";
@@ -57,6 +60,12 @@ const ACTS: Record<string, Perform> = {
   submit: plain(forms.submitForm, submitReply),
   return: plain(forms.returnForm, returnToAuthor),
   approve: plain(forms.approveForm, approveReply),
+  tick: ({ actor, number, form, deps }) =>
+    tickRequests(actor, { number, ticks: parseForm(tickForm, form, REPEATED_TICKS) }, deps),
+  use_template: ({ actor, number, form, deps }) => {
+    const { version, template } = parseForm(useTemplateForm, form);
+    return useTemplate(actor, { number, version, template }, deps);
+  },
   keep_promise: plain(forms.keepPromiseForm, keepPromise),
   correct: plain(forms.correctForm, correctReply),
   approve_correction: plain(forms.approveCorrectionForm, approveCorrection),

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctio
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
 import { deskMessages as texts } from "~/i18n/zh-CN/desk-messages";
+import { messageAids } from "~/messages/aids-queries.server";
 import { MessageBench, type OpenedIdentity, type RefusedAct } from "~/messages/components/message-bench";
 import { mayStillSee, messageBench } from "~/messages/desk-queries.server";
 import { depsOf } from "~/platform/deps.server";
@@ -16,7 +17,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, deps);
   const found = await attempt(() => messageBench(actor, params.number ?? "", deps));
   if (!found.ok) throw new Response(null, { status: found.status });
-  return data(found.value, { headers: PRIVATE });
+  const aids = await messageAids(actor, params.number ?? "", deps);
+  return data({ ...found.value, aids }, { headers: PRIVATE });
 }
 
 interface Answer {
@@ -53,5 +55,6 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: bench }) =>
 
 export default function DeskMessage() {
   const answer = useActionData<typeof action>() as Answer | undefined;
-  return <MessageBench bench={useLoaderData<typeof loader>()} {...answer} />;
+  const { aids, ...bench } = useLoaderData<typeof loader>();
+  return <MessageBench bench={bench} aids={aids} {...answer} />;
 }

@@ -96,6 +96,8 @@ describe("a message", () => {
     const early = await act(number, staff.handler, TUESDAY, { act: "submit", ...reply, publicReply: "" });
     expect(early.status).toBe(422);
     expect(early.html).toContain("林小明您好：井盖已更换。");
+    const ticked = { act: "tick", request: "1", place: "1", why: "" };
+    expect((await act(number, staff.handler, TUESDAY, ticked)).status).toBe(303);
     expect((await act(number, staff.handler, TUESDAY, { act: "submit", ...reply })).status).toBe(303);
     expect((await act(number, staff.handler, TUESDAY, { act: "approve" })).status).toBe(404);
     const preview = await site.get(`/desk/messages/${number}`, staff.reviewer, WEDNESDAY);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { deskAids } from "~/i18n/zh-CN/desk-aids";
 import { checklistReasons, paragraphsOf, type RequestTick } from "~/messages/checklist";
 import { rankSimilar } from "~/messages/rank-similar";
 import { fieldsOf, templateReasons, unfilledReasons } from "~/messages/reply-template";
 import { requestsIn } from "~/messages/requests";
+import { readUnitWords, writeUnitWords } from "~/messages/unit-words-text";
 import { suggestUnits, type UnitWord } from "~/messages/suggest-unit";
 
 const codes = (reasons: { code: string }[]) => reasons.map(({ code }) => code);
@@ -97,6 +99,34 @@ describe("the suggested unit", () => {
   it("is none without a reason", () => {
     expect(ask("你好")).toEqual([]);
   });
+});
+
+describe("the words of units", () => {
+  const units = [
+    { code: "housing", name: "区住建局" },
+    { code: "urban", name: "区城管局" },
+  ];
+  const { columns } = deskAids.words;
+  const text = "区住建局 | 事项 | 加装电梯、物业\nurban ｜ 投诉 ｜ 噪音\n区城管局 | 地点 | 昌岗";
+
+  it("are read line by line and written back the same", () => {
+    const { words, reasons } = readUnitWords(text, units, columns);
+    expect(reasons).toEqual([]);
+    expect(words.map(({ unit, sort, word, messageKind }) => [unit, sort, word, messageKind])).toEqual([
+      ["housing", "topic", "加装电梯", null],
+      ["housing", "topic", "物业", null],
+      ["urban", "topic", "噪音", "complaint"],
+      ["urban", "street", "昌岗", null],
+    ]);
+    expect(readUnitWords(writeUnitWords(words, units, columns), units, columns)).toEqual({ words, reasons: [] });
+  });
+
+  it.each(["没有这个单位 | 事项 | 词", "区住建局 | 别的 | 词", "区住建局 | 事项 |", "区住建局", "区住建局|事项|词|多"])(
+    "name the line that cannot be read: %s",
+    (line) => {
+      expect(readUnitWords(`\n${line}`, units, columns).reasons).toMatchObject([{ params: { line: 2 } }]);
+    },
+  );
 });
 
 describe("earlier messages on the same matter", () => {
