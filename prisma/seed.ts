@@ -10,6 +10,7 @@ import { addTerms } from "~/reviews/edit-terms.server";
 import { addUnits } from "~/units/add-units.server";
 import { freshDraftSteps } from "./seeds/fresh-draft";
 import { finishedSteps } from "./seeds/finished";
+import { messageSteps } from "./seeds/messages";
 import { planSteps } from "./seeds/plan";
 import { processingSteps } from "./seeds/processing";
 import { unfinishedSteps } from "./seeds/unfinished";
@@ -34,7 +35,7 @@ export function isSeeded(db: Database): Promise<boolean> {
 }
 
 /**
- * Fills an empty database with units, accounts and consultations, by the verbs that people use, in date order under a
+ * Fills an empty database with units, accounts, consultations and messages, by the verbs that people use, in date order under a
  * clock that moves from the first day of the story to `now`. Everything says that it is demonstration data.
  */
 export async function seedDemonstration(deps: Deps): Promise<void> {
@@ -44,6 +45,7 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
   story.push(...finishedSteps(deps.now, actors), ...unfinishedSteps(deps.now, actors));
   story.push(...processingSteps(deps.now, actors), ...planSteps(deps.now, actors));
   story.push(...interviewSteps(deps.now, actors));
+  story.push(...messageSteps(deps.now, actors));
   const steps = inOrder(story);
   await mark(deps, BEGUN);
   const beginning: Deps = { db: deps.db, now: steps[0]?.at ?? deps.now };

@@ -13,7 +13,7 @@ import {
   USUAL_PAGE,
 } from "./open-data";
 
-interface Operation {
+export interface Operation {
   summary: string;
   parameters?: object[];
   schema: z.ZodType;
@@ -72,8 +72,8 @@ export const OPERATIONS: Record<string, Operation> = {
   },
 };
 
-/** The interface as OpenAPI 3.1, made from the same schemas that the answers are built by. */
-export function openDataDescription() {
+/** The interface as OpenAPI 3.1, made from the same schemas that the answers are built by; `others` are other domains'. */
+export function openDataDescription(others: Record<string, Operation> = {}) {
   return {
     openapi: "3.1.0",
     info: {
@@ -84,7 +84,7 @@ export function openDataDescription() {
         "Answers carry an ETag; unknown query keys are ignored; errors are problem details (RFC 9457).",
     },
     paths: Object.fromEntries(
-      Object.entries(OPERATIONS).map(([path, operation]) => [path, { get: described(operation) }]),
+      Object.entries({ ...OPERATIONS, ...others }).map(([path, operation]) => [path, { get: described(operation) }]),
     ),
   };
 }

@@ -12,7 +12,8 @@ import {
 } from "docx";
 import type { PublicOutcome } from "./outcome-queries.server";
 import { summaryLines } from "./outcome-summary";
-import { storable, tableHeader, tableRow, type FileRow, type FileTexts } from "./outcome-table";
+import { storable } from "~/words/csv";
+import { tableHeader, tableRow, type FileRow, type FileTexts } from "./outcome-table";
 
 /** Shares of the page's width, in per cent, in the order of the columns. */
 const WIDTHS = [4, 6, 8, 8, 8, 29, 8, 8, 21];

@@ -108,7 +108,9 @@ export function runningClocks(
   const answer = answerClock(facts, now, calendar, settings);
   if (!isWithOffice(facts)) return [answer];
   const days = settings.dispatchDays[facts.kind];
-  return [counted({ step: "dispatch", from: facts.clockFrom, days, pauses: [] }, today, calendar, settings), answer];
+  const dispatch = counted({ step: "dispatch", from: facts.clockFrom, days, pauses: [] }, today, calendar, settings);
+  // It is the office itself that is late: there is nobody above to bring it before but whoever reads the list.
+  return [{ ...dispatch, escalation: null }, answer];
 }
 
 /** The clock of the answer: working days from reception, or from reopening, less the pauses a question bought. */

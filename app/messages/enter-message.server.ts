@@ -4,9 +4,10 @@ import type { Deps } from "~/platform/db.server";
 import { receiptCode } from "~/platform/receipt-code.server";
 import { refuseAsNotFound, requireNone } from "~/platform/refusal";
 import { itemOfMessage } from "~/receipts/item";
+import { spacedReceiptCode } from "~/receipts/receipt.server";
 import { transact } from "~/timeline/transact.server";
 import type { MessageChannel } from "./message";
-import { findByKey } from "./message-store.server";
+import { findByKey, findEnteredBy } from "./message-store.server";
 import { mayEnter } from "./permissions";
 import type { MessageInput } from "./post-message.server";
 import { because } from "./reasons";
@@ -38,4 +39,15 @@ export function enterMessage(actor: Actor, input: EnterInput, deps: Deps): Promi
     if (isNew) record({ ...event, actor });
     return { number: kept, code: receiptCode(itemOfMessage(kept)) };
   });
+}
+
+/** The receipt of what this person entered, to be told to its sender; null for what somebody else entered. */
+export async function enteredReceipt(
+  actor: Actor,
+  number: string,
+  { db }: Pick<Deps, "db">,
+): Promise<{ number: string; code: string } | null> {
+  const accountId = accountIdOf(actor);
+  const found = number && accountId ? await findEnteredBy(db.client, number, accountId) : null;
+  return found && { number, code: spacedReceiptCode(receiptCode(itemOfMessage(number))) };
 }

@@ -158,6 +158,10 @@ export function findByKey(client: Client, key: string) {
   });
 }
 
+export function findEnteredBy(client: Client, number: string, enteredById: string) {
+  return client.citizenMessage.findFirst({ where: { number, enteredById }, select: { number: true } });
+}
+
 /** What `POST /track` compares; nothing else is read. */
 export function findContactByReceipt(client: Client, receiptHash: string) {
   return client.citizenMessage.findUnique({ where: { receiptHash }, select: { number: true, contact: true } });

@@ -133,6 +133,15 @@ export async function publicMessage(deps: Deps, number: string): Promise<PublicP
   };
 }
 
+/** The pages of messages whose words are public, newest first. */
+export async function messagePlaces({ db }: Deps, most: number): Promise<{ path: string; changedOn: string | null }[]> {
+  const rows = await listShown(db.client, Math.max(0, most));
+  return rows.map(({ number, publishedAt }) => ({
+    path: `/messages/${number}`,
+    changedOn: publishedAt && plainDateOf(publishedAt),
+  }));
+}
+
 const LOOKED_THROUGH = 500;
 const MOST_OFFERED = 3;
 /** Of the words typed, how many neighbouring pairs an answer must share to be worth reading. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { endOfDay, plainDateOf } from "~/calendar/plain-date";
 import { consultationPlaces } from "~/consultations/public-news.server";
 import { interviewPlaces } from "~/interviews/public-queries.server";
+import { messagePlaces } from "~/messages/public-queries.server";
 import { depsOf } from "~/platform/deps.server";
 import { env } from "~/platform/env.server";
 import { keepPage } from "~/platform/kept-page";
@@ -10,18 +11,23 @@ import { href } from "~/ui/href";
 
 /** The most addresses that one map may hold (sitemaps.org). */
 const MOST = 50_000;
-const PAGES = ["/", "/consultations", "/interviews", "/statistics", "/timeline", "/accessibility", "/privacy"];
+const PAGES = [
+  ...["/", "/consultations", "/messages", "/messages/figures", "/interviews", "/statistics", "/timeline"],
+  ...["/accessibility", "/privacy"],
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (env().PUBLIC_URL) {
     keepPage(context, {
-      tags: ["consultations", "interviews", "everything"],
+      tags: ["consultations", "messages", "interviews", "everything"],
       validUntil: endOfDay(plainDateOf(context.now)),
     });
   }
   const deps = depsOf(context);
   const interviews = await interviewPlaces(deps);
   const places = await consultationPlaces(deps, MOST - PAGES.length - interviews.length);
+  const left = MOST - PAGES.length - interviews.length - places.length;
+  places.push(...(await messagePlaces(deps, left)));
   const { origin } = new URL(request.url);
   const all = [...PAGES.map((path) => ({ path, changedOn: null })), ...places, ...interviews];
   const lines = all.map(({ path, changedOn }) => {

@@ -34,37 +34,47 @@ export function BenchActs({ bench, refused }: Props) {
   if (offers.length === 0) return <EmptyState title={texts.nothing} />;
   return (
     <>
-      {offers.map((offer, index) => (
-        <OneAct key={offer.act} offer={offer} bench={bench} refused={refused} isFirst={index === 0} />
+      {offers.map((offer) => (
+        <OneAct key={offer.act} offer={offer} bench={bench} refused={refused} />
       ))}
     </>
   );
 }
 
 /** The next step stands open; the others open on demand, and when they were refused. */
-function OneAct({ offer, bench, refused, isFirst }: Props & { offer: MessageOffer; isFirst: boolean }) {
+function OneAct({ offer, bench, refused }: Props & { offer: MessageOffer }) {
   const { act, reasons } = offer;
   const name = useStrings().messageTerms.acts[act];
-  const isOpen =
-    isFirst || PRIMARY.includes(act) || refused?.act === act || (act === "submit" && refused?.act === "draft");
+  const wasRefused = refused?.act === act || (act === "submit" && refused?.act === "draft");
+  if (reasons.length > 0) {
+    return (
+      <Notice kind="ask" title={texts.blocked(name)}>
+        <ul>
+          {reasons.map((reason) => (
+            <li key={reason.code}>{reasonText(reason, "zh-CN")}</li>
+          ))}
+        </ul>
+      </Notice>
+    );
+  }
+  const form = (
+    <>
+      {notes[act] && <p className="hint">{notes[act]}</p>}
+      <ActForm act={act} name={name} bench={bench} refused={refused} />
+    </>
+  );
+  if (PRIMARY.includes(act)) {
+    return (
+      <Section title={name} level={3} id={`act-${act}`}>
+        {form}
+      </Section>
+    );
+  }
   return (
-    <Section title={name} level={3} id={`act-${act}`}>
-      {reasons.length > 0 ? (
-        <Notice kind="ask" title={texts.blocked(name)}>
-          <ul>
-            {reasons.map((reason) => (
-              <li key={reason.code}>{reasonText(reason, "zh-CN")}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : (
-        <details open={isOpen}>
-          <summary>{name}</summary>
-          {notes[act] && <p className="hint">{notes[act]}</p>}
-          <ActForm act={act} name={name} bench={bench} refused={refused} />
-        </details>
-      )}
-    </Section>
+    <details open={wasRefused} id={`act-${act}`}>
+      <summary>{name}</summary>
+      {form}
+    </details>
   );
 }
 

@@ -48,14 +48,22 @@ interface Props {
 export function MessageLog({ items, total, units, years, filter, page, pageSize, search }: Props) {
   const { list } = useStrings().messages;
   return (
-    <Page title={list.title} lead={<p>{list.lead}</p>} breadcrumbs={[{ label: list.title }]}>
-      <p className="actions">
-        <ButtonLink href="/messages/new" kind="primary">
-          {list.write}
-        </ButtonLink>
-        <ButtonLink href="/track">{list.track}</ButtonLink>
-        <ButtonLink href="/messages/figures">{list.figures}</ButtonLink>
-      </p>
+    <Page
+      title={list.title}
+      lead={
+        <>
+          <p>{list.lead}</p>
+          <p className="actions">
+            <ButtonLink href="/messages/new" kind="primary">
+              {list.write}
+            </ButtonLink>
+            <ButtonLink href="/track">{list.track}</ButtonLink>
+            <ButtonLink href="/messages/figures">{list.figures}</ButtonLink>
+          </p>
+        </>
+      }
+      breadcrumbs={[{ label: list.title }]}
+    >
       <Filters filter={filter} units={units} years={years} />
       {filter.month && <p className="hint">{list.month(filter.month)}</p>}
       <div id="message-log" data-live="">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csvCell, storable } from "~/consultations/outcome-table";
+import { csvCell, storable } from "~/words/csv";
 
 describe("a cell of a CSV file", () => {
   it.each([

@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { endOfDay, plainDateOf } from "~/calendar/plain-date";
+import { pagingOf } from "~/consultations/paging";
+import { messageList } from "~/messages/open-data.server";
+import { depsOf } from "~/platform/deps.server";
+import { filterOf } from "~/platform/http.server";
+import { json } from "~/platform/json.server";
+import { keepPage } from "~/platform/kept-page";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  keepPage(context, { tags: ["messages"], validUntil: endOfDay(plainDateOf(context.now)) });
+  const of = (name: string) => filterOf(url, name);
+  const query = {
+    q: of("q"),
+    kind: of("kind"),
+    unit: of("unit"),
+    state: of("state"),
+    year: of("year"),
+    month: of("month"),
+  };
+  return json(await messageList(depsOf(context), query, pagingOf(url.searchParams)));
+}
