@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database, Statement } from "better-sqlite3";
 
 /** A group is closed when it has this many members, or is this old, although others could join. */
 const MOST_MEMBERS = 32;
@@ -20,6 +20,8 @@ interface Outcome {
  */
 export class GroupCommit {
   readonly #connection: Database;
+  readonly #savepoint: Statement;
+  readonly #release: Statement;
   readonly #waiting: (() => void)[] = [];
   #isTaken = false;
   #ended: Outcome[] = [];
@@ -27,6 +29,8 @@ export class GroupCommit {
 
   constructor(connection: Database) {
     this.#connection = connection;
+    this.#savepoint = connection.prepare("SAVEPOINT member");
+    this.#release = connection.prepare("RELEASE member");
   }
 
   /** Waits for the turn. Whoever got it must call `commit` or `rollback` once. */
@@ -34,7 +38,7 @@ export class GroupCommit {
     await this.#turn();
     try {
       if (!this.#connection.inTransaction) this.#open();
-      this.#connection.exec("SAVEPOINT member");
+      this.#savepoint.run();
     } catch (error) {
       this.#abandon(error);
       this.#passOn();
@@ -44,11 +48,11 @@ export class GroupCommit {
 
   /** Resolves when the transaction is on the disk. */
   commit(): Promise<void> {
-    return this.#end("RELEASE member");
+    return this.#end(() => void this.#release.run());
   }
 
   rollback(): Promise<void> {
-    return this.#end("ROLLBACK TO member; RELEASE member");
+    return this.#end(() => void this.#connection.exec("ROLLBACK TO member; RELEASE member"));
   }
 
   /** Runs work that must not be inside a transaction. */
@@ -67,10 +71,10 @@ export class GroupCommit {
     this.#openedAt = performance.now();
   }
 
-  #end(sql: string): Promise<void> {
+  #end(endMember: () => void): Promise<void> {
     const outcome = new Promise<void>((resolve, reject) => this.#ended.push({ resolve, reject }));
     try {
-      this.#connection.exec(sql);
+      endMember();
       if (this.#isFull()) this.#close();
     } catch (error) {
       this.#abandon(this.#connection.inTransaction ? error : new Error(GIVEN_UP, { cause: error }));

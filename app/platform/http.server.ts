@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { PostedForm } from "./posted-form.server";
-import { Refused, type Reason } from "./refusal";
+import { Refused, type Reason, type RefusalStatus } from "./refusal";
 
 export type { PostedForm };
 
@@ -58,7 +58,7 @@ function reasonsOf(issue: z.core.$ZodIssue): Reason[] {
   return [{ code: issue.message, field, params }];
 }
 
-export type Attempt<T> = { ok: true; value: T } | { ok: false; status: number; reasons: Reason[] };
+export type Attempt<T> = { ok: true; value: T } | { ok: false; status: RefusalStatus; reasons: Reason[] };
 
 /**
  * Runs a verb for a form. A refusal comes back as a value for the page; "not found" becomes the 404 page; anything

@@ -12,8 +12,8 @@ import { depsOf } from "~/platform/deps.server";
 import { attempt, parseForm, PRIVATE, seeOther, type PostedForm } from "~/platform/http.server";
 import { randomId } from "~/platform/ids.server";
 import { discardFiles, readForm } from "~/platform/posted-form.server";
-import { limitRate } from "~/platform/rate-limit.server";
-import { requireNone, type Reason } from "~/platform/refusal";
+import { limitRate, limitUploads } from "~/platform/rate-limit.server";
+import { Refused, requireNone, type Reason } from "~/platform/refusal";
 import { href } from "~/ui/href";
 import { loader, meta as metaOfNew } from "./consultations.$slug.comments_.new";
 
@@ -25,11 +25,14 @@ export { loader };
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const deps = depsOf(context);
   const slug = params.slug ?? "";
-  const read = await attempt(() => readForm(request, { files: { max: MAX_FILES, maxBytes: MAX_FILE_BYTES } }));
+  const allowed = await attempt(() => limitUploads(request, context.address, MAX_FILES * MAX_FILE_BYTES));
+  const files = allowed.ok ? { max: MAX_FILES, maxBytes: MAX_FILE_BYTES } : undefined;
+  const read = await attempt(() => readForm(request, { files }));
   if (!read.ok) return refusal(read, await valuesOf(NOTHING, [], deps));
   const posted = read.value;
   const uploads = (posted.fields.kept ?? []).slice(0, MAX_FILES);
   const taken = await attempt(async () => {
+    if (!allowed.ok) throw new Refused(allowed.reasons, allowed.status);
     await limitRate("comment", context.address);
     const { staged, reasons } = await stageUploads(deps, posted.files);
     uploads.push(...staged.map(({ id }) => id));

@@ -264,6 +264,24 @@ describe("files", () => {
     expect([again.status, codes(again)]).toEqual([422, ["upload_gone"]]);
   });
 
+  it("of one address are not set aside without bound: then the words stay, and nothing is stored", async () => {
+    const { slug } = await createOpenConsultation(db);
+    const sendFrom = (address: string) => {
+      const request = postFiles(`/consultations/${slug}/comments`, { body: "" }, [picture()]);
+      request.headers.set("Content-Length", String(100 * 1024 * 1024));
+      return answerOf<RefusedComment>(action({ request, params: { slug }, context: contextAt(NOW, address) }));
+    };
+    for (let count = 1; count <= 5; count += 1) {
+      expect((await sendFrom("10.9.0.1")).body.kept).toHaveLength(1);
+    }
+    const refused = await sendFrom("10.9.0.1");
+    expect([refused.status, codes(refused), refused.body.kept]).toEqual([429, ["too_many"], []]);
+    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
+    expect((await sendFrom("10.9.0.2")).body.kept).toHaveLength(1);
+    const words = await send(slug, { body: "没有附件。" }, NOW, "10.9.0.1");
+    expect(words.status).toBe(303);
+  });
+
   it("are at most five, those kept from before among them", async () => {
     const { slug } = await createOpenConsultation(db);
     const six = await sendFiles(slug, { body: "a" }, Array.from({ length: 6 }, picture));
