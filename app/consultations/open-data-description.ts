@@ -13,7 +13,7 @@ import {
   USUAL_PAGE,
 } from "./open-data";
 
-interface Operation {
+export interface Operation {
   summary: string;
   parameters?: object[];
   schema: z.ZodType;
@@ -21,7 +21,7 @@ interface Operation {
   isNamed?: boolean;
 }
 
-const SLUG = { name: "slug", in: "path", required: true, schema: { type: "string" } };
+export const SLUG = { name: "slug", in: "path", required: true, schema: { type: "string" } };
 
 const PAGING = [
   { name: "page", in: "query", description: "From 1.", schema: { type: "integer", minimum: 1, default: 1 } },
@@ -73,7 +73,7 @@ export const OPERATIONS: Record<string, Operation> = {
 };
 
 /** The interface as OpenAPI 3.1, made from the same schemas that the answers are built by. */
-export function openDataDescription() {
+export function openDataDescription(others: Record<string, Operation> = {}) {
   return {
     openapi: "3.1.0",
     info: {
@@ -84,7 +84,7 @@ export function openDataDescription() {
         "Answers carry an ETag; unknown query keys are ignored; errors are problem details (RFC 9457).",
     },
     paths: Object.fromEntries(
-      Object.entries(OPERATIONS).map(([path, operation]) => [path, { get: described(operation) }]),
+      Object.entries({ ...OPERATIONS, ...others }).map(([path, operation]) => [path, { get: described(operation) }]),
     ),
   };
 }

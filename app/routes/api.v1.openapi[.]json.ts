@@ -1,9 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { openDataDescription } from "~/consultations/open-data-description";
+import { listOf } from "~/consultations/open-data";
+import { openDataDescription, SLUG } from "~/consultations/open-data-description";
 import { json } from "~/platform/json.server";
 import { keepPage } from "~/platform/kept-page";
+import { POLICY_ITEMS, POLICY_LISTS } from "~/policies/policy-operations";
 
 export function loader({ context }: LoaderFunctionArgs) {
   keepPage(context, { tags: ["everything"] });
-  return json(openDataDescription());
+  const lists = Object.entries(POLICY_LISTS).map(([path, { item, ...list }]) => [
+    path,
+    { ...list, schema: listOf(item) },
+  ]);
+  const items = Object.entries(POLICY_ITEMS).map(([path, item]) => [
+    path,
+    { ...item, parameters: [SLUG], isNamed: true },
+  ]);
+  return json(openDataDescription(Object.fromEntries([...lists, ...items])));
 }
