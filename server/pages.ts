@@ -8,6 +8,7 @@ import { cookiePath } from "~/ui/href";
 import type { Env } from "~/platform/env.server";
 import type { Clock } from "~/platform/clock.server";
 import { finishPage, type KeptPage, type PageCache } from "./page-cache";
+import { countReading } from "./readings";
 import { requestOrigin, visitorAddress } from "./request-guards";
 import { SECURITY_HEADER_NAMES, SECURITY_HEADERS } from "./security-headers";
 
@@ -27,9 +28,10 @@ const QUERY_KEYS = [
   "from",
   "kind",
   "month",
+  "answers",
 ];
 /** Pages that show something to one person. All others are rendered without any cookie but language and elder mode. */
-const PERSONAL = /^\/(desk|office|admin|receipts|attachments|media|me|sign-in|sign-out|track)(\/|$)/;
+const PERSONAL = /^\/(desk|office|admin|receipts|asked|attachments|media|me|sign-in|sign-out|track)(\/|$)/;
 /** Never handed on: the reader's choice goes by cookie, and `_data` is a door of Remix that no page uses. */
 const OWN_KEYS = ["lang", "elder", "_data"];
 const YEAR = 365 * 24 * 3600;
@@ -146,6 +148,7 @@ export function loadContext(server: PageServer, request: IncomingMessage): AppLo
 }
 
 function sendKept(request: IncomingMessage, response: ServerResponse, page: KeptPage, choice: Choice): void {
+  if (request.method === "GET") countReading(request.url ?? "");
   if (choice.setCookies.length > 0) response.setHeader("Set-Cookie", choice.setCookies);
   if (request.headers["if-none-match"] === page.etag) {
     response.writeHead(304, {
