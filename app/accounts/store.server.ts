@@ -28,11 +28,6 @@ export async function findAccount(client: Client, username: string): Promise<Acc
   return stored && accountRecord(stored);
 }
 
-export async function findAccountById(client: Client, id: string): Promise<AccountRecord | null> {
-  const stored = await client.account.findUnique({ where: { id }, include: { rights: true } });
-  return stored && accountRecord(stored);
-}
-
 /** Whoever holds the role in the unit and is not suspended, by name. */
 export async function findHolders(client: Client, role: Role, unitCode: string): Promise<Person[]> {
   const rows = await client.account.findMany({

@@ -183,9 +183,9 @@ export const ROUTES: Record<string, Route> = {
   "desk.media._index": { example: "/desk/media", kind: "page", as: "handler.housing", takesPosts: true },
   "desk.media.$id": {
     example: "/desk/media/0000000000000000",
-    kind: "page",
+    kind: "data",
     as: "office",
-    status: 404,
+    status: 303,
     takesPosts: true,
   },
   "desk.media.uploads._index": {
@@ -199,7 +199,7 @@ export const ROUTES: Record<string, Route> = {
     example: "/desk/media/uploads/0000000000000000",
     kind: "data",
     as: "office",
-    status: 404,
+    status: 303,
     takesPosts: true,
   },
   "media.$id._index": { example: "/media/0000000000000000", kind: "data", status: 404 },

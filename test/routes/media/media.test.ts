@@ -228,6 +228,23 @@ describe("the bytes of a film", () => {
     expect((await ask({ Range: "bytes=4-7", "If-Range": etag })).status).toBe(206);
   });
 
+  it("may be left in the middle, again and again, and the site serves on", async () => {
+    const long = files.mp4(90, Buffer.alloc(16_000_000));
+    const id = await added({ file: new File([new Uint8Array(long)], "长.mp4") });
+    const cookie = await cookieOf(staff.approver);
+    const { hostname, port, host } = new URL(site.url);
+    for (let turn = 0; turn < 3; turn += 1) {
+      await new Promise<void>((done) => {
+        const socket = connect(Number(port), hostname);
+        socket.write(`GET /media/${id} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`);
+        socket.once("data", () => socket.destroy());
+        socket.once("close", () => done());
+      });
+    }
+    const { bytes } = await site.get(`/media/${id}`, { Cookie: cookie });
+    expect(bytes.equals(long)).toBe(true);
+  });
+
   it("are there for the public only together with what shows them", async () => {
     const id = await added();
     const subject = { kind: "interpretation", id: "fund" };
