@@ -3,6 +3,8 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { getActor } from "~/accounts/session.server";
 import { downloadHeaders, openAttachment } from "~/attachments/queries.server";
 import { readableAttachment } from "~/consultations/attachment-access.server";
+import { readableMessageFile } from "~/messages/attachment-access.server";
+import { itemOfMessage } from "~/receipts/item";
 import { holdsItem } from "~/receipts/receipt-cookie.server";
 import { depsOf } from "~/platform/deps.server";
 import { notFound } from "~/platform/http.server";
@@ -12,7 +14,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const deps = depsOf(context);
   const actor = await getActor(request, deps);
   const asking = { actor, holdsItem: (number: number) => holdsItem(request, number) };
-  const file = await readableAttachment(params.id ?? "", asking, deps);
+  const holdsMessage = (number: string) => holdsItem(request, itemOfMessage(number));
+  const file =
+    (await readableAttachment(params.id ?? "", asking, deps)) ??
+    (await readableMessageFile(params.id ?? "", { actor, holdsMessage }, deps));
   if (!file) throw notFound();
   return new Response(createReadableStreamFromReadable(await openAttachment(file)), { headers: downloadHeaders(file) });
 }
