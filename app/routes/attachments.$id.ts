@@ -3,6 +3,8 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { getActor } from "~/accounts/session.server";
 import { downloadHeaders, openAttachment } from "~/attachments/queries.server";
 import { readableAttachment } from "~/consultations/attachment-access.server";
+import { readableMessageFile } from "~/messages/attachment-access.server";
+import { itemOfMessage } from "~/receipts/item";
 import { holdsItem } from "~/receipts/receipt-cookie.server";
 import { depsOf } from "~/platform/deps.server";
 import { notFound } from "~/platform/http.server";
@@ -13,8 +15,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const deps = depsOf(context);
   const actor = await getActor(request, deps);
   const asking = { actor, holdsItem: (number: number) => holdsItem(request, number) };
+  const holdsMessage = (number: string) => holdsItem(request, itemOfMessage(number));
   const id = params.id ?? "";
-  const file = (await readableAttachment(id, asking, deps)) ?? (await readablePolicyFile(id, actor, deps));
+  const file =
+    (await readableAttachment(id, asking, deps)) ??
+    (await readableMessageFile(id, { actor, holdsMessage }, deps)) ??
+    (await readablePolicyFile(id, actor, deps));
   if (!file) throw notFound();
   return new Response(createReadableStreamFromReadable(await openAttachment(file)), { headers: downloadHeaders(file) });
 }

@@ -32,6 +32,8 @@ export const messages: MessageStrings = {
       days === 0 ? "answered the same day" : `answered in ${days} working ${days === 1 ? "day" : "days"}`,
     sealedNote: "Tip-offs, and messages about a unit or its staff, are not shown here and not counted here.",
     downloads: "Download all public messages: ",
+    csv: "CSV table",
+    json: "JSON data",
   },
   page: {
     title: (number) => `Message ${number}`,

@@ -31,6 +31,8 @@ export const messages = {
     answered: (days: number) => (days === 0 ? "当天答复" : `${days} 个工作日答复`),
     sealedNote: "举报，以及反映单位或者工作人员的留言，不在这里显示，也不计入这里的数字。",
     downloads: "下载全部公开的留言：",
+    csv: "CSV 表格",
+    json: "JSON 数据",
   },
   page: {
     title: (number: string) => `留言 ${number}`,

@@ -73,7 +73,7 @@ export function MessageLog({ items, total, units, years, filter, page, pageSize,
       <p className="hint">{list.sealedNote}</p>
       <p className="hint">
         {list.downloads}
-        <a href={href("/messages.csv")}>CSV</a> <a href={href("/api/v1/messages")}>JSON</a>
+        <a href={href("/messages.csv")}>{list.csv}</a> <a href={href("/api/v1/messages")}>{list.json}</a>
       </p>
     </Page>
   );

@@ -142,13 +142,16 @@ function notedBy(
   }
 }
 
+const ENDINGS: MessageAct[] = ["refer", "decline", "merge"];
+
 /** Half of the acts are what would come next, so that chance leads into every state. */
 function usual(world: World, command: Command, now: Date): Command {
   const { pick } = command;
   const by = (actor: Actor): Actor => (pick % 4 === 0 ? bothRoles : actor);
   switch (shownState(world.facts, now)) {
     case "received":
-      return { ...command, act: pick % 3 ? "accept" : "assign", actor: office, pick: 0 };
+      if (pick % 9 < 3) return { ...command, act: ENDINGS[pick % 9]!, actor: office };
+      return { ...command, act: pick % 2 ? "accept" : "assign", actor: office, pick: 0 };
     case "accepted":
     case "returned":
     case "reopened":
