@@ -12,6 +12,7 @@ import { freshDraftSteps } from "./seeds/fresh-draft";
 import { finishedSteps } from "./seeds/finished";
 import { messageSteps } from "./seeds/messages";
 import { planSteps } from "./seeds/plan";
+import { policyStorySteps } from "./seeds/policies";
 import { processingSteps } from "./seeds/processing";
 import { unfinishedSteps } from "./seeds/unfinished";
 import { inOrder, type Cast, type Step } from "./seeds/story";
@@ -46,6 +47,7 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
   story.push(...processingSteps(deps.now, actors), ...planSteps(deps.now, actors));
   story.push(...interviewSteps(deps.now, actors));
   story.push(...messageSteps(deps.now, actors));
+  story.push(...policyStorySteps(deps.now, actors));
   const steps = inOrder(story);
   await mark(deps, BEGUN);
   const beginning: Deps = { db: deps.db, now: steps[0]?.at ?? deps.now };

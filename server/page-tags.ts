@@ -14,11 +14,23 @@ export function tagsOf(events: CommittedEvent[]): Set<string> {
     if (slug) tags.add(`consultation:${slug}`).add("consultations").add("home");
     const interview = interviewOf(event);
     if (interview) tags.add(`interview:${interview}`).add("interviews");
+    for (const tag of policyTags(event)) tags.add(tag);
     if (event.kind.startsWith("calendar.") || event.kind.startsWith("setting.") || event.kind.startsWith("unit.")) {
       tags.add(EVERYTHING);
     }
   }
   return tags;
+}
+
+/** A policy document, its interpretation and what readers ask change its own pages and the lists that name it. */
+function policyTags({ kind, subject, payload }: CommittedEvent): string[] {
+  const named = payload && typeof payload === "object" ? (payload as Record<string, unknown>) : {};
+  const isMaterial = subject.kind === "interpretation";
+  if (subject.kind !== "policy" && !isMaterial && subject.kind !== "question") return [];
+  if (kind === "interpretation.rated") return [`interpretation:${subject.id}`];
+  const slug = subject.kind === "policy" ? subject.id : String(named.policy);
+  const successor = typeof named.successor === "string" ? [`policy:${named.successor}`] : [];
+  return [`policy:${slug}`, ...successor, ...(isMaterial ? [`interpretation:${subject.id}`] : []), "policies", "home"];
 }
 
 /** The slug of the consultation an event belongs to, when it belongs to one. */

@@ -27,9 +27,10 @@ const QUERY_KEYS = [
   "from",
   "kind",
   "month",
+  "answers",
 ];
 /** Pages that show something to one person. All others are rendered without any cookie but language and elder mode. */
-const PERSONAL = /^\/(desk|office|admin|receipts|attachments|media|me|sign-in|sign-out|track)(\/|$)/;
+const PERSONAL = /^\/(desk|office|admin|receipts|asked|attachments|media|me|sign-in|sign-out|track)(\/|$)/;
 /** Never handed on: the reader's choice goes by cookie, and `_data` is a door of Remix that no page uses. */
 const OWN_KEYS = ["lang", "elder", "_data"];
 const YEAR = 365 * 24 * 3600;

@@ -9,6 +9,7 @@ export interface StoredAttachment extends AttachmentRecord {
   stepId: number | null;
   paperId: number | null;
   messageNumber: string | null;
+  policyId: string | null;
   isPublic: boolean;
   stagedUntil: Date | null;
 }
@@ -61,10 +62,12 @@ export function claimStaged(tx: SqlTx, ids: readonly string[], owner: Attachment
     stepId = null,
     paperId = null,
     messageNumber = null,
+    policyId = null,
   } = owner as Partial<StoredAttachment>;
   return tx.$executeRaw`
     UPDATE "Attachment" SET "consultationId" = ${consultationId}, "commentNumber" = ${commentNumber},
-      "stepId" = ${stepId}, "paperId" = ${paperId}, "messageNumber" = ${messageNumber}, "stagedUntil" = NULL
+      "stepId" = ${stepId}, "paperId" = ${paperId}, "messageNumber" = ${messageNumber},
+      "policyId" = ${policyId}, "stagedUntil" = NULL
     WHERE id IN (${Prisma.join([...ids])}) AND "stagedUntil" > ${now}`;
 }
 

@@ -18,4 +18,5 @@ export type AttachmentOwner =
   | { commentNumber: number }
   | { stepId: number }
   | { paperId: number }
-  | { messageNumber: string };
+  | { messageNumber: string }
+  | { policyId: string };

@@ -5,7 +5,7 @@ import { yearOf } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Calendar } from "~/calendar/working-days";
 import type { Deps } from "~/platform/db.server";
-import type { Reason } from "~/platform/refusal";
+import { Refused, type Reason } from "~/platform/refusal";
 import { areCommentsDue, publicView, type PublicComment, type PublicStage } from "./comment";
 import { countPublishedByClause, countReceived, publishedComments } from "./comment-store.server";
 import { isOutcomePublic, isPublic, PUBLIC_STATES, refusals, shownState, type ShownState } from "./consultation";
@@ -288,4 +288,11 @@ export function laterDraftOf(
   const isFinal = state === "decided" && facts.finalDraftId !== null;
   const id = isFinal ? facts.finalDraftId : facts.revisedDraftId;
   return id && facts.draftId ? { id, isFinal } : null;
+}
+
+/** For what names the consultation it came from. Refusal: `consultation_unknown` for one that is not public. */
+export async function requireConsultation(slug: string | null, { db, now }: Deps): Promise<void> {
+  if (slug === null) return;
+  const facts = await findConsultation(db.client, slug);
+  if (!facts || !isPublic(facts, now)) throw new Refused([{ code: "consultation_unknown", field: "consultationSlug" }]);
 }

@@ -7,6 +7,7 @@ import { draftImportReasons as draftImportEnglish } from "./en/draft-import-reas
 import { mediaReasons as mediaEnglish } from "./en/media-reasons";
 import { messageReasons as messagesEnglish } from "./en/message-reasons";
 import { interviewReasons as interviewsEnglish } from "./en/interviews-reasons";
+import { policyReasons as policiesEnglish } from "./en/policies-reasons";
 import { reasons as english } from "./en/reasons";
 import { receiptReasons as receiptsEnglish } from "./en/receipts-reasons";
 import { reviewReasons as reviewsEnglish } from "./en/reviews-reasons";
@@ -22,6 +23,7 @@ import { draftImportReasons as draftImportChinese } from "./zh-CN/draft-import-r
 import { mediaReasons as mediaChinese } from "./zh-CN/media-reasons";
 import { messageReasons as messagesChinese } from "./zh-CN/message-reasons";
 import { interviewReasons as interviewsChinese } from "./zh-CN/interviews-reasons";
+import { policyReasons as policiesChinese } from "./zh-CN/policies-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
 import { receiptReasons as receiptsChinese } from "./zh-CN/receipts-reasons";
 import { reviewReasons as reviewsChinese } from "./zh-CN/reviews-reasons";
@@ -47,6 +49,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...answeringChinese,
     ...interviewsChinese,
     ...reviewsChinese,
+    ...policiesChinese,
   },
   en: {
     ...english,
@@ -61,6 +64,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...answeringEnglish,
     ...interviewsEnglish,
     ...reviewsEnglish,
+    ...policiesEnglish,
   },
 };
 
@@ -72,11 +76,12 @@ export type ReasonCode =
   | keyof typeof consultationsChinese
   | keyof typeof calendarChinese
   | keyof typeof messagesChinese
-  | keyof typeof draftImportChinese
   | keyof typeof answeringChinese
   | keyof typeof deputiesChinese
   | keyof typeof interviewsChinese
-  | keyof typeof mediaChinese;
+  | keyof typeof mediaChinese
+  | keyof typeof draftImportChinese
+  | keyof typeof policiesChinese;
 
 /** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */
 export function reasonText(reason: ReasonToTell, language: Language): string {

@@ -12,6 +12,8 @@ import { messageTerms as messageTermsEn } from "./en/message-terms";
 import { interviews as interviewsEn } from "./en/interviews";
 import { messages as messagesEn } from "./en/messages";
 import { outcome as outcomeEn } from "./en/outcome";
+import { policies as policiesEn } from "./en/policies";
+import { policyTerms as policyTermsEn } from "./en/policies-terms";
 import { privacy as privacyEn } from "./en/privacy";
 import { reading as readingEn } from "./en/reading";
 import { receipts as receiptsEn } from "./en/receipts";
@@ -32,6 +34,8 @@ import { messageTerms } from "./zh-CN/message-terms";
 import { interviews } from "./zh-CN/interviews";
 import { messages } from "./zh-CN/messages";
 import { outcome } from "./zh-CN/outcome";
+import { policies } from "./zh-CN/policies";
+import { policyTerms } from "./zh-CN/policies-terms";
 import { privacy } from "./zh-CN/privacy";
 import { reading } from "./zh-CN/reading";
 import { receipts } from "./zh-CN/receipts";
@@ -56,6 +60,8 @@ const chinese = {
   messageTerms,
   messages,
   outcome,
+  policies,
+  policyTerms,
   privacy,
   reading,
   receipts,
@@ -81,6 +87,8 @@ const english: Strings = {
   messageTerms: messageTermsEn,
   messages: messagesEn,
   outcome: outcomeEn,
+  policies: policiesEn,
+  policyTerms: policyTermsEn,
   privacy: privacyEn,
   reading: readingEn,
   receipts: receiptsEn,

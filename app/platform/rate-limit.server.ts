@@ -5,6 +5,8 @@ import { Refused } from "./refusal";
 /** How often one address may do what costs work or invites guessing. House settings, in points per window. */
 const TIERS = {
   comment: { points: 120, duration: 600 },
+  rating: { points: 60, duration: 600 },
+  question: { points: 30, duration: 600 },
   receipt: { points: 60, duration: 600 },
   track: { points: 30, duration: 600 },
   search: { points: 240, duration: 60 },

@@ -57,6 +57,8 @@ function Sections({ path }: { path: string }) {
     { label: nav.home, address: "/" },
     { label: nav.consultations, address: "/consultations" },
     { label: nav.messages, address: "/messages" },
+    { label: nav.policies, address: "/policies" },
+    { label: nav.interpretations, address: "/interpretations" },
     { label: nav.interviews, address: "/interviews" },
     { label: nav.track, address: "/track" },
   ];

@@ -2,7 +2,7 @@ import plan from "./plan.md?raw";
 import { OFFICE, openingSteps, sayingSteps, type Cast, type Opening, type Said, type Step } from "./story";
 
 /** Where the plan's body and its annex disagree: shown beside the clause, not silently corrected. */
-const NOTES: Record<string, string> = {
+export const NOTES: Record<string, string> = {
   "(三)":
     "正文为“2021年1月15日前”，附件任务3写作“2020年1月15日前”，早于方案印发，疑为笔误；附件任务21为2021年1月15日前。另：“26个”指试点领域数，正文列举的部门为18个。",
   "(六)":

@@ -20,6 +20,10 @@ const PLAN = "/consultations/basic-level-open-government-plan";
 const ENDED = "/consultations/garden-district";
 const HELD = "/interviews/adding-lifts";
 const ANNOUNCED = "/interviews/plan-in-plain-words";
+const POLICY = "/policies/open-government-plan";
+const MATERIAL = "/interpretations/open-government-plan";
+/** A package at the gate, with reasons. */
+const STUCK = "/desk/policies/riverside-noise-rules";
 const OFFICE_DESK = "/desk/consultations/basic-level-open-government-plan";
 
 /** By the file's name in app/routes, without its ending. */
@@ -85,6 +89,35 @@ export const ROUTES: Record<string, Route> = {
   "messages.$number": { example: "/messages/{message}", kind: "page" },
   healthz: { example: "/healthz", kind: "data" },
   metrics: { example: "/metrics", kind: "data" },
+  "policies._index": {
+    example: "/policies",
+    others: ["/policies?state=repealed", "/policies?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA"],
+    kind: "page",
+  },
+  "policies.$slug._index": {
+    example: POLICY,
+    others: [
+      "/policies/garden-district-plan",
+      "/policies/lift-subsidy-rules-trial",
+      "/policies/street-parking-trial-rules",
+      "/policies/flood-season-notice",
+    ],
+    kind: "page",
+  },
+  "policies.$slug.questions": { example: `${POLICY}/questions`, kind: "page", takesPosts: true },
+  "interpretations._index": { example: "/interpretations", others: ["/interpretations?kind=qa"], kind: "page" },
+  "interpretations.$slug._index": {
+    example: `${MATERIAL}-qa`,
+    others: [`${MATERIAL}-case`, `${MATERIAL}-chart`, "/interpretations/garden-district-plan-qa"],
+    kind: "page",
+  },
+  "interpretations.$slug.guide": {
+    example: `${MATERIAL}-case/guide`,
+    others: [`${MATERIAL}-case/guide?answers=yyn`, `${MATERIAL}-case/guide?answers=n`],
+    kind: "page",
+  },
+  "interpretations.$slug.ratings": { example: `${MATERIAL}-qa/ratings`, kind: "page", takesPosts: true },
+  "asked.$code": { example: "/asked/0000000000000000", kind: "page", status: 404 },
   "receipts.$code": { example: "/receipts/{code}", kind: "page", takesPosts: true },
   "sign-in": { example: "/sign-in?next=%2Fdesk", kind: "page", takesPosts: true },
   "sign-out": { example: "/sign-out", kind: "post", status: 404, takesPosts: true },
@@ -177,6 +210,35 @@ export const ROUTES: Record<string, Route> = {
   },
   "desk.messages.enter": { example: "/desk/messages/enter", kind: "page", as: "office", takesPosts: true },
   "desk.messages.$number": { example: "/desk/messages/{message}", kind: "page", as: "office", takesPosts: true },
+  "desk.policies._index": { example: "/desk/policies", kind: "page", as: "handler.housing" },
+  "desk.policies.new": { example: "/desk/policies/new", kind: "page", as: "handler.housing", takesPosts: true },
+  "desk.policies.$slug._index": {
+    example: STUCK,
+    others: ["/desk/policies/garden-district-plan"],
+    kind: "page",
+    as: "handler.housing",
+    takesPosts: true,
+  },
+  "desk.policies.$slug.text": {
+    example: `${STUCK}/text`,
+    others: ["/desk/policies/garden-district-plan/text"],
+    kind: "page",
+    as: "handler.housing",
+    takesPosts: true,
+  },
+  "desk.policies.$slug.materials.$material": {
+    example: `${STUCK}/materials/riverside-noise-rules-qa`,
+    others: ["/desk/policies/lift-subsidy-rules/materials/lift-subsidy-rules-case"],
+    kind: "page",
+    as: "handler.housing",
+    takesPosts: true,
+  },
+  "desk.policies.$slug.questions": {
+    example: "/desk/policies/open-government-plan/questions",
+    kind: "page",
+    as: "office",
+    takesPosts: true,
+  },
   "desk.notices": { example: "/desk/notices", kind: "page", as: "office", takesPosts: true },
   "desk.templates": { example: "/desk/templates", kind: "page", as: "office", takesPosts: true },
   "interviews._index": { example: "/interviews", others: ["/interviews?lang=en"], kind: "page" },

@@ -14,6 +14,8 @@ export const site: SiteStrings = {
     consultations: "Consultations",
     interviews: "Interviews",
     messages: "Write to us",
+    policies: "Policies",
+    interpretations: "Interpretation",
     track: "Track",
     me: "My items",
     desk: "Staff desk",

@@ -6,6 +6,7 @@ export const deskBar = {
   media: "音视频和图片",
   interviews: "在线访谈",
   messages: "网民留言",
+  policies: "政策文件与解读",
   notices: "通知和待电话告知",
   words: "错敏词表",
   calendar: "工作日历",

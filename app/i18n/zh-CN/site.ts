@@ -13,6 +13,8 @@ export const site = {
     messages: "给部门留言",
     track: "查进度",
     interviews: "在线访谈",
+    policies: "政策文件",
+    interpretations: "政策解读",
     me: "我的",
     desk: "工作台",
     settings: "显示设置",

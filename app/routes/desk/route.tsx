@@ -36,6 +36,7 @@ export default function Desk() {
           },
         ]
       : []),
+    { label: desk.policies, href: "/desk/policies", isCurrent: pathname.startsWith("/desk/policies") },
     { label: desk.interviews, href: "/desk/interviews", isCurrent: pathname.startsWith("/desk/interviews") },
     { label: desk.media, href: "/desk/media", isCurrent: pathname.startsWith("/desk/media") },
     {

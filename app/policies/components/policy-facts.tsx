@@ -1,0 +1,79 @@
+import type { DisclosureAttribute } from "~/disclosure/attribute";
+import { formatCount } from "~/i18n/format";
+import { useLanguage, useStrings } from "~/i18n/strings";
+import { DateText } from "~/ui/date-text";
+import { DefinitionList } from "~/ui/definition-list";
+import { href } from "~/ui/href";
+import { OfficialText } from "~/ui/official-text";
+import type { DocumentKind } from "../document-number";
+import type { Validity } from "../validity";
+
+export interface PolicyFactsProps {
+  facts: {
+    issuingAuthority: string;
+    jointIssuers: string | null;
+    unit: { name: string; nameEn: string };
+    documentKind: DocumentKind;
+    documentNumber: string | null;
+    indexNumber: string | null;
+    topic: string | null;
+    keywords: string | null;
+    signedOn: string | null;
+    releasedOn: string | null;
+    effectiveFrom: string | null;
+    validUntil: string | null;
+    validity: Validity;
+    isImported: boolean;
+    printedAttribute: DisclosureAttribute | null;
+    readings: number;
+    release: { day: number; isLate: boolean } | null;
+    consultationSlug: string | null;
+  };
+}
+
+/** The metadata of a document as its page tells them: who, when, under which number, and whether it holds. */
+export function PolicyFacts({ facts }: PolicyFactsProps) {
+  const language = useLanguage();
+  const { policies, policyTerms } = useStrings();
+  const { page } = policies;
+  const { release } = facts;
+  const day = (value: string | null) => value && <DateText day={value} isShort />;
+  const words = (value: string | null) => value && <OfficialText zh={value.split(/\n+/).join("、")} />;
+  return (
+    <DefinitionList
+      items={[
+        { term: page.validity, description: facts.isImported ? null : policyTerms.validities[facts.validity] },
+        { term: page.number, description: words(facts.documentNumber) },
+        { term: page.issuer, description: words(facts.issuingAuthority) },
+        { term: page.joint, description: words(facts.jointIssuers) },
+        { term: page.unit, description: <OfficialText zh={facts.unit.name} en={facts.unit.nameEn} /> },
+        { term: page.kind, description: facts.isImported ? null : policyTerms.documentKinds[facts.documentKind] },
+        { term: page.signedOn, description: day(facts.signedOn) },
+        { term: page.releasedOn, description: day(facts.releasedOn) },
+        { term: page.effectiveFrom, description: day(facts.effectiveFrom) },
+        { term: page.validUntil, description: day(facts.validUntil) },
+        {
+          term: page.release,
+          description: release && (release.isLate ? page.releaseLate(release.day) : page.releaseText(release.day)),
+        },
+        { term: page.index, description: facts.indexNumber },
+        { term: page.topic, description: words(facts.topic) },
+        { term: page.keywords, description: words(facts.keywords) },
+        {
+          term: page.attribute,
+          description: facts.printedAttribute && policyTerms.attributes[facts.printedAttribute],
+        },
+        {
+          term: page.consultation,
+          description: facts.consultationSlug && (
+            <a href={href(`/consultations/${facts.consultationSlug}`)}>{page.consultationLink}</a>
+          ),
+        },
+        {
+          term: page.readings,
+          description: facts.readings > 0 ? page.readingsText(formatCount(facts.readings, language)) : null,
+        },
+      ]}
+    />
+  );
+}

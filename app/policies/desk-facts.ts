@@ -1,0 +1,72 @@
+import type { Reason } from "~/platform/refusal";
+import type { MaterialKind, MaterialState } from "./material";
+import type { PlanFields, PolicyFields } from "./policy-fields";
+import type { Act, PackageState, Stage, Turn } from "./policy-package";
+import type { ReleaseClock } from "./release-clock";
+
+/** An act that this person has the right to now, and every reason why it cannot be done yet. */
+export interface PolicyOffer {
+  act: Act;
+  reasons: Reason[];
+}
+
+export interface HistoryLine {
+  seq: number;
+  at: string;
+  kind: string;
+  happenedOn: string | null;
+  /** Null when the platform did it. */
+  by: string | null;
+  remark: string | null;
+}
+
+export interface PlanLine {
+  id: number;
+  kind: MaterialKind;
+  dueOn: string | null;
+  origin: string;
+  /** Days to the day; null without one, or once it is done. */
+  left: number | null;
+  state: "done" | "ready" | "missing";
+}
+
+export interface DeskMaterial {
+  slug: string;
+  title: string;
+  kind: MaterialKind;
+  state: MaterialState;
+  missing: number;
+  isStale: boolean;
+}
+
+/** All that the workbench shows of one package. */
+export interface PackageBench {
+  policy: PolicyFields &
+    PlanFields & {
+      slug: string;
+      version: number;
+      state: PackageState;
+      unit: { name: string };
+      determinedAttribute: PolicyFields["proposedAttribute"] | null;
+      exception: { reason: string; promisedOn: string; isSigned: boolean } | null;
+      change: { kind: "correct" | "amend" | "repeal"; reason: string; effectiveOn: string } | null;
+      text: { number: number } | null;
+    };
+  stage: Stage;
+  turn: Turn | null;
+  clauseCount: number;
+  /** Every reason why the gate does not open. */
+  gate: Reason[];
+  /** Not released yet, nor registered without text. */
+  isBefore: boolean;
+  releasedOn: string | null;
+  clock: ReleaseClock | null;
+  offers: PolicyOffer[];
+  plan: PlanLine[];
+  materials: DeskMaterial[];
+  /** Titles of what goes public in the same instant as the document. */
+  together: string[];
+  attachments: { id: string; name: string }[];
+  waitingQuestions: number;
+  history: HistoryLine[];
+}

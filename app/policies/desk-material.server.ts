@@ -1,0 +1,70 @@
+import type { Actor } from "~/accounts/actor";
+import { plainDateOf } from "~/calendar/plain-date";
+import { bigramsOf, likeness, normalise } from "~/drafting/bigrams";
+import type { Deps } from "~/platform/db.server";
+import { refuseAsNotFound, type Reason } from "~/platform/refusal";
+import { deskPolicy } from "./desk-policies.server";
+import { isWritable, MATERIAL_ACTS, materialRefusals, materialTransition, type MaterialAct } from "./material";
+import { contentRefusals } from "./material-check";
+import { readContent, wordsIn, type MaterialContent } from "./material-content";
+import { findMaterial, type MaterialRecord } from "./material-store.server";
+import { valuesOf } from "./material-values";
+import { mayAct } from "./permissions";
+import { refusals } from "./policy-package";
+import { findClauses, type PolicyClauseRecord } from "./policy-store.server";
+import { materialStaleness } from "./public-materials.server";
+import { countRatings, findRatingReasons } from "./reader-store.server";
+
+/** House policy: above this, the interpretation reads like an extract of the document (文件压缩). */
+const TOO_ALIKE = 0.5;
+
+/** A material for its page at the desk. Refusal: `not_found`. */
+export async function deskMaterial(actor: Actor, policySlug: string, slug: string, deps: Deps) {
+  const { db, now } = deps;
+  const policy = await deskPolicy(actor, policySlug, deps);
+  const material = await findMaterial(db.client, slug);
+  if (!material || material.policyId !== policy.id || !isWritable(material.kind)) throw refuseAsNotFound();
+  const today = plainDateOf(now);
+  const clauses = policy.text ? await findClauses(db.client, policy.text.id) : [];
+  const content = readContent(material.kind, material.content);
+  const counts = (await countRatings(db.client, [material.id])).get(material.id);
+  const isWritten = material.state === "drafting" && refusals("write_material", policy, actor).length === 0;
+  const { kind, title, titleEn, summary, state, version } = material;
+  return {
+    policy: { slug: policy.slug, title: policy.title, state: policy.state },
+    ...{ slug, kind, title, titleEn, summary, state, version },
+    values: valuesOf(content, clauses),
+    missing: contentRefusals(content, { clauses: new Set(clauses.map(({ clauseId }) => clauseId)), today }),
+    isAlike: isAlike(content, clauses),
+    isStale: state === "released" && (await materialStaleness(db.client, material, policy, clauses, today)) !== null,
+    mayEdit: isWritten,
+    offers: offersTo(actor, material),
+    ratings: { yes: counts?.get("yes") ?? 0, partly: counts?.get("partly") ?? 0, no: counts?.get("no") ?? 0 },
+    ratingReasons: await findRatingReasons(db.client, material.id),
+  };
+}
+
+/** The clauses of the document, for reading the names that an officer typed. */
+export async function clausesOfPolicy(slug: string, actor: Actor, deps: Deps): Promise<PolicyClauseRecord[]> {
+  const policy = await deskPolicy(actor, slug, deps);
+  return policy.text ? findClauses(deps.db.client, policy.text.id) : [];
+}
+
+function offersTo(actor: Actor, material: MaterialRecord): { act: MaterialAct; reasons: Reason[] }[] {
+  return MATERIAL_ACTS.flatMap((act) => {
+    if (!mayAct(actor, act, material) || !materialTransition(act, material)) return [];
+    return [{ act, reasons: materialRefusals(act, material, actor) }];
+  });
+}
+
+/** 解读 is not 摘抄: it is compared with the clauses it explains. Advice, never a refusal. */
+function isAlike(content: MaterialContent, clauses: readonly PolicyClauseRecord[]): boolean {
+  const words = bigramsOf(normalise(wordsIn(content)));
+  const source = bigramsOf(normalise(clauses.map(({ text }) => text).join("\n")));
+  if (words.size === 0 || source.size === 0) return false;
+  const shared = [...words].filter((pair) => source.has(pair)).length;
+  return shared / words.size > SHARED || likeness(words, source) > TOO_ALIKE;
+}
+
+/** The share of its pairs of characters that stand in the document too. */
+const SHARED = 0.8;

@@ -1,0 +1,173 @@
+import { holds, rightsOf, type Actor } from "~/accounts/actor";
+import { attachmentsOf } from "~/attachments/queries.server";
+import { daysBetween, plainDateOf } from "~/calendar/plain-date";
+import { currentCalendar } from "~/calendar/queries.server";
+import type { Client, Deps } from "~/platform/db.server";
+import { refuseAsNotFound, type Reason } from "~/platform/refusal";
+import { historyOf } from "~/timeline/queries.server";
+import type { DeskMaterial, HistoryLine, PackageBench, PlanLine, PolicyOffer } from "./desk-facts";
+import { isExceptionUseful } from "./gate";
+import {
+  checkedMaterials,
+  gateFactsOf,
+  packageRefusals,
+  releasedTogether,
+  type CheckedMaterial,
+} from "./package-facts.server";
+import { mayAct, maySeeDesk } from "./permissions";
+import { ACTS, refusals, stageOf, STATES, transitionOf, turnOf, type Act } from "./policy-package";
+import { findDeskPolicies } from "./policy-list-store.server";
+import {
+  findClauses,
+  findPolicy,
+  findRemarks,
+  namesOf,
+  type PolicyClauseRecord,
+  type PolicyRecord,
+} from "./policy-store.server";
+import { materialStaleness } from "./public-materials.server";
+import { countWaiting } from "./reader-store.server";
+import { releaseClock } from "./release-clock";
+
+/** The units where this person handles, reviews or approves. */
+function deskUnits(actor: Actor): string[] {
+  const working = rightsOf(actor).filter(({ role }) => ["handling_officer", "reviewer", "approver"].includes(role));
+  return [...new Set(working.map(({ unit }) => unit))];
+}
+
+/** What this person's desk shows, newest first. */
+export async function deskPolicyList(
+  actor: Actor,
+  { q, unit, state }: { q: string; unit: string; state: string },
+  paging: { page: number; pageSize: number },
+  { db }: Deps,
+) {
+  const scope = {
+    unitCodes: deskUnits(actor),
+    reachesAll: holds(actor, "supervisor"),
+    isLeader: holds(actor, "leader"),
+  };
+  const known = STATES.find((one) => one === state) ?? "";
+  const { rows, total } = await findDeskPolicies(db.client, { q, unit, state: known, ...scope }, paging);
+  return {
+    total,
+    rows: rows.map((row) => ({
+      ...{ slug: row.slug, title: row.title, unitName: row.unit.name, state: row.state },
+      ...{ documentNumber: row.documentNumber, signedOn: row.signedOn, materials: row._count.materials },
+    })),
+  };
+}
+
+/** The document for a page of the desk. Refusal: `not_found`. */
+export async function deskPolicy(actor: Actor, slug: string, { db }: Pick<Deps, "db">): Promise<PolicyRecord> {
+  const policy = await findPolicy(db.client, slug);
+  if (!policy || !maySeeDesk(actor, policy)) throw refuseAsNotFound();
+  return policy;
+}
+
+/** All that the workbench shows. Refusal: `not_found` for whoever may not see the desk of this unit. */
+export async function packageBench(actor: Actor, slug: string, deps: Deps): Promise<PackageBench> {
+  const policy = await deskPolicy(actor, slug, deps);
+  const { db, now } = deps;
+  const today = plainDateOf(now);
+  const materials = await checkedMaterials(db.client, policy, now);
+  const clauses = policy.text ? await findClauses(db.client, policy.text.id) : [];
+  const isBefore = policy.state !== "released" && policy.state !== "registered" && policy.state !== "imported";
+  const together = isBefore ? await releasedTogether(db.client, policy, now) : [];
+  return {
+    policy,
+    stage: stageOf(policy.state),
+    turn: turnOf(policy),
+    clauseCount: clauses.length,
+    gate: isBefore ? await packageRefusals(db.client, policy, now) : [],
+    isBefore,
+    releasedOn: policy.releasedAt && plainDateOf(policy.releasedAt),
+    clock: policy.signedOn ? releaseClock(policy.signedOn, today, await currentCalendar(db.client)) : null,
+    offers: await offersTo(actor, policy, materials, deps),
+    plan: planOf(policy, materials, today),
+    materials: await deskMaterials(db.client, policy, materials, clauses, today),
+    together: together.map(({ title }) => title),
+    attachments: await attachmentsOf({ db }, { policyId: policy.id }),
+    waitingQuestions: await countWaiting(db.client, policy.id),
+    history: await historyWithNames(policy, deps),
+  };
+}
+
+const BENCH_ACTS: readonly Act[] = ACTS.filter((act) => act !== "answer_question");
+
+async function offersTo(
+  actor: Actor,
+  policy: PolicyRecord,
+  materials: readonly CheckedMaterial[],
+  deps: Deps,
+): Promise<PolicyOffer[]> {
+  const offers: PolicyOffer[] = [];
+  for (const act of BENCH_ACTS) {
+    if (!mayAct(actor, act, policy) || !transitionOf(act, policy)) continue;
+    const own = refusals(act, policy, actor);
+    if (isIdle(act, policy, materials)) continue;
+    offers.push({ act, reasons: [...own, ...(await contentReasons(act, policy, deps))] });
+  }
+  return offers;
+}
+
+/** Acts that wait for something nobody asked for are not offered at all. */
+function isIdle(act: Act, policy: PolicyRecord, materials: readonly CheckedMaterial[]): boolean {
+  const { exception, change } = policy;
+  if (act === "sign_exception" || act === "refuse_exception") return !exception || exception.isSigned;
+  if (act === "sign_change" || act === "refuse_change") return !change;
+  if (act === "propose_change") return change !== null;
+  if (act === "call_for")
+    return policy.calledForAt !== null || materials.some(({ record }) => record.state === "released");
+  return act === "propose_exception" && (exception !== null || !isExceptionUseful(gateFactsOf(policy, materials)));
+}
+
+async function contentReasons(act: Act, policy: PolicyRecord, { db, now }: Deps): Promise<Reason[]> {
+  const isGated = act === "submit" || act === "approve" || act === "release";
+  return isGated ? packageRefusals(db.client, policy, now) : [];
+}
+
+function planOf({ forms, state }: PolicyRecord, materials: readonly CheckedMaterial[], today: string): PlanLine[] {
+  return forms.map(({ id, kind, dueOn, origin }) => {
+    const own = materials.filter((material) => material.kind === kind);
+    const isDone = state === "released" && own.some(({ record }) => record.state === "released");
+    const isReady = own.some(({ reasons }) => reasons.length === 0);
+    const left = dueOn && !isDone ? daysBetween(today, dueOn) : null;
+    return { id, kind, dueOn, origin, left, state: isDone ? "done" : isReady ? "ready" : "missing" };
+  });
+}
+
+async function deskMaterials(
+  client: Client,
+  policy: PolicyRecord,
+  materials: readonly CheckedMaterial[],
+  clauses: readonly PolicyClauseRecord[],
+  today: string,
+): Promise<DeskMaterial[]> {
+  const rows: DeskMaterial[] = [];
+  for (const { record, reasons } of materials) {
+    const isPublic = record.state === "released" && policy.state === "released";
+    const staleness = isPublic ? await materialStaleness(client, record, policy, clauses, today) : null;
+    const { slug, title, kind, state } = record;
+    rows.push({ slug, title, kind, state, missing: reasons.length, isStale: staleness !== null });
+  }
+  return rows;
+}
+
+async function historyWithNames({ id, slug }: PolicyRecord, { db }: Deps): Promise<HistoryLine[]> {
+  const events = await historyOf({ db }, { kind: "policy", id: slug });
+  const names = await namesOf(
+    db.client,
+    events.map(({ actorKind, actorId }) => (actorKind === "person" ? actorId : null)),
+  );
+  const remarks = new Map((await findRemarks(db.client, id)).map((remark) => [remark.id, remark.text]));
+  return events.map(({ seq, at, kind, happenedOn, actorId, payload }) => ({
+    ...{ seq, at, happenedOn, kind: kind.slice(kind.indexOf(".") + 1) },
+    by: names.get(actorId ?? "") ?? null,
+    remark: remarks.get(remarkIn(payload)) ?? null,
+  }));
+}
+
+function remarkIn(payload: unknown): number {
+  return typeof payload === "object" && payload !== null && "remark" in payload ? Number(payload.remark) : 0;
+}

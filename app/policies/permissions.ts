@@ -1,0 +1,59 @@
+import { holds, type Actor, type Role } from "~/accounts/actor";
+import type { MaterialAct } from "./material";
+import type { Act, PackageState } from "./policy-package";
+
+type Who = { inUnit: readonly Role[] } | "supervisor" | "leader";
+
+/** Who may do which act. The list is closed: an act that is missing here does not compile. */
+const WHO: Record<Act | MaterialAct, Who> = {
+  edit: { inUnit: ["handling_officer"] },
+  submit: { inUnit: ["handling_officer"] },
+  pass: { inUnit: ["reviewer"] },
+  return: { inUnit: ["reviewer", "approver"] },
+  approve: { inUnit: ["approver"] },
+  issue: { inUnit: ["handling_officer"] },
+  release: { inUnit: ["handling_officer"] },
+  propose_exception: { inUnit: ["handling_officer"] },
+  sign_exception: "leader",
+  refuse_exception: "leader",
+  call_for: "supervisor",
+  plan_form: { inUnit: ["handling_officer"] },
+  write_material: { inUnit: ["handling_officer"] },
+  propose_change: { inUnit: ["handling_officer"] },
+  sign_change: { inUnit: ["approver"] },
+  refuse_change: { inUnit: ["approver"] },
+  answer_question: { inUnit: ["handling_officer"] },
+  submit_material: { inUnit: ["handling_officer"] },
+  pass_material: { inUnit: ["reviewer"] },
+  return_material: { inUnit: ["reviewer", "approver"] },
+  approve_material: { inUnit: ["approver"] },
+  confirm_material: { inUnit: ["handling_officer"] },
+  take_down_material: { inUnit: ["approver"] },
+};
+
+const UNIT_ROLES = ["handling_officer", "reviewer", "approver"] as const satisfies readonly Role[];
+
+/** Whether the actor has the right to the act. State, turn and the three different people are asked of `refusals`. */
+export function mayAct(actor: Actor, act: Act | MaterialAct, { unitCode }: { unitCode: string }): boolean {
+  const who = WHO[act];
+  if (who === "supervisor" || who === "leader") return holds(actor, who);
+  return who.inUnit.some((role) => holds(actor, role, unitCode));
+}
+
+/** A new document begins with a handling officer of the unit that drafts it. */
+export function mayPrepare(actor: Actor, unitCode: string): boolean {
+  return holds(actor, "handling_officer", unitCode);
+}
+
+/**
+ * The desk's page: the unit's own people in every state; the supervising office from signing on, because it checks
+ * attributes and interpretation; leaders also before, where an exception waits for them.
+ */
+export function maySeeDesk(
+  actor: Actor,
+  policy: { unitCode: string; state: PackageState; exception: { isSigned: boolean } | null },
+): boolean {
+  if (UNIT_ROLES.some((role) => holds(actor, role, policy.unitCode))) return true;
+  if (holds(actor, "leader") && policy.exception !== null) return true;
+  return holds(actor, "supervisor") && policy.state !== "preparing" && policy.state !== "in_review";
+}

@@ -1,0 +1,185 @@
+import { yearOf, type PlainDate } from "~/calendar/plain-date";
+import type { Client } from "~/platform/db.server";
+import type { Prisma } from "~/platform/prisma.server/client";
+import type { Validity } from "./validity";
+
+const LISTED = {
+  id: true,
+  slug: true,
+  state: true,
+  title: true,
+  titleEn: true,
+  summary: true,
+  summaryEn: true,
+  unitCode: true,
+  documentKind: true,
+  documentNumber: true,
+  indexNumber: true,
+  issuingAuthority: true,
+  signedOn: true,
+  effectiveFrom: true,
+  validUntil: true,
+  amendedOn: true,
+  repealedOn: true,
+  printedAttribute: true,
+  proposedAttribute: true,
+  createdAt: true,
+  releasedAt: true,
+  statedReleaseOn: true,
+  unit: { select: { name: true, nameEn: true } },
+  _count: { select: { materials: { where: { state: "released" } } } },
+} satisfies Prisma.PolicyDocumentSelect;
+
+export type ListedPolicyRow = Prisma.PolicyDocumentGetPayload<{ select: typeof LISTED }>;
+
+export interface PublicPolicyFilter {
+  q: string;
+  unit: string;
+  year: string;
+  validity?: Validity;
+}
+
+const PUBLIC: Prisma.PolicyDocumentWhereInput = { state: { in: ["released", "imported"] } };
+const NEWEST: Prisma.PolicyDocumentOrderByWithRelationInput[] = [
+  { signedOn: { sort: "desc", nulls: "last" } },
+  { createdAt: "desc" },
+  { id: "desc" },
+];
+
+/** One page of the documents that the public may know of, and how many there are. */
+export async function findPublicPolicies(
+  client: Client,
+  filter: PublicPolicyFilter,
+  { today, page, pageSize }: { today: PlainDate; page: number; pageSize: number },
+): Promise<{ rows: ListedPolicyRow[]; total: number }> {
+  const where = { AND: [PUBLIC, ...conditionsOf(filter, today)] };
+  const total = await client.policyDocument.count({ where });
+  const skip = (page - 1) * pageSize;
+  const rows = await client.policyDocument.findMany({ where, select: LISTED, orderBy: NEWEST, skip, take: pageSize });
+  return { rows, total };
+}
+
+/** The latest releases, for feed and map of the site; imported records are no news. */
+export function findLatestReleased(client: Client, take: number): Promise<ListedPolicyRow[]> {
+  return client.policyDocument.findMany({
+    where: { state: "released" },
+    select: LISTED,
+    orderBy: [{ releasedAt: "desc" }, { id: "desc" }],
+    take,
+  });
+}
+
+export function findPolicyPlaces(client: Client, take: number) {
+  return client.policyDocument.findMany({
+    where: PUBLIC,
+    select: { slug: true, releasedAt: true, importedAt: true },
+    orderBy: [{ releasedAt: "desc" }, { id: "desc" }],
+    take,
+  });
+}
+
+export async function yearsOfPolicies(client: Client): Promise<number[]> {
+  const rows = await client.policyDocument.findMany({
+    where: { AND: [PUBLIC, { signedOn: { not: null } }] },
+    distinct: ["signedOn"],
+    select: { signedOn: true },
+  });
+  return [...new Set(rows.map(({ signedOn }) => yearOf(signedOn!)))].toSorted((a, b) => b - a);
+}
+
+/** Which documents came of this consultation, for its own page. */
+export function findPoliciesOfConsultation(client: Client, consultationSlug: string) {
+  return client.policyDocument.findMany({
+    where: { AND: [PUBLIC, { consultationSlug }] },
+    select: { slug: true, title: true, titleEn: true },
+    orderBy: { signedOn: "asc" },
+  });
+}
+
+export interface DeskPolicyFilter {
+  q: string;
+  unit: string;
+  state: string;
+  /** The units whose packages this person sees in every state. */
+  unitCodes: readonly string[];
+  /** Whether packages of all units are seen from signing on. */
+  reachesAll: boolean;
+  /** Whether exceptions that wait for a leader are seen. */
+  isLeader: boolean;
+}
+
+export async function findDeskPolicies(
+  client: Client,
+  { q, unit, state, unitCodes, reachesAll, isLeader }: DeskPolicyFilter,
+  { page, pageSize }: { page: number; pageSize: number },
+) {
+  const scopes: Prisma.PolicyDocumentWhereInput[] = [{ unitCode: { in: [...unitCodes] } }];
+  if (reachesAll) scopes.push({ state: { notIn: ["preparing", "in_review"] } });
+  if (isLeader) scopes.push({ exceptions: { some: { OR: [{ decidedAt: null }, { isSigned: true }] } } });
+  const where: Prisma.PolicyDocumentWhereInput = {
+    AND: [
+      { OR: scopes },
+      ...(q ? [{ OR: [{ title: { contains: q } }, { documentNumber: { contains: q } }] }] : []),
+      ...(unit ? [{ unitCode: unit }] : []),
+      ...(state ? [{ state }] : []),
+    ],
+  };
+  const total = await client.policyDocument.count({ where });
+  const rows = await client.policyDocument.findMany({
+    where,
+    select: LISTED,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+  });
+  return { rows, total };
+}
+
+function conditionsOf({ q, unit, year, validity }: PublicPolicyFilter, today: PlainDate) {
+  const all: Prisma.PolicyDocumentWhereInput[] = [];
+  if (unit) all.push({ unitCode: unit });
+  if (year) all.push({ signedOn: { gte: `${year}-01-01`, lte: `${year}-12-31` } });
+  if (q)
+    all.push({
+      OR: [
+        { title: { contains: q } },
+        { titleEn: { contains: q } },
+        { summary: { contains: q } },
+        { documentNumber: { contains: q } },
+      ],
+    });
+  if (validity) all.push(whereValid(validity, today));
+  return all;
+}
+
+/** The same division as `validityOn`, in the words of a query. */
+function whereValid(validity: Validity, today: PlainDate): Prisma.PolicyDocumentWhereInput {
+  const repealed = { repealedOn: { lte: today } };
+  const expired = { validUntil: { lt: today } };
+  const upcoming = { effectiveFrom: { gt: today } };
+  const amended = { amendedOn: { lte: today } };
+  switch (validity) {
+    case "repealed":
+      return repealed;
+    case "expired":
+      return { AND: [expired, without("repealedOn", repealed)] };
+    case "upcoming":
+      return { AND: [upcoming, without("repealedOn", repealed), without("validUntil", expired)] };
+    case "amended":
+      return { AND: [amended, ...ongoing()] };
+    case "in_force":
+      return { AND: [without("amendedOn", amended), ...ongoing()] };
+  }
+
+  function ongoing() {
+    return [without("repealedOn", repealed), without("validUntil", expired), without("effectiveFrom", upcoming)];
+  }
+}
+
+/** NOT in SQL also leaves out what is empty: an empty day has to be said. */
+function without(
+  column: "repealedOn" | "validUntil" | "effectiveFrom" | "amendedOn",
+  condition: Prisma.PolicyDocumentWhereInput,
+) {
+  return { OR: [{ [column]: null }, { NOT: condition }] } as Prisma.PolicyDocumentWhereInput;
+}

@@ -1,0 +1,74 @@
+import type { Actor } from "~/accounts/actor";
+import { plainDateOf } from "~/calendar/plain-date";
+import type { Deps } from "~/platform/db.server";
+import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
+import { transact } from "~/timeline/transact.server";
+import { isWritable, materialChanges, materialRefusals, type MaterialAct } from "./material";
+import { contentRefusals } from "./material-check";
+import { readContent } from "./material-content";
+import { changeMaterial, findMaterial, type MaterialData, type MaterialRecord } from "./material-store.server";
+import { keepRemark } from "./perform-policy-act.server";
+import { mayAct } from "./permissions";
+import { findAndLock, findClauses, type PolicyRecord } from "./policy-store.server";
+import { because } from "./reasons";
+
+export interface MaterialActInput {
+  slug: string;
+  version: number | null;
+  remark?: string | null;
+  reason?: string | null;
+}
+
+const EVENTS: Record<MaterialAct, string> = {
+  submit_material: "interpretation.submitted",
+  pass_material: "interpretation.passed",
+  return_material: "interpretation.returned",
+  approve_material: "interpretation.released",
+  confirm_material: "interpretation.confirmed",
+  take_down_material: "interpretation.taken_down",
+};
+
+/**
+ * One step of a material that follows its released document: three people, as for the package. Refusals: `not_found`
+ * (404) without the right, `stale` (409), what is missing in it, the state, the turn, the same person.
+ */
+export function actOnMaterial(actor: Actor, act: MaterialAct, input: MaterialActInput, deps: Deps) {
+  return transact(deps, async (tx, record) => {
+    const found = await findMaterial(tx, input.slug);
+    const policy = found && (await findAndLock(tx, deps.db.engine, found.policy.slug));
+    const material = policy && (await findMaterial(tx, input.slug));
+    if (!material || !mayAct(actor, act, material)) throw refuseAsNotFound();
+    if (input.version !== null && input.version !== material.version)
+      throw new Refused([{ code: "stale", params: { by: "—", at: "—" } }], 409);
+    const clauses = policy.text ? await findClauses(tx, policy.text.id) : [];
+    const known = new Set(clauses.map(({ clauseId }) => clauseId));
+    requireNone([...materialRefusals(act, material, actor), ...ownReasons(act, material, policy, known, deps)]);
+    const data = { ...materialChanges(act, material, actor, deps.now), ...dataOf(act, policy, input) };
+    if (!(await changeMaterial(tx, material, data)))
+      throw new Refused([{ code: "stale", params: { by: "—", at: "—" } }], 409);
+    const words = input.reason ?? input.remark;
+    const remark = await keepRemark({ tx, facts: policy }, actor, act, words, deps.now);
+    const payload = { policy: policy.slug, kind: material.kind, version: material.version + 1, ...remark };
+    record({ kind: EVENTS[act], subject: { kind: "interpretation", id: material.slug }, actor, payload });
+    return material;
+  });
+}
+
+function ownReasons(
+  act: MaterialAct,
+  material: MaterialRecord,
+  policy: PolicyRecord,
+  clauses: ReadonlySet<string>,
+  { now }: Deps,
+): Reason[] {
+  if (act === "confirm_material" && material.textNumber >= (policy.text?.number ?? 0))
+    return [because("material_not_stale")];
+  const isAsked = act === "submit_material" || act === "approve_material" || act === "confirm_material";
+  if (!isAsked || !isWritable(material.kind)) return [];
+  return contentRefusals(readContent(material.kind, material.content), { clauses, today: plainDateOf(now) });
+}
+
+function dataOf(act: MaterialAct, policy: PolicyRecord, { reason }: MaterialActInput): MaterialData {
+  if (act === "confirm_material" || act === "approve_material") return { textNumber: policy.text?.number ?? 0 };
+  return act === "take_down_material" ? { takenDownReason: reason ?? null } : {};
+}

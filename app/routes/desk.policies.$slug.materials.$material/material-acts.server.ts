@@ -1,0 +1,50 @@
+import type { Actor } from "~/accounts/actor";
+import type { depsOf } from "~/platform/deps.server";
+import { parseForm } from "~/platform/http.server";
+import type { PostedForm } from "~/platform/posted-form.server";
+import { Refused, requireNone } from "~/platform/refusal";
+import { clausesOfPolicy, type deskMaterial } from "~/policies/desk-material.server";
+import { materialActForm } from "~/policies/forms";
+import { MATERIAL_ACTS, type MaterialAct } from "~/policies/material";
+import { contentFrom, MATERIAL_REPEATABLE, materialForm } from "~/policies/material-form";
+import { actOnMaterial } from "~/policies/sign-material.server";
+import { editMaterial, removeMaterial } from "~/policies/write-material.server";
+
+interface Posted {
+  actor: Actor;
+  material: Awaited<ReturnType<typeof deskMaterial>>;
+  form: PostedForm;
+  deps: ReturnType<typeof depsOf>;
+}
+
+/** Where to go on. Refusals: those of the act; `choice_unknown` for a verb that no button of the page has. */
+export async function performMaterialAct(act: string, { actor, material, form, deps }: Posted): Promise<string> {
+  const { slug, policy, kind } = material;
+  const bench = `/desk/policies/${policy.slug}`;
+  if (act === "remove") {
+    await removeMaterial(actor, { slug, version: null }, deps);
+    return bench;
+  }
+  if (act === "edit") {
+    const {
+      act: _act,
+      version,
+      title,
+      titleEn,
+      summary,
+      ...posted
+    } = parseForm(materialForm(kind), form, MATERIAL_REPEATABLE);
+    const { content, reasons } = contentFrom(kind, posted, await clausesOfPolicy(policy.slug, actor, deps));
+    requireNone(reasons);
+    await editMaterial(actor, { slug, version, fields: { title, titleEn, summary, content } }, deps);
+    return `${bench}/materials/${slug}`;
+  }
+  if (!isMaterialAct(act)) throw new Refused([{ code: "choice_unknown", field: "act" }]);
+  const { version, remark, reason } = parseForm(materialActForm(act), form);
+  await actOnMaterial(actor, act, { slug, version, remark, reason }, deps);
+  return `${bench}/materials/${slug}`;
+}
+
+function isMaterialAct(act: string): act is MaterialAct {
+  return (MATERIAL_ACTS as readonly string[]).includes(act);
+}
