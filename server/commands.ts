@@ -1,17 +1,17 @@
 import { createAdministrator } from "~/accounts/create-account.server";
 import { lastRecordedAt } from "~/timeline/queries.server";
 import { runVerify } from "~/timeline/verify.server";
-import { runImport } from "~/consultations/import-archive.server";
 import { backupDatabase, restoreDatabase } from "~/platform/backup.server";
 import { makeClock } from "~/platform/clock.server";
 import { openDatabase, type Database } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { uploadsFolder } from "~/platform/files.server";
+import { importFolder } from "./import-folder";
 
 type Command = (args: string[], write: (line: string) => void) => Promise<number>;
 
 const COMMANDS: Record<string, Command> = {
-  import: (args, write) => withDatabase(async (db, now) => runImport({ db, now }, args, write)),
+  import: (args, write) => withDatabase(async (db, now) => importFolder({ db, now }, args, write)),
   "timeline:verify": (args, write) => withDatabase((db) => runVerify(db, args, write), { lock: false }),
   admin: (args, write) => withDatabase((db, now) => createAdministrator({ db, now }, args, write)),
   backup: async ([file], write) => {

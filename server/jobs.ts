@@ -8,6 +8,7 @@ import { sweepIncoming } from "~/platform/files.server";
 import { log } from "~/platform/log.server";
 import { sendDueNotices } from "~/notifications/send-due-notices.server";
 import { announceClockChanges } from "./clock-announcements";
+import { flushReadings } from "./readings";
 
 interface JobDeps {
   db: Database;
@@ -36,6 +37,7 @@ const JOBS: Job[] = [
   },
   { name: "unclaimed uploads", everySeconds: 3600, run: ({ db, clock }) => sweepUploads({ db, now: clock.now() }) },
   { name: "unfinished media", everySeconds: 3600, run: ({ db, clock }) => sweepMediaUploads({ db, now: clock.now() }) },
+  { name: "readings", everySeconds: 60, run: ({ db, clock }) => flushReadings({ db, now: clock.now() }) },
   { name: "ended sessions", everySeconds: 3600, run: ({ db }) => removeEndedSessions({ db }, new Date()) },
 ];
 

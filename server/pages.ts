@@ -8,6 +8,7 @@ import { cookiePath } from "~/ui/href";
 import type { Env } from "~/platform/env.server";
 import type { Clock } from "~/platform/clock.server";
 import { finishPage, type KeptPage, type PageCache } from "./page-cache";
+import { countReading } from "./readings";
 import { requestOrigin, visitorAddress } from "./request-guards";
 import { SECURITY_HEADER_NAMES, SECURITY_HEADERS } from "./security-headers";
 
@@ -147,6 +148,7 @@ export function loadContext(server: PageServer, request: IncomingMessage): AppLo
 }
 
 function sendKept(request: IncomingMessage, response: ServerResponse, page: KeptPage, choice: Choice): void {
+  if (request.method === "GET") countReading(request.url ?? "");
   if (choice.setCookies.length > 0) response.setHeader("Set-Cookie", choice.setCookies);
   if (request.headers["if-none-match"] === page.etag) {
     response.writeHead(304, {

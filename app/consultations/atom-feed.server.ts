@@ -12,12 +12,20 @@ interface Feed {
   /** When nothing has happened yet, the feed is as old as this. */
   now: Date;
   language: Language;
+  /** How many entries it holds. */
+  most: number;
 }
 
 const PAGES: Record<NewsKind, string> = { opened: "", outcome: "/outcome", decided: "/changes", withdrawn: "/outcome" };
 
-/** News of consultations as an Atom feed (RFC 4287). */
-export function atomFeed(news: readonly News[], { siteName, site, now, language }: Feed): string {
+/** News of consultations, and what other domains tell, as one Atom feed (RFC 4287), the latest first. */
+export function atomFeed(
+  news: readonly News[],
+  { siteName, site, now, language, most }: Feed,
+  others: readonly { at: Date; xml: string }[] = [],
+): string {
+  const own = news.map((one) => ({ at: one.at, xml: entry(one, site, language) }));
+  const entries = [...own, ...others].toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, most);
   const { feed } = strings(language).home;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
@@ -25,9 +33,9 @@ export function atomFeed(news: readonly News[], { siteName, site, now, language 
 <id>${xmlText(`${site}/feed.xml`)}</id>
 <link rel="self" type="application/atom+xml" href="${xmlText(`${site}/feed.xml`)}"/>
 <link rel="alternate" type="text/html" href="${xmlText(`${site}/consultations`)}"/>
-<updated>${formatRecordedAt(news[0]?.at ?? now)}</updated>
+<updated>${formatRecordedAt(entries[0]?.at ?? now)}</updated>
 <author><name>${xmlText(siteName)}</name></author>
-${news.map((one) => entry(one, site, language)).join("")}</feed>
+${entries.map(({ xml }) => xml).join("")}</feed>
 `;
 }
 

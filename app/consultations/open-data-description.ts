@@ -21,7 +21,7 @@ export interface Operation {
   isNamed?: boolean;
 }
 
-const SLUG = { name: "slug", in: "path", required: true, schema: { type: "string" } };
+export const SLUG = { name: "slug", in: "path", required: true, schema: { type: "string" } };
 
 const PAGING = [
   { name: "page", in: "query", description: "From 1.", schema: { type: "integer", minimum: 1, default: 1 } },

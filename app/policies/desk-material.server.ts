@@ -1,6 +1,6 @@
 import type { Actor } from "~/accounts/actor";
 import { plainDateOf } from "~/calendar/plain-date";
-import { bigramsOf, likeness, normalise } from "~/drafting/bigrams";
+import { bigramsOf, likeness, normalise } from "~/wording/bigrams";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
 import { deskPolicy } from "./desk-policies.server";

@@ -5,7 +5,7 @@ import { because } from "./reasons";
 export const DOCUMENT_KINDS = ["government_order", "normative_document", "other"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-const OPENING = "[〔【﹝［({（{<＜]";
+const OPENING = "[\\[〔【﹝［({（{<＜]";
 const CLOSING = "[〕】﹞］)}）}>＞\\]]";
 const ORDER = /^(\p{Script=Han}{1,20}令)第?(\d{1,4})号$/u;
 const LETTER = /^([\p{Script=Han}A-Z]{2,20})〔(\d{4})〕(\d{1,5})号$/u;

@@ -26,7 +26,7 @@ export const MAX_REASON = 5_000;
 export const MAX_FILES = 5;
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
-export const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
 
 /** The year is checked by the verb, which knows the clock; the form knows the shape. */
 const ANY_YEAR = 9999;

@@ -1,4 +1,4 @@
-import type { Client, Database, Tx } from "~/platform/db.server";
+import type { Client, Tx } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
 import type { MaterialFacts, MaterialKind, MaterialState } from "./material";
 import { packageState } from "./policy-package";
@@ -41,10 +41,6 @@ export async function findMaterials(client: Client, policyId: string): Promise<M
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   return rows.map(materialRecord);
-}
-
-export async function lockMaterial(tx: Tx, engine: Database["engine"], id: string): Promise<void> {
-  if (engine === "postgresql") await tx.$queryRaw`SELECT id FROM "Interpretation" WHERE id = ${id} FOR UPDATE`;
 }
 
 export async function insertMaterial(tx: Tx, data: Prisma.InterpretationUncheckedCreateInput): Promise<void> {

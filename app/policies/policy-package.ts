@@ -11,9 +11,6 @@ import { because } from "./reasons";
 export const STATES = ["preparing", "in_review", "signed", "issued", "released", "registered", "imported"] as const;
 export type PackageState = (typeof STATES)[number];
 
-/** Nobody outside the unit may learn of a package in any other state. */
-export const PUBLIC_STATES = ["released", "imported"] as const satisfies readonly PackageState[];
-
 /** 同步组织、同步审签、同步部署. */
 export const STAGES = ["organise", "sign", "deploy", "released"] as const;
 export type Stage = (typeof STAGES)[number];
@@ -107,6 +104,7 @@ export function packageState(text: string): PackageState {
   return state;
 }
 
+/** Nobody outside the unit may learn of a package in any other state. */
 export function isPublic({ state }: Pick<PackageFacts, "state">): boolean {
   return state === "released" || state === "imported";
 }

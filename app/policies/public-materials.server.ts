@@ -1,5 +1,5 @@
 import { endOfDay, plainDateOf, yearOf, type PlainDate } from "~/calendar/plain-date";
-import { splitSentences } from "~/drafting/sentences";
+import { splitSentences } from "~/wording/sentences";
 import type { Client, Deps } from "~/platform/db.server";
 import { isMaterialPublic, isWritable, MATERIAL_KINDS, type MaterialKind } from "./material";
 import { readContent, type MaterialContent } from "./material-content";
@@ -129,7 +129,7 @@ function quoted(clause: PolicyClauseRecord | undefined): QuotedClause[] {
   return [{ id: clauseId, level, number, heading, sentences: splitSentences(text) }];
 }
 
-export function listedMaterial(record: MaterialRecord): ListedMaterial {
+function listedMaterial(record: MaterialRecord): ListedMaterial {
   const { slug, kind, title, titleEn, summary, releasedAt, clauseIds } = record;
   const { unit, documentNumber, ...policy } = record.policy;
   return {

@@ -3,7 +3,7 @@ import { attachmentsOf } from "~/attachments/queries.server";
 import { endOfDay, plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
-import { splitSentences } from "~/drafting/sentences";
+import { splitSentences } from "~/wording/sentences";
 import type { Client, Deps } from "~/platform/db.server";
 import type { DocumentKind } from "./document-number";
 import { publicMaterialsOf, type ListedMaterial } from "./public-materials.server";
@@ -56,7 +56,7 @@ export async function listPublicPolicies(
   return { items: rows.map((row) => listed(row, today)), total };
 }
 
-export function listed(row: ListedPolicyRow, today: PlainDate): ListedPolicy {
+function listed(row: ListedPolicyRow, today: PlainDate): ListedPolicy {
   const { slug, title, titleEn, summary, summaryEn, documentNumber, signedOn, unit } = row;
   return {
     ...{ slug, title, titleEn, summary, summaryEn, documentNumber, signedOn, unit },

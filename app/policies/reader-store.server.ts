@@ -122,7 +122,7 @@ export interface Reading {
   count: number;
 }
 
-export async function addReadings(tx: Tx, readings: readonly Reading[]): Promise<void> {
+export async function insertReadings(tx: Tx, readings: readonly Reading[]): Promise<void> {
   for (const { count, ...id } of readings) {
     await tx.pageReading.upsert({
       where: { subjectKind_subjectId_day: id },

@@ -6,13 +6,15 @@ import { readableAttachment } from "~/consultations/attachment-access.server";
 import { holdsItem } from "~/receipts/receipt-cookie.server";
 import { depsOf } from "~/platform/deps.server";
 import { notFound } from "~/platform/http.server";
+import { readablePolicyFile } from "~/policies/policy-files.server";
 
 /** A file is read by whoever may read what it belongs to; to all others it is not there. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const deps = depsOf(context);
   const actor = await getActor(request, deps);
   const asking = { actor, holdsItem: (number: number) => holdsItem(request, number) };
-  const file = await readableAttachment(params.id ?? "", asking, deps);
+  const id = params.id ?? "";
+  const file = (await readableAttachment(id, asking, deps)) ?? (await readablePolicyFile(id, actor, deps));
   if (!file) throw notFound();
   return new Response(createReadableStreamFromReadable(await openAttachment(file)), { headers: downloadHeaders(file) });
 }

@@ -6,6 +6,7 @@ import { COMMENTS_PER_PAGE, publicConsultation } from "~/consultations/public-qu
 import { depsOf } from "~/platform/deps.server";
 import { notFound, pageOf } from "~/platform/http.server";
 import { keepPage } from "~/platform/kept-page";
+import { policiesOfConsultation } from "~/policies/policy-news.server";
 import { pageMeta } from "~/ui/page-meta";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -21,6 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...consultation,
       withdrawnOn: withdrawnAt && plainDateOf(withdrawnAt),
       outcomePublishedOn: outcomePublishedAt && plainDateOf(outcomePublishedAt),
+      policies: await policiesOfConsultation(depsOf(context), slug),
     },
     page,
     pageSize: COMMENTS_PER_PAGE,

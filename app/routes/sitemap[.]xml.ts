@@ -7,29 +7,41 @@ import { depsOf } from "~/platform/deps.server";
 import { env } from "~/platform/env.server";
 import { keepPage } from "~/platform/kept-page";
 import { xmlText } from "~/platform/xml";
+import { policyPlaces } from "~/policies/policy-news.server";
 import { href } from "~/ui/href";
 
 /** The most addresses that one map may hold (sitemaps.org). */
 const MOST = 50_000;
 const PAGES = [
-  ...["/", "/consultations", "/messages", "/messages/figures", "/interviews", "/statistics", "/timeline"],
+  ...[
+    "/",
+    "/consultations",
+    "/policies",
+    "/interpretations",
+    "/messages",
+    "/messages/figures",
+    "/interviews",
+    "/statistics",
+    "/timeline",
+  ],
   ...["/accessibility", "/privacy"],
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (env().PUBLIC_URL) {
     keepPage(context, {
-      tags: ["consultations", "messages", "interviews", "everything"],
+      tags: ["consultations", "policies", "messages", "interviews", "everything"],
       validUntil: endOfDay(plainDateOf(context.now)),
     });
   }
   const deps = depsOf(context);
   const interviews = await interviewPlaces(deps);
-  const places = await consultationPlaces(deps, MOST - PAGES.length - interviews.length);
-  const left = MOST - PAGES.length - interviews.length - places.length;
+  const policies = await policyPlaces(deps, MOST / 2);
+  const places = await consultationPlaces(deps, MOST - PAGES.length - interviews.length - policies.length);
+  const left = MOST - PAGES.length - interviews.length - policies.length - places.length;
   places.push(...(await messagePlaces(deps, left)));
   const { origin } = new URL(request.url);
-  const all = [...PAGES.map((path) => ({ path, changedOn: null })), ...places, ...interviews];
+  const all = [...PAGES.map((path) => ({ path, changedOn: null })), ...places, ...policies, ...interviews];
   const lines = all.map(({ path, changedOn }) => {
     const changed = changedOn ? `<lastmod>${changedOn}</lastmod>` : "";
     return `<url><loc>${xmlText(origin + href(path))}</loc>${changed}</url>\n`;

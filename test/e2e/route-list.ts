@@ -89,6 +89,10 @@ export const ROUTES: Record<string, Route> = {
   "messages.$number": { example: "/messages/{message}", kind: "page" },
   healthz: { example: "/healthz", kind: "data" },
   metrics: { example: "/metrics", kind: "data" },
+  "api.v1.policies._index": { example: "/api/v1/policies?page=1", kind: "data" },
+  "api.v1.policies.$slug": { example: `/api/v1${POLICY}`, kind: "data" },
+  "api.v1.interpretations._index": { example: "/api/v1/interpretations?kind=qa", kind: "data" },
+  "api.v1.interpretations.$slug": { example: `/api/v1${MATERIAL}-qa`, kind: "data" },
   "policies._index": {
     example: "/policies",
     others: ["/policies?state=repealed", "/policies?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA"],

@@ -16,6 +16,8 @@ export interface FactsProps {
     resultsPlan: string | null;
     previousRoundSlug: string | null;
     nextRoundSlug: string | null;
+    /** The documents that came of it. */
+    policies?: { slug: string; title: string; titleEn: string | null }[];
   };
 }
 
@@ -38,9 +40,20 @@ export function ConsultationFacts({ facts }: FactsProps) {
         { term: page.received, description: <Received facts={facts} /> },
         { term: page.resultsPlan, description: resultsPlan && <OfficialText zh={resultsPlan} /> },
         { term: page.rounds, description: rounds },
+        { term: page.policies, description: facts.policies?.length ? <Policies policies={facts.policies} /> : null },
       ]}
     />
   );
+}
+
+function Policies({ policies }: { policies: NonNullable<FactsProps["facts"]["policies"]> }) {
+  return policies.map(({ slug, title, titleEn }) => (
+    <p key={slug}>
+      <a href={href(`/policies/${slug}`)}>
+        <OfficialText zh={title} en={titleEn} />
+      </a>
+    </p>
+  ));
 }
 
 function Received({ facts: { receivedCount, publishedCount } }: FactsProps) {

@@ -60,6 +60,7 @@ export const consultations: ConsultationStrings = {
     receivedCount: (count) => count,
     publishedCount: (count) => `${count} published`,
     resultsPlan: "Outcome announced for",
+    policies: "What came of it",
     rounds: "Other rounds",
     previousRound: "Previous round",
     nextRound: "Next round",

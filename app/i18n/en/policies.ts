@@ -141,6 +141,7 @@ export const policies: PolicyStrings = {
     note: "This is a help only. What counts is the text of the document and the answer of the unit. Your answers are not recorded.",
   },
   rating: {
+    answer: "Your answer",
     title: "Did you understand it?",
     hint: "Your answer only helps to improve the interpretation. Who you are is not recorded.",
     answers: { yes: "Yes", partly: "Partly", no: "No" },

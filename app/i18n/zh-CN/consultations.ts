@@ -56,6 +56,7 @@ export const consultations = {
     receivedCount: (count: string) => `${count} 条`,
     publishedCount: (count: string) => `${count} 条已公开`,
     resultsPlan: "结果公布时间",
+    policies: "形成的文件",
     rounds: "前后轮次",
     previousRound: "上一次征求意见",
     nextRound: "再次征求意见",

@@ -108,6 +108,7 @@ export const deskPolicies = {
       urgent: (day: number) => `今天是成文后第 ${day} 个工作日，离 20 个工作日的法定期限很近了。`,
       overdue: (day: number) => `今天是成文后第 ${day} 个工作日，已经超过 20 个工作日的法定期限。`,
     },
+    seeGate: "公布的关口还没有打开，原因见上面。",
     acts: "现在可以办理",
     nothing: "您目前没有可办理的步骤。",
     blocked: (act: string) => `还不能${act}：`,

@@ -136,6 +136,7 @@ export const policies = {
     note: "这里只是帮助理解，具体以文件原文和办理单位的答复为准。您的回答不会被记录。",
   },
   rating: {
+    answer: "您的回答",
     title: "看懂了吗？",
     hint: "您的回答只用来改进解读，不记录您是谁。",
     answers: { yes: "看懂了", partly: "有的地方没看懂", no: "没看懂" },

@@ -51,12 +51,16 @@ export function PolicyActs({ bench, refused }: PolicyActsProps) {
   );
 }
 
-function PolicyAct({ offer: { act, reasons }, bench, refused }: PolicyActsProps & { offer: PolicyOffer }) {
+function PolicyAct({ offer: { act, reasons: all }, bench, refused }: PolicyActsProps & { offer: PolicyOffer }) {
   const name = texts.buttons[act];
+  // What keeps the gate shut stands above already.
+  const reasons = all.filter(({ code }) => !bench.gate.some((one) => one.code === code));
+  const isShut = reasons.length < all.length;
   return (
     <Section title={name} level={3} id={`act-${act}`}>
-      {reasons.length > 0 ? (
+      {all.length > 0 ? (
         <Notice kind="ask" title={texts.blocked(name)}>
+          {isShut && <a href="#gate">{texts.seeGate}</a>}
           <ReasonList reasons={reasons} />
         </Notice>
       ) : (

@@ -1,10 +1,12 @@
 import { formatDate } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { ButtonLink } from "~/ui/button";
+import { BarChart } from "~/ui/charts/bar-chart";
 import { DataTable } from "~/ui/data-table";
 import { DefinitionList } from "~/ui/definition-list";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
 import { Section } from "~/ui/section";
+import { numberIn } from "../chart-table";
 import type { ContentOf, MaterialContent } from "../material-content";
 import { Paired, type QuotedClauseFacts } from "./clause-quotes";
 
@@ -97,23 +99,14 @@ function CaseStory({ content, slug, ...place }: Place & { content: ContentOf<"ca
   );
 }
 
-function TableBody({ content: { table, note, clauses: ids }, ...place }: Place & { content: ContentOf<"chart"> }) {
+function TableBody({ content, ...place }: Place & { content: ContentOf<"chart"> }) {
   const { materials } = useStrings().policies;
+  const { form, table, note, clauses: ids } = content;
   const [head = [], ...rows] = table;
   return (
     <Paired {...place} ids={ids} isAnchored>
       <div lang="zh-CN">
-        <DataTable
-          caption={materials.table}
-          rows={rows.map((cells, index) => ({ cells, index }))}
-          rowKey={({ index }) => index}
-          columns={head.map((header, column) => ({
-            key: String(column),
-            header,
-            isRowHeader: column === 0,
-            cell: ({ cells }: { cells: string[] }) => cells[column] ?? "",
-          }))}
-        />
+        {form === "bars" ? <Bars table={table} /> : <Rows head={head} rows={rows} caption={materials.table} />}
         {note && (
           <p className="hint">
             {materials.tableNote}
@@ -122,6 +115,42 @@ function TableBody({ content: { table, note, clauses: ids }, ...place }: Place &
         )}
       </div>
     </Paired>
+  );
+}
+
+/** Each column of numbers as bars on its own scale, with the table behind. */
+function Bars({ table: [head = [], ...rows] }: { table: string[][] }) {
+  const { materials } = useStrings().policies;
+  const [of = "", ...columns] = head;
+  return columns.map((counted, index) => (
+    <BarChart
+      key={counted}
+      id={`chart-${index + 1}`}
+      title={counted || materials.table}
+      of={of}
+      counted={counted}
+      rows={rows.map(([label = "", ...cells], row) => ({
+        key: String(row),
+        label,
+        value: numberIn(cells[index] ?? "") ?? 0,
+      }))}
+    />
+  ));
+}
+
+function Rows({ head, rows, caption }: { head: string[]; rows: string[][]; caption: string }) {
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows.map((cells, index) => ({ cells, index }))}
+      rowKey={({ index }) => index}
+      columns={head.map((header, column) => ({
+        key: String(column),
+        header,
+        isRowHeader: column === 0,
+        cell: ({ cells }: { cells: string[] }) => cells[column] ?? "",
+      }))}
+    />
   );
 }
 

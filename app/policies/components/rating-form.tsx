@@ -21,7 +21,7 @@ export function RatingForm({ slug, typed = {}, reasons = [] }: RatingFormProps) 
     <form method="post" action={href(`/interpretations/${slug}/ratings`)} noValidate className="form">
       <RadioGroup
         name="understood"
-        label={rating.title}
+        label={rating.answer}
         required
         inline
         defaultValue={typed.understood}

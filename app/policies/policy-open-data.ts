@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { ATTRIBUTES } from "~/disclosure/attribute";
+import { DOCUMENT_KINDS } from "./document-number";
+import { MATERIAL_KINDS } from "./material";
+import { VALIDITIES } from "./validity";
+
+// The open data of policies and their interpretation, field by field: what is sent and what openapi.json says of it.
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe("A day in Asia/Shanghai.");
+const count = z.int().min(0);
+const path = z.string().regex(/^\//).describe("An address on this site, below its base path.");
+
+export const listedPolicy = z.strictObject({
+  slug: z.string(),
+  title: z.string(),
+  titleEn: z.string().nullable(),
+  unitName: z.string(),
+  kind: z.enum(DOCUMENT_KINDS),
+  documentNumber: z.string().nullable(),
+  signedOn: day.nullable(),
+  validity: z.enum(VALIDITIES),
+  isImported: z.boolean().describe("Brought over from an earlier site and not worked on any more."),
+  interpretations: count,
+  url: path,
+});
+
+export const policy = z.strictObject({
+  ...listedPolicy.shape,
+  summary: z.string(),
+  issuingAuthority: z.string(),
+  indexNumber: z.string().nullable(),
+  publishedOn: day.nullable(),
+  effectiveFrom: day.nullable(),
+  validUntil: day.nullable(),
+  repealedOn: day.nullable(),
+  attribute: z.enum(ATTRIBUTES).nullable().describe("As printed at issue."),
+  successor: z.string().nullable(),
+  consultation: z.string().nullable().describe("Slug of the consultation it came from."),
+  exception: z
+    .strictObject({ reason: z.string(), signedOn: day, promisedOn: day })
+    .nullable()
+    .describe("Signed by a leader when the interpretation was not released together with the document."),
+  clauses: z.array(
+    z.strictObject({
+      id: z.string().describe("Permanent."),
+      number: z.string(),
+      heading: z.string(),
+      text: z.string(),
+      interpretations: z.array(z.string()),
+    }),
+  ),
+});
+
+export const listedInterpretation = z.strictObject({
+  slug: z.string(),
+  kind: z.enum(MATERIAL_KINDS),
+  title: z.string(),
+  titleEn: z.string().nullable(),
+  summary: z.string(),
+  policy: z.string().describe("Slug of the document."),
+  unitName: z.string(),
+  publishedOn: day,
+  clauses: z.array(z.string()),
+  url: path,
+});
+
+export const interpretation = z.strictObject({
+  ...listedInterpretation.shape,
+  content: z.record(z.string(), z.unknown()).describe("By kind; clauses are named by their ids."),
+  isStale: z.boolean().describe("The document has changed or lapsed since."),
+  understood: z.strictObject({ yes: count, partly: count, no: count }).describe("What readers answered."),
+});
