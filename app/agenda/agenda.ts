@@ -2,12 +2,14 @@ import type { Actor } from "~/accounts/actor";
 import { addDays, daysBetween, weekdayOf, type PlainDate } from "~/calendar/plain-date";
 
 /** The parts of the platform that ask people to do something; each has its own query of the type `AgendaQuery`. */
-export const MODULES = ["consultations"] as const;
+export const MODULES = ["consultations", "policies"] as const;
 export type Module = (typeof MODULES)[number];
 
 /** All that somebody can be asked to do, in the order in which it stands within one day. */
 export const TASKS = [
   "sign_withdrawal",
+  "sign_exception",
+  "sign_change",
   "sign_extension",
   "sign",
   "sign_outcome",
@@ -16,6 +18,9 @@ export const TASKS = [
   "decide_objection",
   "complete",
   "process",
+  "release_policy",
+  "interpret",
+  "answer_question",
   "prepare",
   "supervise",
   "await_review",

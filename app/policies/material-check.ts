@@ -6,8 +6,8 @@ import { clausesIn, type ContentOf, type MaterialContent } from "./material-cont
 import { because } from "./reasons";
 
 /** House policy: fewer words, or fewer questions, explain nothing. */
-export const LEAST_WORDS = 80;
-export const LEAST_QUESTIONS = 3;
+const LEAST_WORDS = 80;
+const LEAST_QUESTIONS = 3;
 
 export interface CheckContext {
   /** The ids of the text's clauses as they are now. */

@@ -57,7 +57,7 @@ interface Transition {
  * The way of a material that follows its document. One that goes out with it takes no way of its own: it is submitted,
  * signed and released with the package.
  */
-export const MATERIAL_TRANSITIONS: readonly Transition[] = [
+const MATERIAL_TRANSITIONS: readonly Transition[] = [
   { act: "submit_material", from: "drafting", to: "in_review" },
   { act: "pass_material", from: "in_review", to: null, turn: "reviewer" },
   { act: "approve_material", from: "in_review", to: "released", turn: "approver" },

@@ -1,6 +1,8 @@
 import { yearOf, type PlainDate } from "~/calendar/plain-date";
 import type { Client } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
+import type { MaterialKind } from "./material";
+import { packageState } from "./policy-package";
 import type { Validity } from "./validity";
 
 const LISTED = {
@@ -182,4 +184,59 @@ function without(
   condition: Prisma.PolicyDocumentWhereInput,
 ) {
   return { OR: [{ [column]: null }, { NOT: condition }] } as Prisma.PolicyDocumentWhereInput;
+}
+
+/** The packages that ask something of somebody: under work, or released with a promise, a change or a question open. */
+export async function findAgendaPolicies(
+  client: Client,
+  { unitCodes, isLeader, q, unit }: { unitCodes: readonly string[]; isLeader: boolean; q: string; unit: string },
+) {
+  const isAsked = { exceptions: { some: { decidedAt: null } } };
+  const isOwn = { unitCode: { in: [...unitCodes] } };
+  const isOpen: Prisma.PolicyDocumentWhereInput = {
+    OR: [
+      { state: { in: ["preparing", "in_review", "signed", "issued"] } },
+      { state: "released", forms: { some: { dueOn: { not: null } } } },
+      { state: "released", changes: { some: { decidedAt: null } } },
+      { state: "released", questions: { some: { state: "waiting" } } },
+    ],
+  };
+  const rows = await client.policyDocument.findMany({
+    where: {
+      AND: [
+        isOpen,
+        { OR: [isOwn, ...(isLeader ? [isAsked] : [])] },
+        ...(q ? [{ title: { contains: q } }] : []),
+        ...(unit ? [{ unitCode: unit }] : []),
+      ],
+    },
+    select: {
+      ...{
+        slug: true,
+        title: true,
+        unitCode: true,
+        state: true,
+        signedOn: true,
+        submittedById: true,
+        passedById: true,
+      },
+      unit: { select: { name: true } },
+      forms: { select: { kind: true, dueOn: true }, orderBy: { id: "asc" } },
+      exceptions: { where: { decidedAt: null }, select: { proposedById: true }, take: 1 },
+      changes: { where: { decidedAt: null }, select: { proposedById: true }, take: 1 },
+      materials: { where: { state: "released" }, select: { kind: true } },
+      _count: { select: { questions: { where: { state: "waiting" } } } },
+    },
+    orderBy: [{ signedOn: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ unit: { name }, exceptions, changes, materials, _count, state, forms, ...row }) => ({
+    ...row,
+    unitName: name,
+    state: packageState(state),
+    forms: forms.map(({ kind, dueOn }) => ({ kind: kind as MaterialKind, dueOn })),
+    exceptionBy: exceptions[0]?.proposedById ?? null,
+    changeBy: changes[0]?.proposedById ?? null,
+    releasedKinds: materials.map(({ kind }) => kind as MaterialKind),
+    waitingQuestions: _count.questions,
+  }));
 }

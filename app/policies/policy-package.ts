@@ -49,7 +49,7 @@ interface Transition {
 }
 
 /** Every act that is possible and where it leads; what is not listed does not happen. */
-export const TRANSITIONS: readonly Transition[] = [
+const TRANSITIONS: readonly Transition[] = [
   { act: "edit", from: ["preparing"], to: null },
   { act: "plan_form", from: ["preparing", "released"], to: null },
   { act: "write_material", from: ["preparing", "released"], to: null },

@@ -9,7 +9,7 @@ import {
 } from "~/calendar/working-days";
 
 /** 自形成或变更之日起 20 个工作日内公开 (政府信息公开条例 国令711 第二十六条). */
-const RELEASE_DAYS = 20;
+export const RELEASE_DAYS = 20;
 /** House policy: when the page begins to warn. */
 const WARN_FROM = 10;
 const URGE_FROM = 15;

@@ -38,7 +38,7 @@ export const POLICY: PolicyFields = {
   secrecyReviewedOn: "2026-06-01",
 };
 
-export const PLAN: PlanFields = {
+const PLAN: PlanFields = {
   isInterpreted: true,
   notInterpretedReason: null,
   planOutline: "背景、主要内容、怎么办理。",

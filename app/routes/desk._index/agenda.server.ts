@@ -3,12 +3,13 @@ import { mergeAgenda, MODULES, MOST_REACHED, type AgendaFilter, type AgendaQuery
 import { plainDateOf } from "~/calendar/plain-date";
 import { consultationAgenda } from "~/consultations/agenda-queries.server";
 import type { depsOf } from "~/platform/deps.server";
+import { policyAgenda } from "~/policies/policy-agenda.server";
 import { listUnits } from "~/units/queries.server";
 
 type Deps = ReturnType<typeof depsOf>;
 
 /** Each module's own query; a module that is listed in `MODULES` without one does not compile. */
-const QUERIES: Record<Module, AgendaQuery<Deps>> = { consultations: consultationAgenda };
+const QUERIES: Record<Module, AgendaQuery<Deps>> = { consultations: consultationAgenda, policies: policyAgenda };
 
 const PAGE_SIZE = 50;
 
