@@ -33,7 +33,12 @@ export function answerQuestion(actor: Actor, { number, outcome, answer, askedAs 
     const end = { state: outcome, answer, askedAs, answeredById: accountIdOf(actor), answeredAt: deps.now };
     if (!(await endQuestion(tx, number, end))) requireNone([because("answered_before")]);
     const payload = { policy: policy.slug, outcome };
-    record({ kind: "question.answered", subject: { kind: "question", id: String(number) }, actor, payload });
+    record({
+      kind: "reader_question.answered",
+      subject: { kind: "reader_question", id: String(number) },
+      actor,
+      payload,
+    });
     return { policy: policy.slug };
   });
 }

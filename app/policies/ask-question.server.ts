@@ -52,7 +52,12 @@ export function askQuestion(actor: Actor, input: QuestionInput, deps: Deps): Pro
       clause: input.clause,
       digest: digest(salt, input.text),
     };
-    record({ kind: "question.received", subject: { kind: "question", id: String(number) }, actor, payload });
+    record({
+      kind: "reader_question.received",
+      subject: { kind: "reader_question", id: String(number) },
+      actor,
+      payload,
+    });
     return { code };
   });
 }

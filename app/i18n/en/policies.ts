@@ -145,7 +145,7 @@ export const policies: PolicyStrings = {
     title: "Did you understand it?",
     hint: "Your answer only helps to improve the interpretation. Who you are is not recorded.",
     answers: { yes: "Yes", partly: "Partly", no: "No" },
-    reason: "What was unclear (optional)",
+    reason: "What was unclear",
     submit: "Send",
     pageTitle: "Did readers understand it?",
     pageLead: "What readers answered. Each answer sent counts once; nobody is recorded.",

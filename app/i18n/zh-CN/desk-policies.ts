@@ -186,7 +186,7 @@ export const deskPolicies = {
     planLead: "提纲、形式、渠道、时间、责任人，五样写全。",
     planForms: "解读形式和时间",
     planFormsCaption: "解读方案列出的形式",
-    planColumns: { kind: "形式", dueOn: "什么时候公布", state: "情况", remove: "" },
+    planColumns: { kind: "形式", dueOn: "什么时候公布", state: "情况", remove: "操作" },
     withDocument: "与文件同时",
     formDone: "已公布",
     formReady: "已完成，随文件公布",

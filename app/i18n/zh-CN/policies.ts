@@ -140,7 +140,7 @@ export const policies = {
     title: "看懂了吗？",
     hint: "您的回答只用来改进解读，不记录您是谁。",
     answers: { yes: "看懂了", partly: "有的地方没看懂", no: "没看懂" },
-    reason: "哪里没看懂（选填）",
+    reason: "哪里没看懂",
     submit: "提交",
     pageTitle: "看懂了吗：读者的回答",
     pageLead: "这里是读者对这份解读的回答。每提交一次计一次，不记录是谁答的。",

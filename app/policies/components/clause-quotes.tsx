@@ -52,7 +52,9 @@ export function ClauseQuote({
   return (
     <details className="clause-quote" id={isAnchored ? id : undefined}>
       <summary>
-        {materials.beside} <span lang="zh-CN">{[number, heading].filter(Boolean).join(" ")}</span>
+        <span>
+          {materials.beside} <span lang="zh-CN">{[number, heading].filter(Boolean).join(" ")}</span>
+        </span>
       </summary>
       <div lang="zh-CN">
         <Quote>{sentences.join("")}</Quote>
