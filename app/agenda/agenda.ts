@@ -2,7 +2,7 @@ import type { Actor } from "~/accounts/actor";
 import { addDays, daysBetween, weekdayOf, type PlainDate } from "~/calendar/plain-date";
 
 /** The parts of the platform that ask people to do something; each has its own query of the type `AgendaQuery`. */
-export const MODULES = ["consultations", "policies"] as const;
+export const MODULES = ["consultations", "policies", "messages"] as const;
 export type Module = (typeof MODULES)[number];
 
 /** All that somebody can be asked to do, in the order in which it stands within one day. */
@@ -16,6 +16,10 @@ export const TASKS = [
   "review",
   "review_outcome",
   "decide_objection",
+  "dispatch_message",
+  "check_message",
+  "answer_message",
+  "keep_message",
   "complete",
   "process",
   "release_policy",

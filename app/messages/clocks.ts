@@ -30,7 +30,7 @@ export interface ClockSettings {
   officeAfter: number;
 }
 
-export const DEFAULT_CLOCK_SETTINGS: ClockSettings = {
+const DEFAULT_CLOCK_SETTINGS: ClockSettings = {
   dispatchDays: forEach(1),
   answerDays: forEach(7),
   extendedDays: forEach(15),

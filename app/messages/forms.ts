@@ -21,13 +21,13 @@ import { ENTERED_CHANNELS, KINDS, RESOLUTIONS, SUBMITTERS, type MessageAct } fro
 import { RESULTS } from "./rating";
 import { DISPLAYS } from "./reply";
 
-export const MIN_TITLE = 2;
-export const MAX_TITLE = 100;
+const MIN_TITLE = 2;
+const MAX_TITLE = 100;
 export const MAX_BODY = 10_000;
-export const MAX_NAME = 50;
-export const MAX_CONTACT = 200;
+const MAX_NAME = 50;
+const MAX_CONTACT = 200;
 export const MAX_REASON = 2_000;
-export const MAX_LINE = 200;
+const MAX_LINE = 200;
 export const MAX_ATTACHMENTS = 5;
 const MAX_UNITS = 10;
 

@@ -63,7 +63,7 @@ export async function findAndLock(tx: Tx, engine: Database["engine"], number: st
  * What `maySee` says, for a query: the office, the lead unit and the assisting units, and of what is about a unit or an
  * officer a district leader; never the unit or the officer it is about.
  */
-export function seenBy(actor: Actor): Prisma.CitizenMessageWhereInput {
+function seenBy(actor: Actor): Prisma.CitizenMessageWhereInput {
   const notRecused = { recusals: { none: recusing(actor) } };
   if (holds(actor, "supervisor")) return notRecused;
   const units = unitsOf(actor);
@@ -170,23 +170,6 @@ export function findContactByReceipt(client: Client, receiptHash: string) {
 export async function findByReceipt(client: Client, receiptHash: string): Promise<MessageRecord | null> {
   const row = await client.citizenMessage.findUnique({ where: { receiptHash }, include: WITH_FACTS });
   return row && recordOf(row);
-}
-
-export async function listOfAccount(
-  client: Client,
-  accountId: string,
-  { page, pageSize }: { page: number; pageSize: number },
-): Promise<{ items: MessageRecord[]; total: number }> {
-  const where = { accountId };
-  const total = await client.citizenMessage.count({ where });
-  const paging = { skip: (page - 1) * pageSize, take: pageSize };
-  const rows = await client.citizenMessage.findMany({
-    where,
-    include: WITH_FACTS,
-    orderBy: { number: "desc" },
-    ...paging,
-  });
-  return { items: rows.map(recordOf), total };
 }
 
 function recordOf(row: Row): MessageRecord {

@@ -73,7 +73,7 @@ export function maySee(actor: Actor, message: Scope): boolean {
  * The open-government office dispatches. What is about a unit or an officer may be dispatched by a district leader
  * too, so that a message about the office itself has someone who may.
  */
-export function mayDispatch(actor: Actor, message: Scope): boolean {
+function mayDispatch(actor: Actor, message: Scope): boolean {
   if (isRecused(actor, message)) return false;
   return holds(actor, "supervisor") || (isSealed(message) && holds(actor, "leader"));
 }

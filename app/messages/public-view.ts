@@ -21,11 +21,6 @@ export interface PublicWords {
   publishedAt: Date;
 }
 
-/** Whether the public may know at all that there is such a message. */
-export function isPublicMessage(facts: Pick<DisplayFacts, "kind" | "recusedUnits" | "recusedIds">): boolean {
-  return !isSealed(facts);
-}
-
 /**
  * The one way of a message's words to the public, whatever the way out: page, list, search, API, export, feed. The
  * sender's words need a consent that still holds; a 典型问答 is the office's own. Null: number, kind, unit, state and

@@ -1,8 +1,7 @@
-import { GUEST, type Person } from "~/accounts/actor";
+import { GUEST } from "~/accounts/actor";
 import { attachmentsOf } from "~/attachments/queries.server";
 import { loadCalendar } from "~/calendar/load-calendar.server";
 import type { Deps } from "~/platform/db.server";
-import { receiptCode } from "~/platform/receipt-code.server";
 import { maskName, maskPersonalData } from "~/privacy/masking";
 import { itemOfMessage } from "~/receipts/item";
 import type { ReceiptOwner } from "~/receipts/match-receipt.server";
@@ -12,13 +11,7 @@ import { runningClocks } from "./clocks";
 import type { ReferralChannel } from "./dispatch";
 import { endOf } from "./holder";
 import { isSealed, shownState, type MessageAct, type Resolution } from "./message";
-import {
-  findByReceipt,
-  findContactByReceipt,
-  findMessage,
-  listOfAccount,
-  type MessageRecord,
-} from "./message-store.server";
+import { findByReceipt, findContactByReceipt, findMessage, type MessageRecord } from "./message-store.server";
 import { pathOf, shownHolder, unitNames } from "./path-lines.server";
 import { publicWords } from "./public-view";
 import type { Result } from "./rating";
@@ -131,33 +124,4 @@ async function mergedInto(deps: Deps, message: MessageRecord): Promise<OwnMessag
 function withoutPerson(answer: string, name: string | null): string {
   const { masked } = maskPersonalData(answer);
   return name ? masked.replaceAll(name, maskName(name)) : masked;
-}
-
-export interface OwnMessageItem {
-  number: string;
-  code: string;
-  title: string;
-  receivedAt: Date;
-  state: MessageRecord["state"];
-  isErased: boolean;
-}
-
-/** The messages sent while signed in with this account, newest first. */
-export async function ownMessages(
-  person: Person,
-  { db, now }: Deps,
-  paging: { page: number; pageSize: number },
-): Promise<{ items: OwnMessageItem[]; total: number }> {
-  const { items, total } = await listOfAccount(db.client, person.accountId, paging);
-  return {
-    total,
-    items: items.map((message) => ({
-      number: message.number,
-      code: receiptCode(itemOfMessage(message.number)),
-      title: message.title,
-      receivedAt: message.receivedAt,
-      state: shownState(message, now),
-      isErased: message.erasedAt !== null,
-    })),
-  };
 }

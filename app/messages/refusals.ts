@@ -7,11 +7,11 @@ import { mayAct } from "./permissions";
 import { because } from "./reasons";
 
 /** After two returns the office decides, and there it ends. House policy. */
-export const MAX_RETURNS = 2;
+const MAX_RETURNS = 2;
 /** A pause is bought with a question, and not more than twice. House policy. */
-export const MAX_QUESTIONS = 2;
+const MAX_QUESTIONS = 2;
 /** How long the sender may reopen an answer, in calendar days after it. House policy. */
-export const REOPEN_DAYS = 30;
+const REOPEN_DAYS = 30;
 
 /**
  * Every reason why this person cannot do this act now: the right, the state, the different people, and what happens

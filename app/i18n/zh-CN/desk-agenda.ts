@@ -29,7 +29,11 @@ export const deskAgenda = {
   },
   any: "全部",
   taskOption: (task: string, count: string) => `${task}（${count}）`,
-  modules: { consultations: "征求意见", policies: "政策文件与解读" } satisfies Record<Module, string>,
+  modules: {
+    consultations: "征求意见",
+    policies: "政策文件与解读",
+    messages: "网民留言",
+  } satisfies Record<Module, string>,
   tasks: {
     sign_withdrawal: "签批撤回",
     sign_exception: "签批解读例外",
@@ -40,6 +44,10 @@ export const deskAgenda = {
     review: "审核",
     review_outcome: "审核结果",
     decide_objection: "处理异议",
+    dispatch_message: "交办留言",
+    check_message: "审核留言答复",
+    answer_message: "答复留言",
+    keep_message: "兑现对来信人的承诺",
     complete: "处理意见，结果送审",
     process: "审看、处理意见",
     release_policy: "登记印发，公布文件和解读",

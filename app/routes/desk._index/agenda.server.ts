@@ -2,6 +2,7 @@ import { holds, rightsOf, type Actor } from "~/accounts/actor";
 import { mergeAgenda, MODULES, MOST_REACHED, type AgendaFilter, type AgendaQuery, type Module } from "~/agenda/agenda";
 import { plainDateOf } from "~/calendar/plain-date";
 import { consultationAgenda } from "~/consultations/agenda-queries.server";
+import { messageAgenda } from "~/messages/agenda-queries.server";
 import type { depsOf } from "~/platform/deps.server";
 import { policyAgenda } from "~/policies/policy-agenda.server";
 import { listUnits } from "~/units/queries.server";
@@ -9,7 +10,11 @@ import { listUnits } from "~/units/queries.server";
 type Deps = ReturnType<typeof depsOf>;
 
 /** Each module's own query; a module that is listed in `MODULES` without one does not compile. */
-const QUERIES: Record<Module, AgendaQuery<Deps>> = { consultations: consultationAgenda, policies: policyAgenda };
+const QUERIES: Record<Module, AgendaQuery<Deps>> = {
+  consultations: consultationAgenda,
+  policies: policyAgenda,
+  messages: messageAgenda,
+};
 
 const PAGE_SIZE = 50;
 
