@@ -1,4 +1,4 @@
-import { accountIdOf, holds, type Actor } from "~/accounts/actor";
+import { holds, type Actor } from "~/accounts/actor";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Client, Database, Tx } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
