@@ -4,7 +4,7 @@ import { strings } from "~/i18n/strings";
 import type { Deps } from "~/platform/db.server";
 import { outcomeData } from "./open-data.server";
 import { publicOutcome, type PublicOutcome } from "./outcome-queries.server";
-import { csvCell, storable } from "~/words/csv";
+import { csvCell, storable } from "~/forms/csv";
 import { tableHeader, tableRow, type FileTexts } from "./outcome-table";
 
 export const FILE_FORMATS = ["xlsx", "docx", "csv", "json"] as const;

@@ -12,7 +12,7 @@ import {
 } from "docx";
 import type { PublicOutcome } from "./outcome-queries.server";
 import { summaryLines } from "./outcome-summary";
-import { storable } from "~/words/csv";
+import { storable } from "~/forms/csv";
 import { tableHeader, tableRow, type FileRow, type FileTexts } from "./outcome-table";
 
 /** Shares of the page's width, in per cent, in the order of the columns. */

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import type { PublicOutcome } from "./outcome-queries.server";
 import { summaryLines } from "./outcome-summary";
-import { storable } from "~/words/csv";
+import { storable } from "~/forms/csv";
 import { tableHeader, tableRow, type FileRow, type FileTexts } from "./outcome-table";
 
 const WIDTHS = [6, 8, 12, 12, 14, 60, 14, 14, 60];

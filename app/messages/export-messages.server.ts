@@ -3,7 +3,7 @@ import type { Language } from "~/i18n/language";
 import { strings } from "~/i18n/strings";
 import type { Deps } from "~/platform/db.server";
 import { unitName } from "~/units/units";
-import { csvCell } from "~/words/csv";
+import { csvCell } from "~/forms/csv";
 import { listPublicMessages, type PublicItem } from "./public-queries.server";
 
 const EVERY = { q: "", kind: "", unit: "", state: "", year: "", month: "" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csvCell, storable } from "~/words/csv";
+import { csvCell, storable } from "~/forms/csv";
 
 describe("a cell of a CSV file", () => {
   it.each([
