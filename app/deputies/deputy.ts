@@ -4,7 +4,7 @@ import { countWorkingDays, type Calendar } from "~/calendar/working-days";
 import type { Reason } from "~/platform/refusal";
 
 /** House policy: longer than this a post is filled anew, not deputised. */
-export const DEPUTY_DAYS_MAX = 180;
+const DEPUTY_DAYS_MAX = 180;
 
 /** House policy, a setting: after so many working days without signing in, the approver is shown what waits. */
 export const ABSENT_WORKING_DAYS = 5;

@@ -36,7 +36,7 @@ interface Transition {
 }
 
 /** Every act that is possible and where it leads; what is not listed does not happen. */
-export const TRANSITIONS: readonly Transition[] = [
+const TRANSITIONS: readonly Transition[] = [
   { act: "edit", from: ["preparing"], to: null },
   { act: "submit", from: ["preparing"], to: "in_review" },
   { act: "return", from: ["in_review"], to: "preparing" },

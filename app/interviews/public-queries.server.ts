@@ -71,7 +71,7 @@ export function entryOf(record: InterviewRecord, now: Date): InterviewEntry {
   return { slug, title, titleEn, guest, guestEn, beginsAt, unit: { name, nameEn }, state: shownState(record, now) };
 }
 
-export function shownQuestion(question: QuestionRecord): ShownQuestion {
+function shownQuestion(question: QuestionRecord): ShownQuestion {
   const { number, shownBody, shownName, shownAt, consentsToPublish, answers } = question;
   return {
     number,

@@ -12,6 +12,9 @@ import { noteMessage } from "~/messages/open-identity.server";
 import { postMessage } from "~/messages/post-message.server";
 import type { ReplyPlan } from "~/messages/reply";
 import { withdrawMessage } from "~/messages/withdraw-message.server";
+import { messageAids } from "~/messages/aids-queries.server";
+import { paragraphsOf } from "~/messages/checklist";
+import { tickRequests } from "~/messages/tick-requests.server";
 import { submitReply } from "~/messages/write-reply.server";
 import type { Deps } from "~/platform/db.server";
 import { dayAt, HOUSING, JUSTICE, on, type Cast, type Staff, type Step } from "./story";
@@ -73,9 +76,18 @@ class Letter {
 
   submit(when: [number, string], unit: keyof typeof UNIT, reply: Partial<ReplyPlan> & { text: string }): this {
     const plan: ReplyPlan & { text: string } = { ...NOT_PUBLIC, resolution: "answered", promisedOn: null, ...reply };
-    return this.then(when, (deps, number) =>
-      submitReply(this.cast(STAFF[unit].handler), { number, version: null, ...plan }, deps),
-    );
+    return this.then(when, async (deps, number) => {
+      const officer = this.cast(STAFF[unit].handler);
+      const { requests } = await messageAids(officer, number, deps);
+      const last = paragraphsOf(plan.text).length;
+      const ticks = requests.map(({ number: request }) => ({
+        request,
+        paragraph: Math.min(request, last),
+        reason: null,
+      }));
+      await tickRequests(officer, { number, ticks }, deps);
+      await submitReply(officer, { number, version: null, ...plan }, deps);
+    });
   }
 
   approve(when: [number, string], unit: keyof typeof UNIT): this {

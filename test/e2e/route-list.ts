@@ -244,6 +244,7 @@ export const ROUTES: Record<string, Route> = {
     takesPosts: true,
   },
   "desk.notices": { example: "/desk/notices", kind: "page", as: "office", takesPosts: true },
+  "desk_.messages.$number.sheet[.]docx": { example: "/desk/messages/{message}/sheet.docx", kind: "data", as: "office" },
   "desk.templates": { example: "/desk/templates", kind: "page", as: "office", takesPosts: true },
   "interviews._index": { example: "/interviews", others: ["/interviews?lang=en"], kind: "page" },
   "interviews.$slug._index": { example: HELD, others: [ANNOUNCED], kind: "page" },

@@ -10,14 +10,18 @@ import { RequestChecklist } from "./request-checklist";
 import { TemplateChoice } from "./template-choice";
 
 interface Props {
+  number: string;
   aids: MessageAids;
   version: number;
 }
 
 /** What helps with one message: to whom it may go, what it asks, what was answered before, what is missing. */
-export function MessageAidsPanel({ aids, version }: Props) {
+export function MessageAidsPanel({ number, aids, version }: Props) {
   return (
     <>
+      <p>
+        <a href={href(`/desk/messages/${number}/sheet.docx`)}>{deskAids.sheet.link}</a>
+      </p>
       {aids.suggestions.length > 0 && <Suggestions suggestions={aids.suggestions} />}
       <RequestChecklist aids={aids} />
       {aids.warnings.length > 0 && <Warnings warnings={aids.warnings} />}

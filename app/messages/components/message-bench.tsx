@@ -62,7 +62,7 @@ export function MessageBench({ bench, aids, refused, identity }: Props) {
         )}
         <BenchReplies bench={bench} />
         <BenchPreview bench={bench} />
-        <MessageAidsPanel aids={aids} version={bench.version} />
+        <MessageAidsPanel number={number} aids={aids} version={bench.version} />
         <Section id="acts" title={texts.acts}>
           <BenchActs bench={bench} refused={refused} />
         </Section>

@@ -61,7 +61,7 @@ describe("after an answer", () => {
     expect(await codesOf(again)).toBe("officer_answered_before");
     await assignMessage(staff.office, { ...to, officer: null }, deps);
     expect(await codesOf(submitReply(staff.handler, { number, version: null, ...SOLVED }, deps))).toBe(
-      "another_officer_needed",
+      "another_officer_needed,request_unticked",
     );
     const colleague = await createPerson(db, "另一人", [{ role: "handling_officer", unit: "housing" }]);
     await handOver(colleague, { number, version: null, officer: colleague.accountId, reason: null }, deps);
