@@ -63,7 +63,7 @@ export async function findAndLock(tx: Tx, engine: Database["engine"], number: st
  * What `maySee` says, for a query: the office, the lead unit and the assisting units, and of what is about a unit or an
  * officer a district leader; never the unit or the officer it is about.
  */
-function seenBy(actor: Actor): Prisma.CitizenMessageWhereInput {
+export function seenBy(actor: Actor): Prisma.CitizenMessageWhereInput {
   const notRecused = { recusals: { none: recusing(actor) } };
   if (holds(actor, "supervisor")) return notRecused;
   const units = unitsOf(actor);

@@ -10,7 +10,7 @@ export const EMOJI = "👩‍👩‍👧‍👦".repeat(2_000) + "🏮".repeat(8
 const TURNED = "\u202e\u2067\u202d";
 export const TURNING = `${TURNED}倒过来的字 abc 123`;
 export const ZERO_WIDTH = "零\u200b宽\u200d的\u2060字\ufeff".repeat(200);
-export const LONG_TITLE = `${TURNED}${"标题".repeat(120)}${"x".repeat(257)}`;
+const LONG_TITLE = `${TURNED}${"标题".repeat(120)}${"x".repeat(257)}`;
 
 type Row = Record<string, unknown>;
 type Clause = { number?: string; heading?: string; text: string };
