@@ -174,9 +174,14 @@ describe("staff forms", () => {
 });
 
 describe("all forms", () => {
-  const schemas = Object.entries<unknown>(forms)
-    .filter(([name]) => name.endsWith("Form"))
-    .map(([name, schema]) => [name, schema as z.ZodType] as const);
+  const named = Object.entries<unknown>(forms);
+  const families = named.filter(([name]) => name.endsWith("Forms"));
+  const schemas = [
+    ...named.filter(([name]) => name.endsWith("Form")),
+    ...families.flatMap(([family, members]) =>
+      Object.entries(members as object).map(([name, schema]) => [`${family}.${name}`, schema] as const),
+    ),
+  ].map(([name, schema]) => [name, schema as z.ZodType] as const);
   const anyValue = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.constantFrom("", "yes", "12", "１２", "2026-12-02", "adopted", "__proto__", "字".repeat(60)),
