@@ -15,6 +15,7 @@ import { setAbsence } from "~/deputies/set-absence.server";
 import type { Database } from "~/platform/db.server";
 import { transact } from "~/timeline/transact.server";
 import { verifyTimeline } from "~/timeline/verify.server";
+import { fillSheet } from "../../../prisma/seeds/release-sheet";
 import { createPerson, createPrepared, createStaff, createSubmitted, recordOf, type Staff } from "../../factories/desk";
 import { at } from "../../setup/clock";
 import { freshDatabase } from "../../setup/database";
@@ -163,6 +164,7 @@ describe("the rule of two people", () => {
     const { history } = await workbench(staff.approver, slug, { db, now: at("2026-06-22") });
     expect(history.at(-1)).toMatchObject({ kind: "consultation.passed", by: "方全（代周启明办理）" });
     expect(await verifyTimeline(db)).toMatchObject({ ok: true });
+    await fillSheet(staff.reviewer, slug, { db, now: at("2026-06-22") });
     await approveConsultation(staff.approver, { slug, version: null }, { db, now: at("2026-06-23") });
   });
 });
