@@ -10,6 +10,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const number = params.number ?? "";
   const found = await messageData(depsOf(context), number);
   if (!found) return problem(404, "not_found", "Not found");
-  keepPage(context, { tags: [`message:${number}`], validUntil: endOfDay(plainDateOf(context.now)) });
+  keepPage(context, { tags: [`message:${number}`, "everything"], validUntil: endOfDay(plainDateOf(context.now)) });
   return json(found);
 }

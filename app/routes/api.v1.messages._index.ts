@@ -9,7 +9,7 @@ import { keepPage } from "~/platform/kept-page";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
-  keepPage(context, { tags: ["messages"], validUntil: endOfDay(plainDateOf(context.now)) });
+  keepPage(context, { tags: ["messages", "everything"], validUntil: endOfDay(plainDateOf(context.now)) });
   const of = (name: string) => filterOf(url, name);
   const query = {
     q: of("q"),

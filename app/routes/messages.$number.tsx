@@ -13,7 +13,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const message = await publicMessage(depsOf(context), number);
   if (!message) throw notFound();
   // The answer to the one it was merged into changes nothing here: its own page says that.
-  keepPage(context, { tags: [`message:${number}`], validUntil: endOfDay(plainDateOf(context.now)) });
+  keepPage(context, { tags: [`message:${number}`, "everything"], validUntil: endOfDay(plainDateOf(context.now)) });
   return message;
 }
 

@@ -12,7 +12,7 @@ import { pageMeta } from "~/ui/page-meta";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const deps = depsOf(context);
   const url = new URL(request.url);
-  keepPage(context, { tags: ["messages"], validUntil: endOfDay(plainDateOf(context.now)) });
+  keepPage(context, { tags: ["messages", "everything"], validUntil: endOfDay(plainDateOf(context.now)) });
   const asked = { year: filterOf(url, "year"), month: filterOf(url, "month") };
   return { ...(await messageFigures(deps, asked)), years: await messageYears(deps) };
 }

@@ -6,7 +6,7 @@ import { depsOf } from "~/platform/deps.server";
 import { keepPage } from "~/platform/kept-page";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  keepPage(context, { tags: ["messages"], validUntil: endOfDay(plainDateOf(context.now)) });
+  keepPage(context, { tags: ["messages", "everything"], validUntil: endOfDay(plainDateOf(context.now)) });
   const csv = await messageCsv(depsOf(context), languageOf(request));
   return new Response(csv, {
     headers: {

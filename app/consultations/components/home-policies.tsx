@@ -8,10 +8,10 @@ export interface PolicyFacts {
   slug: string;
   title: string;
   titleEn: string | null;
-  publishedOn: string;
+  signedOn: string | null;
   /** What it means for the reader, in a sentence or two. */
-  meaning: string;
-  meaningEn: string | null;
+  summary: string;
+  summaryEn: string | null;
 }
 
 /** The newest policies, each with what it means for the reader; nothing where there are none. */
@@ -29,11 +29,13 @@ export function HomePolicies({ items = [] }: { items?: PolicyFacts[] }) {
               </a>
             </h3>
             <p className="entry-text">
-              <strong>{policies.meaning}</strong> <OfficialText zh={item.meaning} en={item.meaningEn} />
+              <strong>{policies.meaning}</strong> <OfficialText zh={item.summary} en={item.summaryEn} />
             </p>
-            <div className="entry-facts">
-              <DateText day={item.publishedOn} isShort />
-            </div>
+            {item.signedOn && (
+              <div className="entry-facts">
+                <DateText day={item.signedOn} isShort />
+              </div>
+            )}
           </li>
         ))}
       </ol>

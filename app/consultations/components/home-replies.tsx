@@ -23,7 +23,7 @@ export function HomeReplies({ replies }: { replies?: ReplyFacts }) {
       id="replies"
       title={texts.title}
       lead={texts.lead(formatDate(asOf, language))}
-      actions={<a href={href("/messages")}>{texts.all}</a>}
+      actions={<a href={href("/messages/figures")}>{texts.all}</a>}
     >
       <DefinitionList
         items={[

@@ -29,7 +29,7 @@ const PAGE_SIZE = 20;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const deps = depsOf(context);
-  keepPage(context, { tags: ["messages"], validUntil: endOfDay(plainDateOf(context.now)) });
+  keepPage(context, { tags: ["messages", "everything"], validUntil: endOfDay(plainDateOf(context.now)) });
   const of = (name: string) => filterOf(url, name);
   const filter = {
     q: of("q"),

@@ -46,9 +46,9 @@ describe("the home page", () => {
       slug: "lift-subsidy",
       title: "加装电梯补助办法",
       titleEn: null,
-      publishedOn: "2026-07-10",
-      meaning: "每台补助十万元。",
-      meaningEn: null,
+      signedOn: "2026-07-10",
+      summary: "每台补助十万元。",
+      summaryEn: null,
     };
     const facts = { asOf: "2026-07-14", received: 12, replied: 11, late: 1 };
     const withBoth = text(markup(<HomePage {...NOTHING} policies={[policy]} replies={facts} />));
