@@ -115,17 +115,18 @@ async function readMultipart(
     }
     const file: PostedFile = { field, fileName: name, claimedType: info.mimeType, path: "", size: 0, sha256: "" };
     form.files.push(file);
-    writes.push(
-      store(stream, file).then(
-        () => leaveOut(form, file, reasonAgainst(file, stream.truncated, fileLimits)),
-        (error: unknown) => {
-          // The form broke off: that is said of the whole form.
-          if (stream.errored) throw stream.errored;
-          log().error({ err: error }, "an uploaded file could not be written");
-          return leaveOut(form, file, { code: "file_not_kept", field, params: { name } });
-        },
-      ),
+    const written = store(stream, file).then(
+      () => leaveOut(form, file, reasonAgainst(file, stream.truncated, fileLimits)),
+      (error: unknown) => {
+        // The form broke off: that is said of the whole form.
+        if (stream.errored) throw stream.errored;
+        log().error({ err: error }, "an uploaded file could not be written");
+        return leaveOut(form, file, { code: "file_not_kept", field, params: { name } });
+      },
     );
+    // It is waited for when the form has been read; until then a failure has nobody else to hear it.
+    written.catch(() => undefined);
+    writes.push(written);
   });
   try {
     if (!request.body) throw new Error("no body");
@@ -172,6 +173,8 @@ async function store(stream: Readable, file: PostedFile): Promise<void> {
       done(null, chunk);
     },
   });
+  // The form may break off while the folder is made, before the pipeline below listens.
+  meter.on("error", () => undefined);
   stream.once("error", (error) => meter.destroy(error));
   stream.pipe(meter);
   try {

@@ -188,23 +188,72 @@ function escaped(text: string): string {
 }
 
 /** Tables that a post by somebody else may add to, but never change a row of. */
-const GROWING = ["Comment", "TimelineEvent", "Notice", "Attachment", "Session"];
-/** Signing in and out, staged uploads, delivery and the head of the chain move by themselves. */
-const MOVING = ["TimelineHead", "Session", "Notice", "Attachment", "Setting", "sqlite_sequence"];
+const GROWING = [
+  ...["Comment", "CitizenMessage", "InterviewQuestion", "ReaderQuestion", "InterpretationRating"],
+  ...["TimelineEvent", "Notice", "Attachment", "Session"],
+];
+/** Signing in and out, staged uploads, delivery, readings, serial numbers and the head of the chain move by themselves. */
+const MOVING = [
+  ...["TimelineHead", "Session", "Notice", "Attachment", "MediaUpload", "Setting", "PageReading", "MessageSerial"],
+  "sqlite_sequence",
+];
 
-/** Which rows belong to a consultation, by table. */
-const OF_CONSULTATION: Record<string, string> = {
-  Consultation: "id",
-  ConsultationDraft: "consultationId",
-  Clause: '(SELECT d."consultationId" FROM "ConsultationDraft" d WHERE d.id = "draftId")',
-  Proposal: "consultationId",
-  Extension: "consultationId",
-  Comment: "consultationId",
-  Response: "consultationId",
-  Objection: '(SELECT c."consultationId" FROM "Comment" c WHERE c.number = "commentNumber")',
-  WrittenInquiry: "consultationId",
-  DossierStep: "consultationId",
-  Remark: "consultationId",
+const unitOf = (table: string, column: string, id = "id") =>
+  `(SELECT o."unitCode" FROM "${table}" o WHERE o.${id} = "${column}")`;
+const unitThrough = (parent: string, column: string, owner: string, ownerId: string, id = "id") =>
+  `(SELECT o."unitCode" FROM "${parent}" p JOIN "${owner}" o ON o.id = p."${ownerId}" WHERE p.${id} = "${column}")`;
+const OF_CONSULTATION = unitOf("Consultation", "consultationId");
+const OF_SUBJECT = unitOf("Consultation", "subjectId", "slug");
+const OF_MESSAGE = `(SELECT m."leadUnitCode" FROM "CitizenMessage" m WHERE m.number = "messageNumber")`;
+const OF_POLICY = unitOf("PolicyDocument", "policyId");
+const OF_MATERIAL = unitThrough("Interpretation", "interpretationId", "PolicyDocument", "policyId");
+/** Kept by the open-government office alone. */
+const OF_OFFICE = "NULL";
+
+/** The unit whose people may change a row, by table; whoever reaches the whole district may, too. */
+const UNIT_OF_ROW: Record<string, string> = {
+  Consultation: '"unitCode"',
+  ConsultationDraft: OF_CONSULTATION,
+  Clause: unitThrough("ConsultationDraft", "draftId", "Consultation", "consultationId"),
+  Proposal: OF_CONSULTATION,
+  Extension: OF_CONSULTATION,
+  Comment: OF_CONSULTATION,
+  Response: OF_CONSULTATION,
+  Objection: unitThrough("Comment", "commentNumber", "Consultation", "consultationId", "number"),
+  WrittenInquiry: OF_CONSULTATION,
+  DossierStep: OF_CONSULTATION,
+  Remark: OF_CONSULTATION,
+  ReleaseCheck: OF_SUBJECT,
+  TermOverride: OF_SUBJECT,
+  OutsideCheck: OF_SUBJECT,
+  PaperSignature: OF_SUBJECT,
+  ScreenedTerm: OF_OFFICE,
+  CitizenMessage: '"leadUnitCode"',
+  MessageAssistance: OF_MESSAGE,
+  MessageRecusal: OF_MESSAGE,
+  MessageStep: OF_MESSAGE,
+  MessageQuestion: OF_MESSAGE,
+  MessageReply: OF_MESSAGE,
+  MessageRating: OF_MESSAGE,
+  RequestTick: OF_MESSAGE,
+  ReplyTemplate: '"unitCode"',
+  UnitWord: OF_OFFICE,
+  Deputy: '(SELECT r."unitCode" FROM "Right" r WHERE r."accountId" = "principalId" LIMIT 1)',
+  Interview: '"unitCode"',
+  InterviewQuestion: unitOf("Interview", "interviewId"),
+  InterviewAnswer: unitThrough("InterviewQuestion", "questionNumber", "Interview", "interviewId", "number"),
+  PolicyDocument: '"unitCode"',
+  PolicyText: OF_POLICY,
+  PolicyClause: unitThrough("PolicyText", "textId", "PolicyDocument", "policyId"),
+  PlannedForm: OF_POLICY,
+  Interpretation: OF_POLICY,
+  InterpretationClause: OF_MATERIAL,
+  InterpretationRating: OF_MATERIAL,
+  ReaderQuestion: OF_POLICY,
+  PolicyException: OF_POLICY,
+  PolicyChange: OF_POLICY,
+  PolicyRemark: OF_POLICY,
+  MediaFile: '"unitCode"',
 };
 
 type Rows = Map<string, Map<string, string>>;
@@ -224,15 +273,13 @@ function protectedRows(server: RunningServer, units: readonly string[] | null): 
 
 function isProtected(table: string, units: readonly string[] | null): boolean {
   if (MOVING.includes(table)) return false;
-  return units !== null || !(table in OF_CONSULTATION || table.startsWith("Calendar"));
+  return units !== null || !(table in UNIT_OF_ROW || table.startsWith("Calendar"));
 }
 
 function digests(db: BetterSqlite3.Database, table: string, units: readonly string[]): Map<string, string> {
-  const owner = OF_CONSULTATION[table];
+  const owner = UNIT_OF_ROW[table];
   const own = units.map((unit) => `'${unit}'`).join(", ");
-  const where = owner
-    ? `WHERE ${owner.startsWith("(") ? owner : `"${owner}"`} NOT IN (SELECT id FROM "Consultation" WHERE "unitCode" IN (${own}))`
-    : "";
+  const where = owner ? `WHERE coalesce(${owner}, '') NOT IN (${own})` : "";
   const rows = db.prepare(`SELECT rowid AS "rowid!", * FROM "${table}" ${where}`).all() as Record<string, unknown>[];
   return new Map(
     rows.map((row) => [
