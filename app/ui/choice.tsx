@@ -25,11 +25,11 @@ export function Choice({ type, id, name, value, label, hint, isChecked, required
         value={value}
         defaultChecked={isChecked}
         required={required}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={hint ? `${id}-choice-hint` : undefined}
       />
       <label htmlFor={id}>{label}</label>
       {hint && (
-        <div className="hint" id={`${id}-hint`}>
+        <div className="hint" id={`${id}-choice-hint`}>
           {hint}
         </div>
       )}

@@ -110,8 +110,9 @@ describe("What a public page brings along", () => {
 
   it("data, files and what is only posted answer as listed", async () => {
     for (const [route, entry] of Object.entries(ROUTES).filter(([, { kind }]) => kind !== "page")) {
+      const cookie = entry.as && (await signIn(server, entry.as));
       for (const address of examplesOf(entry, places)) {
-        expect([route, (await ask(server.url, address)).status]).toEqual([route, entry.status ?? 200]);
+        expect([route, (await ask(server.url, address, { cookie })).status]).toEqual([route, entry.status ?? 200]);
       }
     }
   });

@@ -96,7 +96,7 @@ describe("with JavaScript off", () => {
     await page.locator("textarea[name=body]").fill(" \u3000 ");
     await page.locator("main form[method=post] button[type=submit]").click();
 
-    expect(await page.locator("[role=alert]").innerText()).toContain("请填写意见内容");
+    expect(await page.locator("#error-summary").innerText()).toContain("请填写意见内容");
     expect(await page.locator("input[name=name]").inputValue()).toBe("林小明");
     expect(await page.locator("input[name=sentence][value='2']").isChecked()).toBe(true);
     expect(await page.locator("input[name=publish][value=yes]").isChecked()).toBe(true);

@@ -30,7 +30,7 @@ export function ChangeForm({ version, typed, written, reasons }: ChangeFormProps
     error: errors[name],
   });
   return (
-    <Section title={text.changeTitle} id="change" lead={texts.changeHint}>
+    <Section title={text.changeTitle} id="propose-change" lead={texts.changeHint}>
       <form method="post" noValidate className="form">
         <input type="hidden" name="version" value={version} />
         <RadioGroup {...field("change")} required inline options={optionsOf(CHANGE_KINDS, texts.changes)} />

@@ -58,12 +58,7 @@ export default function DeskInterviews() {
             cell: ({ slug, title }) => <a href={href(`/desk/interviews/${slug}`)}>{title}</a>,
           },
           { key: "guest", header: columns.guest, cell: ({ guest }) => guest },
-          {
-            key: "begins",
-            header: columns.begins,
-            kind: "tight",
-            cell: ({ beginsAt }) => <DateText instant={beginsAt} />,
-          },
+          { key: "begins", header: columns.begins, cell: ({ beginsAt }) => <DateText instant={beginsAt} /> },
           { key: "state", header: columns.state, kind: "tight", cell: (row) => <InterviewBadge state={row.state} /> },
         ]}
       />
