@@ -131,6 +131,7 @@ describe("with JavaScript off", () => {
     expect(await other.locator("main").innerText()).not.toContain("无脚本也能提意见。");
 
     await page.reload();
+    await page.locator("details.dialog summary").click();
     await page.getByLabel("我知道删除以后不能恢复").check();
     await page.getByRole("button", { name: "删除", exact: true }).click();
     expect(await page.locator("main").innerText()).toContain("依法遮盖");
