@@ -166,7 +166,10 @@ function addresses(list: typeof pages): string[] {
 
 /** The address as the list of routes has it. */
 function listed(address: string): string {
-  return address.replace(places.code, "{code}").replace(`/desk/comments/${places.comment}`, "/desk/comments/{comment}");
+  return address
+    .replace(places.code, "{code}")
+    .replace(`/desk/comments/${places.comment}`, "/desk/comments/{comment}")
+    .replace(`/messages/${places.message}`, "/messages/{message}");
 }
 
 function widthOf(page: Page): Promise<number> {

@@ -185,7 +185,7 @@ export const ROUTES: Record<string, Route> = {
     example: "/desk/media/0000000000000000",
     kind: "data",
     as: "office",
-    status: 303,
+    status: 404,
     takesPosts: true,
   },
   "desk.media.uploads._index": {
@@ -199,7 +199,7 @@ export const ROUTES: Record<string, Route> = {
     example: "/desk/media/uploads/0000000000000000",
     kind: "data",
     as: "office",
-    status: 303,
+    status: 404,
     takesPosts: true,
   },
   "media.$id._index": { example: "/media/0000000000000000", kind: "data", status: 404 },
