@@ -24,13 +24,13 @@ interface ApproveInput extends ActInput {
 /**
  * The approver, a third person, signs. A consultation opens on its first day, or now when that is past already; an
  * outcome is published at once, and everyone with a contact is told. What was complete at submission is asked again, and
- * the release sheet must be complete.
+ * the release sheet where the district made it compulsory.
  */
 export function approveConsultation(actor: Actor, input: ApproveInput, deps: Deps) {
   return performAct(actor, "approve", input, deps, {
     reasons: async (context) => [
       ...(await (isOutcome(context.facts) ? outcomeReasons(context, deps) : openingReasons(context, deps))),
-      ...(await releaseReasons(context.tx, await reviewedOf(context.tx, context.facts))),
+      ...(await releaseReasons(context.tx, await reviewedOf(context.tx, context.facts))).reasons,
       ...remarkRefusals(input.remark),
     ],
     write: async (context) => {

@@ -183,8 +183,11 @@ async function offersTo(
     if (!mayAct(actor, act, consultation) || !transitionOf(act, consultation, deps.now)) continue;
     if (act === "refuse_proposal" && !consultation.proposal) continue;
     const { reasons, advice = [] } = await contentReasons(act, consultation, calendar, deps);
-    if (act === "approve")
-      reasons.push(...(await releaseReasons(deps.db.client, await reviewedOf(deps.db.client, consultation))));
+    if (act === "approve") {
+      const sheet = await releaseReasons(deps.db.client, await reviewedOf(deps.db.client, consultation));
+      reasons.push(...sheet.reasons);
+      advice.push(...sheet.advice);
+    }
     offers.push({ act, reasons: [...refusals(act, consultation, actor, deps.now), ...reasons], advice });
   }
   return offers;

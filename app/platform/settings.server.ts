@@ -1,4 +1,4 @@
-import type { Database, Deps, Tx } from "./db.server";
+import type { Client, Database, Deps, Tx } from "./db.server";
 
 /** Whether something that happens once to a database has happened. */
 export async function isMarked(db: Database, key: string): Promise<boolean> {
@@ -6,8 +6,13 @@ export async function isMarked(db: Database, key: string): Promise<boolean> {
 }
 
 /** A number that the district set; `fallback` until it does. */
-export async function settingNumber({ db }: Pick<Deps, "db">, key: string, fallback: number): Promise<number> {
-  const stored = await db.client.setting.findUnique({ where: { key } });
+export function settingNumber({ db }: Pick<Deps, "db">, key: string, fallback: number): Promise<number> {
+  return settingNumberIn(db.client, key, fallback);
+}
+
+/** The same within a transaction. */
+export async function settingNumberIn(client: Client, key: string, fallback: number): Promise<number> {
+  const stored = await client.setting.findUnique({ where: { key } });
   return stored && /^\d{1,6}$/.test(stored.value) ? Number(stored.value) : fallback;
 }
 

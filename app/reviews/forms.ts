@@ -89,3 +89,8 @@ export const removeTermsForm = z.strictObject({
   act: z.literal("remove"),
   term: z.array(number("terms_missing")).max(MAX_HITS).default([]),
 });
+
+export const setSheetForm = z.strictObject({
+  act: z.literal("set_sheet"),
+  compulsory: z.enum(["yes", "no"], { error: "choose" }).transform((answer) => answer === "yes"),
+});

@@ -5,9 +5,10 @@ import { env } from "~/platform/env.server";
 import { sha256 } from "~/platform/ids.server";
 import type { Reason } from "~/platform/refusal";
 import { maskPersonalData } from "~/privacy/masking";
-import { failureKey, openHits, sheetRefusals, type SheetFacts, type SheetSubject } from "./release-sheet";
+import { failureKey, isStanding, openHits, sheetRefusals, type SheetFacts, type SheetSubject } from "./release-sheet";
 import { lastOutside, latestChecks, listOverrides, listPapers, listTerms } from "./review-store.server";
 import { excerptAt, findTerms, hitKey, type Hit, type TextPart } from "./screened-term";
+import { isSheetCompulsory } from "./sheet-setting.server";
 import type { PaperLine, SheetView } from "./sheet-view";
 
 /** What is to be signed: whose it is, its words, and who sent it to review. */
@@ -21,9 +22,17 @@ export function digestOf(parts: readonly TextPart[]): string {
   return sha256(JSON.stringify(parts.map(({ place, text }) => [place, text])));
 }
 
-/** Every reason why it cannot be signed; asked again in the transaction that signs it. */
-export async function releaseReasons(client: Client, reviewed: Reviewed): Promise<Reason[]> {
-  return sheetRefusals(await factsOf(client, reviewed));
+/**
+ * Every reason why it cannot be signed, asked again in the transaction that signs it, and what is only advised: where the
+ * district has not made the sheet compulsory, what nobody has filled in yet does not stop the signature.
+ */
+export async function releaseReasons(
+  client: Client,
+  reviewed: Reviewed,
+): Promise<{ reasons: Reason[]; advice: Reason[] }> {
+  const all = sheetRefusals(await factsOf(client, reviewed));
+  if (await isSheetCompulsory(client)) return { reasons: all, advice: [] };
+  return { reasons: all.filter(isStanding), advice: all.filter((reason) => !isStanding(reason)) };
 }
 
 export async function factsOf(client: Client, { subject, parts, submittedById }: Reviewed): Promise<SheetFacts> {

@@ -65,6 +65,18 @@ export function sheetRefusals(facts: SheetFacts): Reason[] {
   ];
 }
 
+const STANDING: ReadonlySet<string> = new Set([
+  "secrecy_not_cleared",
+  "secrecy_check_same_person",
+  "personal_not_cleared",
+  "paper_waits",
+]);
+
+/** Stops the signature even where the sheet is not compulsory: a review that said no, a paper that nobody has verified. */
+export function isStanding({ code }: Reason): boolean {
+  return STANDING.has(code);
+}
+
 /** The hits that still need a reason. */
 export function openHits({ hits, overridden }: Pick<SheetFacts, "hits" | "overridden">): Hit[] {
   return hits.filter((hit) => !overridden.has(hitKey(hit)));

@@ -153,5 +153,10 @@ export const deskReviews = {
     term: "词语",
     instead: "应写作",
     remove: "把勾选的移出词表",
+    sheet: "发布审查单",
+    sheetLead: "审查说“不通过”的，任何时候都不能签发。下面只决定没有填的怎么办。",
+    compulsory: "没有填完，能不能签发",
+    isCompulsory: { yes: "不能，填完才能签发", no: "能，办理页上提醒还缺什么" },
+    saveSheet: "保存",
   },
 };

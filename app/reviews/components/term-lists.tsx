@@ -56,6 +56,23 @@ export function TermLists({ terms, refused }: { terms: TermLine[]; refused: Refu
   );
 }
 
+/** Whether a sheet that is not complete stops the signature. */
+export function SheetSetting({ isCompulsory, refused }: { isCompulsory: boolean; refused: RefusedTerms | undefined }) {
+  const { compulsory: error } = reasonsByField(refused?.reasons ?? [], "zh-CN");
+  const options = (["yes", "no"] as const).map((value) => ({ value, label: texts.isCompulsory[value] }));
+  return (
+    <Section title={texts.sheet} id="sheet" lead={texts.sheetLead}>
+      <form method="post" noValidate className="form">
+        <RadioGroup
+          {...{ name: "compulsory", label: texts.compulsory, options, error, required: true }}
+          defaultValue={isCompulsory ? "yes" : "no"}
+        />
+        <ActButton act="set_sheet">{texts.saveSheet}</ActButton>
+      </form>
+    </Section>
+  );
+}
+
 const COLUMNS: Column<TermLine>[] = [
   {
     key: "term",

@@ -6,10 +6,11 @@ import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, notFound, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
 import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
-import { TermLists, type RefusedTerms } from "~/reviews/components/term-lists";
+import { SheetSetting, TermLists, type RefusedTerms } from "~/reviews/components/term-lists";
 import { addTerms, removeTerms, termLists } from "~/reviews/edit-terms.server";
-import { addTermsForm, removeTermsForm } from "~/reviews/forms";
+import { addTermsForm, removeTermsForm, setSheetForm } from "~/reviews/forms";
 import { mayEditTerms } from "~/reviews/permissions";
+import { isSheetCompulsory, setSheetCompulsory } from "~/reviews/sheet-setting.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
@@ -21,7 +22,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const deps = depsOf(context);
   const actor = await requireStaff(request, deps);
   if (!mayEditTerms(actor)) throw notFound();
-  return data({ terms: await termLists(actor, deps) }, { headers: PRIVATE });
+  return data(
+    { terms: await termLists(actor, deps), isCompulsory: await isSheetCompulsory(deps.db.client) },
+    { headers: PRIVATE },
+  );
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -33,6 +37,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     form = await readForm(request);
     if (form.fields.act?.[0] === "remove") {
       return removeTerms(actor, parseForm(removeTermsForm, form, ["term"]).term, deps);
+    }
+    if (form.fields.act?.[0] === "set_sheet") {
+      return setSheetCompulsory(actor, parseForm(setSheetForm, form).compulsory, deps);
     }
     const { kind, terms: text } = parseForm(addTermsForm, form);
     return addTerms(actor, { kind, text }, deps);
@@ -47,13 +54,19 @@ export const headers: HeadersFunction = ({ actionHeaders, loaderHeaders }) => ac
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, () => ({ title: texts.title, hidden: true }));
 
 export default function OfficeWords() {
-  const { terms } = useLoaderData<typeof loader>();
+  const { terms, isCompulsory } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as RefusedTerms | undefined;
   return (
     <LanguageProvider language="zh-CN">
       <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
-        {refused && <ErrorSummary reasons={refused.reasons} labels={{ kind: texts.kind, terms: texts.terms }} />}
+        {refused && (
+          <ErrorSummary
+            reasons={refused.reasons}
+            labels={{ kind: texts.kind, terms: texts.terms, compulsory: texts.compulsory }}
+          />
+        )}
         <TermLists terms={terms} refused={refused} />
+        <SheetSetting isCompulsory={isCompulsory} refused={refused} />
       </Page>
     </LanguageProvider>
   );

@@ -24,6 +24,7 @@ import { submitConsultation } from "~/consultations/submit-consultation.server";
 import type { Database, Deps } from "~/platform/db.server";
 import { Refused } from "~/platform/refusal";
 import { addTerms, removeTerms, termLists } from "~/reviews/edit-terms.server";
+import { setSheetCompulsory } from "~/reviews/sheet-setting.server";
 import { historyOf } from "~/timeline/queries.server";
 import { verifyTimeline } from "~/timeline/verify.server";
 import { fillSheet } from "../../../prisma/seeds/release-sheet";
@@ -51,6 +52,7 @@ beforeAll(async () => {
   staff = await createStaff(db);
   deps = { db, now: at("2026-06-22") };
   await addTerms(staff.office, { kind: "wrong", text: "座椅 坐椅" }, deps);
+  await setSheetCompulsory(staff.office, true, deps);
 });
 
 afterAll(async () => {
@@ -87,6 +89,30 @@ async function readOutside(slug: string): Promise<void> {
   answer = '{"terms":[]}';
   await checkOutside(staff.reviewer, { slug }, deps);
 }
+
+describe("where the sheet is not compulsory", () => {
+  it("what nobody filled in is advice, and a review that said no still stops the signature", async () => {
+    await setSheetCompulsory(staff.office, false, deps);
+    try {
+      const slug = await passed();
+      const { offers } = await workbench(staff.approver, slug, deps);
+      const offer = offers.find(({ act }) => act === "approve");
+      expect(offer?.reasons).toEqual([]);
+      expect(offer?.advice.map(({ code }) => code)).toContain("secrecy_check_missing");
+      await checkRelease(staff.reviewer, { slug, kind: "secrecy", isCleared: false, note: "有内部数据。" }, deps);
+      expect(await codesOf(approve(slug))).toEqual(["secrecy_not_cleared"]);
+      await checkRelease(staff.reviewer, { slug, kind: "secrecy", isCleared: true, note: null }, deps);
+      await approve(slug);
+      expect(await recordOf(db, slug)).toMatchObject({ state: "approved" });
+    } finally {
+      await setSheetCompulsory(staff.office, true, deps);
+    }
+  });
+
+  it("only the open-government office decides it", async () => {
+    await expect(setSheetCompulsory(staff.approver, false, deps)).rejects.toMatchObject({ status: 404 });
+  });
+});
 
 describe("a consultation", () => {
   it("is not signed before its release sheet is complete, and the approver is told everything at once", async () => {
