@@ -28,10 +28,23 @@ export const privacy: Statement = {
       ],
     },
     {
+      id: "messages",
+      title: "Messages and questions",
+      points: [
+        "Title, words, files, whether you are a person, company or organisation, name and contact of a message serve only to deal with it and to answer you. Where a photograph was taken is removed from it.",
+        "Who sees it: the open-government office and the staff of the units that handle it. When it goes to another unit, you see to which one and why.",
+        "A unit or officer that a message is about never sees it.",
+        "Tip-offs are never published. Who sent one is sealed: only those who dispatch messages at the open-government office can open it, and each opening is recorded.",
+        "The public reads your words only if you agreed and after review. Otherwise only number, kind, state and times are shown; a unit may answer a common question in its own words, with nothing of yours in it.",
+        "Whether an interpretation was understood is counted without knowing who answered. Questions on a policy or in a live interview ask for no name and no telephone.",
+      ],
+    },
+    {
       id: "cookies",
       title: "What stays in your browser",
       points: [
-        "The language and text size you chose.",
+        "The language, elder mode, text size and contrast you chose.",
+        "Words you have not sent yet: on this device alone, removed once they are sent; never a name, a contact or a file.",
         "A key to the content behind a receipt code. On a shared computer, use “Leave and clear”.",
         "A session, if you sign in; it ends when you sign out.",
       ],
