@@ -63,18 +63,18 @@ export async function revise(
   await importDraftVersion(staff.handler, input, { db, now: at("2026-08-04") });
 }
 
-/** Three signatures in August 2026; the outcome is public from 7 August, 12:00. */
+/** Three signatures in August 2026; the outcome is public from 7 August, 12:00, or from noon of the day named. */
 export async function publishOutcomeOf(
   db: Database,
   staff: Staff,
   slug: string,
-  { process = "通过网站征求意见。", releaseRevisedDraft = false } = {},
+  { process = "通过网站征求意见。", releaseRevisedDraft = false, on = "2026-08-07" } = {},
 ): Promise<void> {
   const input = { slug, version: null };
   await completeConsultation(staff.handler, { ...input, outcomeProcess: process }, { db, now: at("2026-08-05") });
   await passConsultation(staff.reviewer, input, { db, now: at("2026-08-06") });
   await fillSheet(staff.reviewer, slug, { db, now: at("2026-08-06") });
-  await approveConsultation(staff.approver, { ...input, releaseRevisedDraft }, { db, now: at("2026-08-07") });
+  await approveConsultation(staff.approver, { ...input, releaseRevisedDraft }, { db, now: at(on) });
 }
 
 /** With its legality review, on 1 September 2026. */

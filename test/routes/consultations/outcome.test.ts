@@ -192,7 +192,8 @@ describe("the page of changes", () => {
     await show(db, staff, number);
     await answer(db, staff, slug, [number], { outcome: "adopted", clause: "c2", reason: "已增加。" });
     await revise(db, staff, slug, REVISED, "按意见增加一句。");
-    await publishOutcomeOf(db, staff, slug, { releaseRevisedDraft: true });
+    // The latest of all in this file: the home page shows a few, the newest first.
+    await publishOutcomeOf(db, staff, slug, { releaseRevisedDraft: true, on: "2026-08-10" });
     site.setNow(AUGUST);
     const { text, status } = await site.get(`/consultations/${slug}/changes`);
     expect(status).toBe(200);
