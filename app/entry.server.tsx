@@ -25,7 +25,7 @@ export default function handleRequest(
     </LanguageProvider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  return new Response(Buffer.from(`<!DOCTYPE html>${html}`), { status, headers });
 }
 
 /** The visitor is told nothing of an unexpected error; the log gets it once. */

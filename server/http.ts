@@ -8,6 +8,7 @@ import { belowBasePath } from "~/ui/href";
 import type { Clock } from "~/platform/clock.server";
 import type { Env } from "~/platform/env.server";
 import { log, pathForLog } from "~/platform/log.server";
+import { NarrowBuilds } from "./narrow-build";
 import type { PageCache } from "./page-cache";
 import { answerPage, type PageServer } from "./pages";
 import { PostServer } from "./posts";
@@ -35,16 +36,11 @@ export interface HttpOptions {
 
 /** The HTTP server: guards, then kept pages, then pages, then posts; Express serves files. */
 export function createHttpServer(options: HttpOptions): Server {
-  let built: { build: ServerBuild; handle: RequestHandler } | null = null;
   const pages: PageServer = {
     cache: options.cache,
     clock: options.clock,
     env: options.env,
-    handle: async () => {
-      const build = await options.loadBuild();
-      if (built?.build !== build) built = { build, handle: createRequestHandler(build, "production") };
-      return built.handle;
-    },
+    handlerFor: handlers(options.loadBuild),
   };
   const posts = new PostServer(pages, options.loadBuild);
   const files = createFileServer(options, (request, response) => answerPage(pages, request, response));
@@ -59,6 +55,25 @@ export function createHttpServer(options: HttpOptions): Server {
     const answer = isRead(request) ? answerPage(pages, request, response) : posts.answer(request, response);
     answer.catch((error: unknown) => fail(request, response, error));
   });
+}
+
+/** Remix's handler of an address. */
+function handlers(loadBuild: HttpOptions["loadBuild"]): PageServer["handlerFor"] {
+  let whole: ServerBuild | null = null;
+  let builds: NarrowBuilds;
+  let made = new WeakMap<ServerBuild, RequestHandler>();
+  return async (pathname) => {
+    const current = await loadBuild();
+    if (current !== whole) {
+      whole = current;
+      builds = new NarrowBuilds(current);
+      made = new WeakMap();
+    }
+    const build = builds.for(pathname);
+    const handle = made.get(build) ?? createRequestHandler(build, "production");
+    made.set(build, handle);
+    return handle;
+  };
 }
 
 /** A file that is not there is answered as a page that is not there. */

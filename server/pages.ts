@@ -46,7 +46,7 @@ export interface PageServer {
   cache: PageCache;
   clock: Clock;
   env: Env;
-  handle: () => Promise<RequestHandler>;
+  handlerFor: (pathname: string) => Promise<RequestHandler>;
 }
 
 /** Rendering that is under way, by key: whoever asks meanwhile waits for it. */
@@ -116,7 +116,7 @@ async function renderPage(
 ): Promise<KeptPage | Rendered> {
   const context = loadContext(server, request);
   const mark = server.cache.mark();
-  const handle = await server.handle();
+  const handle = await server.handlerFor(url.split("?", 1)[0] as string);
   const headers = new Headers({ "User-Agent": String(request.headers["user-agent"] ?? "") });
   headers.set("Cookie", cookie);
   for (const name of ["range", "if-range", "if-none-match", "accept"]) {

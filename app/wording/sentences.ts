@@ -26,7 +26,7 @@ const ABBREVIATIONS = new Set(
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (let at = 0; at < text.length;) {
+  for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at)) {
     const bracketEnd = skipBracket(text, at);
     if (bracketEnd > at) {
       at = bracketEnd;
@@ -62,6 +62,14 @@ export function sentencesBetween(from: number | null, to: number | null): number
   const last = to ?? from;
   if (from === null || last === null || last < from || last - from >= MOST_CHOSEN) return [];
   return Array.from({ length: last - from + 1 }, (_, index) => from + index);
+}
+
+const MARK = /[\n。！？…；!?;.（(《〈【〔[]/g;
+
+/** Where the next character stands that can end a sentence or open a bracket. */
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.exec(text)?.index ?? text.length;
 }
 
 /** Where the sentence ends that the character at `at` closes; `at` itself when it closes none. */

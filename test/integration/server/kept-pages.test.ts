@@ -37,13 +37,13 @@ beforeAll(async () => {
   const cache = new PageCache({ maxBytes: 4 * 1024 * 1024, now: clock.now });
   stopListening = onCommitted((events) => cache.drop(tagsOf(events)));
   const render = createRequestHandler(buildOf({ page: { path: "consultations/:slug", module: page } }), "production");
-  const handle =
+  const handlerFor =
     async () =>
     (...asking: Parameters<typeof render>) => {
       asked += 1;
       return render(...asking);
     };
-  const pages = { cache, clock, env: parseEnv({}), handle };
+  const pages = { cache, clock, env: parseEnv({}), handlerFor };
   server = createServer((request, response) => void answerPage(pages, request, response));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
 });
