@@ -6,6 +6,7 @@ import {
   type RequestHandler,
   type ServerBuild,
 } from "@remix-run/node";
+import { formArrivesFrom, isUrlencoded } from "~/platform/posted-form.server";
 import { PostRoutes } from "./post-routes";
 import { loadContext, sendRendered, type PageServer } from "./pages";
 import { requestOrigin } from "./request-guards";
@@ -93,19 +94,24 @@ function resultOf(outcome: Outcome): ReturnType<ActionFunction> {
 interface Asked {
   url: URL;
   method: string;
-  headers: Headers;
+  headers: [string, string][];
 }
 
 function askedBy(incoming: IncomingMessage, { env }: PageServer): Asked {
-  const headers = new Headers();
+  const headers: Asked["headers"] = [];
   for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+    if (value !== undefined) headers.push([name, Array.isArray(value) ? value.join(", ") : value]);
   }
   const url = new URL(requestOrigin(incoming, env) + incoming.url);
   return { url, method: incoming.method ?? "POST", headers };
 }
 
 function withBody({ url, method, headers }: Asked, incoming: IncomingMessage): Request {
+  if (isUrlencoded(incoming.headers["content-type"])) {
+    const request = new Request(url, { method, headers });
+    formArrivesFrom(request, incoming);
+    return request;
+  }
   const body = createReadableStreamFromReadable(incoming);
   return new Request(url, { method, headers, body, duplex: "half" } as RequestInit);
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { accountIdOf, type Actor } from "~/accounts/actor";
 import { claimUploads } from "~/attachments/keep-attachments.server";
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Deps, Tx } from "~/platform/db.server";
+import { randomSalt } from "~/platform/ids.server";
 import { receiptCode } from "~/platform/receipt-code.server";
 import { refuseAsNotFound, requireNone } from "~/platform/refusal";
 import { digest } from "~/timeline/chain.server";
@@ -100,7 +100,7 @@ export async function storeEntered(
     enteredById: accountIdOf(actor),
     receivedAt: deps.now,
     receiptHash: receiptHash(receiptCode(number)),
-    salt: randomBytes(16).toString("base64url"),
+    salt: randomSalt(),
     review: "pending",
     key: entry.key ?? null,
   };

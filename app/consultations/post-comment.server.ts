@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { accountIdOf, type Actor } from "~/accounts/actor";
 import { claimUploads } from "~/attachments/keep-attachments.server";
 import type { Language } from "~/i18n/language";
 import { channelFor } from "~/notifications/notice";
 import { queueNotice } from "~/notifications/queue-notice.server";
 import type { Deps, Tx } from "~/platform/db.server";
+import { randomSalt } from "~/platform/ids.server";
 import { env } from "~/platform/env.server";
 import { receiptCode } from "~/platform/receipt-code.server";
 import { refuseAsNotFound, requireNone } from "~/platform/refusal";
@@ -129,7 +129,7 @@ function commentOf({ actor, input, key, deps }: Post, target: CommentTarget, cod
     receivedAt: deps.now,
     key,
     receiptHash: receiptHash(code),
-    salt: randomBytes(16).toString("base64url"),
+    salt: randomSalt(),
     review: "pending",
   };
 }

@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { Actor } from "~/accounts/actor";
 import type { Deps } from "~/platform/db.server";
+import { randomSalt } from "~/platform/ids.server";
 import { refuseAsNotFound, requireNone } from "~/platform/refusal";
 import { digest } from "~/timeline/chain.server";
 import { receiptHash } from "~/receipts/receipt.server";
@@ -41,7 +41,7 @@ export async function postQuestion(actor: Actor, input: QuestionInput, deps: Dep
       return { number: before.number, code: questionCode(before.number), isOwn };
     }
     requireNone(refusals("post", interview, actor, deps.now));
-    const salt = randomBytes(16).toString("base64url");
+    const salt = randomSalt();
     const { body, name, publish } = input;
     const number = await insertQuestion(tx, {
       ...{ interviewId: interview.id, body, name, consentsToPublish: publish, receivedAt: deps.now, key, salt },

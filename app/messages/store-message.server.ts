@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { claimUploads } from "~/attachments/keep-attachments.server";
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Deps, Reading, Tx } from "~/platform/db.server";
+import { randomSalt } from "~/platform/ids.server";
 import { receiptCode } from "~/platform/receipt-code.server";
 import { requireNone, type Reason } from "~/platform/refusal";
 import { itemOfMessage } from "~/receipts/item";
@@ -42,7 +42,7 @@ export async function storeMessage(tx: Tx, entry: Entry, deps: Deps): Promise<St
   const recusedUnits = recusedBy(entry);
   const { kind, title, body, submitter, name, contact, language, channel, accountId, publish, key } = entry;
   const settings = await clockSettings(reading);
-  const salt = randomBytes(16).toString("base64url");
+  const salt = randomSalt();
   const message = { number, kind, contact, language, recusedUnits, recusedIds: [], leadUnitCode: null };
   if (isNew) {
     await insertMessage(tx, {

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { mkdir, unlink } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { Transform, type Readable } from "node:stream";
+import { Readable, Transform } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
 import { finished, pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import { incomingFolder } from "./files.server";
@@ -44,32 +45,54 @@ const MOST_UNKEPT_BYTES = 32 * 1024 * 1024;
 export async function readForm(request: Request, limits: FormLimits = {}): Promise<PostedForm> {
   const maxTextBytes = limits.maxTextBytes ?? DEFAULT_TEXT_BYTES;
   const type = request.headers.get("Content-Type") ?? "";
-  if (type.startsWith("application/x-www-form-urlencoded")) return readUrlencoded(request, maxTextBytes);
+  if (isUrlencoded(type)) return readUrlencoded(request, maxTextBytes);
   if (type.startsWith("multipart/form-data")) return readMultipart(request, type, maxTextBytes, limits.files);
   throw new Refused([{ code: "form_unreadable" }], 400);
+}
+
+const arriving = new WeakMap<Request, Readable>();
+
+/**
+ * Lets the body of a urlencoded form be read as it arrives at the socket. A Request of its own body wraps each chunk in
+ * the streams of browsers, which takes longer than storing the comment.
+ */
+export function formArrivesFrom(request: Request, body: Readable): void {
+  arriving.set(request, body);
+}
+
+export function isUrlencoded(contentType: string | null | undefined): boolean {
+  return contentType?.startsWith("application/x-www-form-urlencoded") ?? false;
 }
 
 async function readUrlencoded(request: Request, maxBytes: number): Promise<PostedForm> {
   if (Number(request.headers.get("Content-Length") ?? 0) > maxBytes)
     throw new Refused([{ code: "form_too_large" }], 413);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  if (request.body) {
-    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-      size += chunk.byteLength;
-      // Read on without keeping it: breaking off would cut the connection before the answer has reached the browser.
-      if (size <= maxBytes) chunks.push(chunk);
-      else if (size > maxBytes + MOST_UNKEPT_BYTES) break;
-    }
-    if (size > maxBytes) throw new Refused([{ code: "form_too_large" }], 413);
-  }
+  const body = arriving.get(request) ?? (request.body && Readable.fromWeb(request.body as ReadableStream));
+  const bytes = body ? await bytesOf(body, maxBytes) : Buffer.alloc(0);
   const fields: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
   let count = 0;
-  for (const [name, value] of new URLSearchParams(Buffer.concat(chunks).toString("utf8"))) {
+  for (const [name, value] of new URLSearchParams(bytes.toString("utf8"))) {
     if (++count > MAX_FIELDS) throw new Refused([{ code: "form_too_large" }], 413);
     addField(fields, name, value);
   }
   return { fields, files: [], reasons: [] };
+}
+
+function bytesOf(body: Readable, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    const tooLarge = () => reject(new Refused([{ code: "form_too_large" }], 413));
+    body.on("data", (chunk: Uint8Array) => {
+      size += chunk.byteLength;
+      // Read on without keeping it: breaking off would cut the connection before the answer has reached the browser.
+      if (size <= maxBytes) chunks.push(chunk);
+      else if (size > maxBytes + MOST_UNKEPT_BYTES) tooLarge();
+    });
+    body.once("end", () => (size > maxBytes ? tooLarge() : resolve(Buffer.concat(chunks))));
+    body.once("error", reject);
+    body.once("close", () => reject(new Error("The form broke off")));
+  });
 }
 
 async function readMultipart(

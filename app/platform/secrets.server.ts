@@ -1,15 +1,15 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { env } from "./env.server";
 
 const DEMO_SECRET_FILE = "data/session-secret";
 
-let secret: string | undefined;
+let secret: KeyObject | undefined;
 
 /** The signing secret: from SESSION_SECRET; in the demonstration one is made at the first start and kept. */
-function sessionSecret(): string {
-  return (secret ??= env().SESSION_SECRET ?? demonstrationSecret(DEMO_SECRET_FILE));
+function sessionSecret(): KeyObject {
+  return (secret ??= createSecretKey(env().SESSION_SECRET ?? demonstrationSecret(DEMO_SECRET_FILE), "utf8"));
 }
 
 function demonstrationSecret(file: string): string {

@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { Actor } from "~/accounts/actor";
 import type { Deps } from "~/platform/db.server";
-import { base32, sha256 } from "~/platform/ids.server";
+import { base32, sha256, randomSalt } from "~/platform/ids.server";
 import { refuseAsNotFound, requireNone } from "~/platform/refusal";
 import { keyedDigest } from "~/platform/secrets.server";
 import { digest } from "~/timeline/chain.server";
@@ -41,7 +40,7 @@ export function askQuestion(actor: Actor, input: QuestionInput, deps: Deps): Pro
     const clauses = policy.text ? await findClauses(tx, policy.text.id) : [];
     const isKnown = input.clause === null || clauses.some(({ clauseId }) => clauseId === input.clause);
     requireNone(isKnown ? [] : [because("clause_unknown", "clause")]);
-    const salt = randomBytes(16).toString("base64url");
+    const salt = randomSalt();
     const number = await insertQuestion(tx, {
       ...{ policyId: policy.id, interpretationId: material?.id ?? null, clauseId: input.clause, text: input.text },
       ...{ salt, key, codeHash: questionHash(code), at: deps.now },
