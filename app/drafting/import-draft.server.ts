@@ -5,6 +5,7 @@ import { readDocxArchive, type DocxArchive } from "./docx-archive.server";
 import { MAX_DRAFT, MAX_DRAFT_CLAUSES } from "./limits";
 import { readWordHtml } from "./html-blocks";
 import { allowedHtml } from "~/platform/allowed-html.server";
+import { decodeText, withoutControls } from "~/platform/decode-text.server";
 import { Refused, requireNone, type Reason } from "~/platform/refusal";
 
 export interface DraftFile {
@@ -98,31 +99,14 @@ function warningsOf({ documentXml, entries }: DocxArchive, html: string, images:
 }
 
 function readText(bytes: Buffer, cut: (text: string) => CutDraft): ImportedDraft {
-  const { text, isGuessed } = decode(bytes);
+  const decoded = decodeText(bytes);
+  if (!decoded) throw refused("draft_encoding_unknown");
+  const { text, isGuessed } = decoded;
   // Within bytes that are text there is no zero, and cutting costs time: both are checked before.
   if (text.includes("\0")) throw refused("draft_file_type");
   if (text.length > MAX_DRAFT) throw refused("draft_too_long", { maximum: MAX_DRAFT });
   const warning: Reason[] = isGuessed ? [{ code: "draft_encoding_guessed" satisfies DraftWarning }] : [];
   return { ...cut(withoutControls(text)), warnings: warning };
-}
-
-/** UTF-8 is certain when it decodes; what does not is taken for GB18030, in which older Chinese files are written. */
-function decode(bytes: Buffer): { text: string; isGuessed: boolean } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder("utf-16le").decode(bytes), isGuessed: false };
-  for (const encoding of ["utf-8", "gb18030"]) {
-    try {
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), isGuessed: encoding !== "utf-8" };
-    } catch {
-      continue;
-    }
-  }
-  throw refused("draft_encoding_unknown");
-}
-
-function withoutControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out: no Word export may hold them
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "");
 }
 
 function draftReasons({ clauses }: CutDraft): Reason[] {

@@ -11,6 +11,7 @@ import { policyReasons as policiesEnglish } from "./en/policies-reasons";
 import { reasons as english } from "./en/reasons";
 import { receiptReasons as receiptsEnglish } from "./en/receipts-reasons";
 import { reviewReasons as reviewsEnglish } from "./en/reviews-reasons";
+import { tableFileReasons as tableFilesEnglish } from "./en/table-file-reasons";
 import { formatCount, formatDay, formatInstant } from "./format";
 import type { Language } from "./language";
 import type { ReasonParams, ReasonText } from "./reason-text";
@@ -27,6 +28,7 @@ import { policyReasons as policiesChinese } from "./zh-CN/policies-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
 import { receiptReasons as receiptsChinese } from "./zh-CN/receipts-reasons";
 import { reviewReasons as reviewsChinese } from "./zh-CN/reviews-reasons";
+import { tableFileReasons as tableFilesChinese } from "./zh-CN/table-file-reasons";
 
 export interface ReasonToTell {
   code: string;
@@ -50,6 +52,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...interviewsChinese,
     ...reviewsChinese,
     ...policiesChinese,
+    ...tableFilesChinese,
   },
   en: {
     ...english,
@@ -65,6 +68,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...interviewsEnglish,
     ...reviewsEnglish,
     ...policiesEnglish,
+    ...tableFilesEnglish,
   },
 };
 
@@ -81,7 +85,8 @@ export type ReasonCode =
   | keyof typeof interviewsChinese
   | keyof typeof mediaChinese
   | keyof typeof draftImportChinese
-  | keyof typeof policiesChinese;
+  | keyof typeof policiesChinese
+  | keyof typeof tableFilesChinese;
 
 /** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */
 export function reasonText(reason: ReasonToTell, language: Language): string {
