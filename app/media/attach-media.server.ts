@@ -1,7 +1,14 @@
-import type { Deps, Tx } from "~/platform/db.server";
+import type { Client, Deps, Tx } from "~/platform/db.server";
 import { Refused } from "~/platform/refusal";
 import type { MediaFile } from "./media-file";
-import { clearSubject, listMedia, setPublic, setSubject, type MediaSubject } from "./media-store.server";
+import {
+  clearSubject,
+  listMedia,
+  setPublic,
+  setSubject,
+  type MediaSubject,
+  type StoredMedia,
+} from "./media-store.server";
 import { because } from "./reasons";
 
 /**
@@ -37,9 +44,32 @@ const MOST_OF_ONE = 50;
 export async function mediaOf({ db }: Pick<Deps, "db">, subject: MediaSubject): Promise<MediaFile[]> {
   const where = { subjectKind: subject.kind, subjectId: subject.id };
   const { items } = await listMedia(db.client, where, { page: 1, pageSize: MOST_OF_ONE });
-  return items.map(({ id, kind, title, mediaType, size, durationMs, width, height, isAnimated, ...rest }) => {
-    const { hasStill, captions, transcript, textAlternative } = rest;
-    const readable = { hasStill, captions, transcript, textAlternative };
-    return { id, kind, title, mediaType, size, durationMs, width, height, isAnimated, ...readable };
-  });
+  return items.map(publicPart);
+}
+
+/** The file of each of these subjects that has one, for subjects that show one at most. */
+export async function mediaBySubject(
+  client: Client,
+  kind: string,
+  ids: readonly string[],
+): Promise<Map<string, MediaFile>> {
+  if (ids.length === 0) return new Map();
+  const where = { subjectKind: kind, subjectId: { in: [...ids] } };
+  const { items } = await listMedia(client, where, { page: 1, pageSize: ids.length });
+  return new Map(items.map((media) => [media.subjectId!, publicPart(media)]));
+}
+
+const MOST_CHOICES = 200;
+
+/** The unit's files that nothing shows yet, the newest first. Whoever asks has checked the right to the unit. */
+export async function unusedMedia(client: Client, unitCode: string): Promise<MediaFile[]> {
+  const { items } = await listMedia(client, { unitCode, subjectKind: null }, { page: 1, pageSize: MOST_CHOICES });
+  return items.map(publicPart);
+}
+
+function publicPart(media: StoredMedia): MediaFile {
+  const { id, kind, title, mediaType, size, durationMs, width, height, isAnimated } = media;
+  const { hasStill, captions, transcript, textAlternative } = media;
+  const readable = { hasStill, captions, transcript, textAlternative };
+  return { id, kind, title, mediaType, size, durationMs, width, height, isAnimated, ...readable };
 }

@@ -27,16 +27,24 @@ function upload() {
 
 const noFile = z.literal("").optional();
 
+/** A file with all that belongs to it, in whatever form it comes. */
+const arrivingFields = {
+  transcript: optionalText(MAX_TRANSCRIPT),
+  textAlternative: optionalText(MAX_ALTERNATIVE),
+  ...{ file: noFile, still: noFile, captions: noFile },
+  ...{ fileUpload: upload(), stillUpload: upload(), captionsUpload: upload() },
+};
+
+/** In the form of a page that shows a file: one of the unit's, or one that comes with the form. */
+export const shownMediaFields = { media: upload(), ...arrivingFields };
+
 /** POST /desk/media: the files come as files of the form, or arrived before and are named by the ids beside them. */
 export const mediaForm = z
   .strictObject({
     act: z.literal("add"),
     unit: z.string({ error: "choose" }).regex(/^[a-z0-9-]{1,40}$/, { error: "choose" }),
     title: text(MAX_TITLE),
-    transcript: optionalText(MAX_TRANSCRIPT),
-    textAlternative: optionalText(MAX_ALTERNATIVE),
-    ...{ file: noFile, still: noFile, captions: noFile },
-    ...{ fileUpload: upload(), stillUpload: upload(), captionsUpload: upload() },
+    ...arrivingFields,
   })
   .transform(({ act: _act, fileUpload: file, stillUpload: still, captionsUpload: captions, ...fields }) => {
     return { ...fields, file, still, captions };

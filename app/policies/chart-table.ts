@@ -1,17 +1,8 @@
 import type { Reason } from "~/platform/refusal";
 import { because } from "./reasons";
 
-const MOST_ROWS = 200;
-const MOST_COLUMNS = 12;
-
-/**
- * Reads a table that was typed or pasted: cells parted by tabs (as spreadsheets copy them), otherwise by commas, with
- * quotes as in CSV (RFC 4180). Empty lines are left out.
- */
-export function readTable(source: string): string[][] {
-  const separator = source.includes("\t") ? "\t" : /[^"]，/.test(source) && !source.includes(",") ? "，" : ",";
-  return splitCells(source, separator).filter((row) => row.some((cell) => cell !== ""));
-}
+export const MOST_ROWS = 200;
+export const MOST_COLUMNS = 12;
 
 /** The table as it is typed again into the form. */
 export function writeTable(table: readonly (readonly string[])[]): string {
@@ -33,41 +24,20 @@ export function chartRefusals(table: readonly (readonly string[])[], form: "tabl
     return [because("table_too_large", field, { rows: MOST_ROWS, columns: MOST_COLUMNS })];
   const uneven = rows.findIndex((row) => row.length !== head.length);
   if (uneven >= 0) return [because("table_uneven", field, { row: uneven + 2 })];
-  const hasNumbers = head.length >= 2 && rows.every((row) => row.slice(1).every((cell) => numberIn(cell) !== null));
-  return form === "bars" && !hasNumbers ? [because("table_without_numbers", field)] : [];
+  return form === "bars" ? numberRefusals(head, rows) : [];
 }
 
-function splitCells(source: string, separator: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = "";
-  let isQuoted = false;
-  const endCell = () => {
-    row.push(cell.trim());
-    cell = "";
-  };
-  const endRow = () => {
-    endCell();
-    rows.push(row);
-    row = [];
-  };
-  for (let at = 0; at < source.length; at += 1) {
-    const char = source.charAt(at);
-    if (isQuoted) {
-      if (char !== '"') cell += char;
-      else if (source.charAt(at + 1) === '"') {
-        cell += '"';
-        at += 1;
-      } else isQuoted = false;
-    } else if (char === '"' && cell.trim() === "") isQuoted = true;
-    else if (char === separator) endCell();
-    else if (char === "\n") endRow();
-    else cell += char;
-  }
-  endRow();
-  return rows;
+/** The first cell that is no number, so that it can be found. */
+function numberRefusals(head: readonly string[], rows: readonly (readonly string[])[]): Reason[] {
+  if (head.length < 2) return [because("table_without_numbers", "table")];
+  const wrong = rows.flatMap((row, at) =>
+    row.slice(1).flatMap((cell, column) => (numberIn(cell) === null ? [{ at, column, cell }] : [])),
+  )[0];
+  if (!wrong) return [];
+  const { at, column, cell } = wrong;
+  return [because("table_cell_no_number", "table", { row: at + 2, column: head[column + 1] || column + 2, cell })];
 }
 
 function quoteCell(cell: string): string {
-  return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[",;，；\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,19 +1,23 @@
 import type { Actor } from "~/accounts/actor";
 import { plainDateOf } from "~/calendar/plain-date";
 import { bigramsOf, likeness, normalise } from "~/wording/bigrams";
-import type { Deps } from "~/platform/db.server";
+import { unusedMedia } from "~/media/attach-media.server";
+import type { MediaFile } from "~/media/media-file";
+import type { Client, Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
 import { deskPolicy } from "./desk-policies.server";
-import { isWritable, MATERIAL_ACTS, materialRefusals, materialTransition, type MaterialAct } from "./material";
+import { MATERIAL_ACTS, materialRefusals, materialTransition, type MaterialAct, type MaterialKind } from "./material";
 import { contentRefusals } from "./material-check";
+import { isFitting, maySupportMedia } from "./material-media";
 import { readContent, wordsIn, type MaterialContent } from "./material-content";
 import { findMaterial, type MaterialRecord } from "./material-store.server";
 import { valuesOf } from "./material-values";
 import { mayAct } from "./permissions";
 import { refusals } from "./policy-package";
 import { findClauses, type PolicyClauseRecord } from "./policy-store.server";
-import { materialStaleness } from "./public-materials.server";
+import { materialStaleness, quotedClauses } from "./public-materials.server";
 import { countRatings, findRatingReasons } from "./reader-store.server";
+import { mediaOfMaterials, shownMedia } from "./shown-media.server";
 
 /** House policy: above this, the interpretation reads like an extract of the document (文件压缩). */
 const TOO_ALIKE = 0.5;
@@ -23,18 +27,22 @@ export async function deskMaterial(actor: Actor, policySlug: string, slug: strin
   const { db, now } = deps;
   const policy = await deskPolicy(actor, policySlug, deps);
   const material = await findMaterial(db.client, slug);
-  if (!material || material.policyId !== policy.id || !isWritable(material.kind)) throw refuseAsNotFound();
+  if (!material || material.policyId !== policy.id) throw refuseAsNotFound();
   const today = plainDateOf(now);
   const clauses = policy.text ? await findClauses(db.client, policy.text.id) : [];
   const content = readContent(material.kind, material.content);
+  const media = (await mediaOfMaterials(db.client, [slug])).get(slug);
+  const context = { clauses: new Set(clauses.map(({ clauseId }) => clauseId)), today, media: shownMedia(media) };
   const counts = (await countRatings(db.client, [material.id])).get(material.id);
   const isWritten = material.state === "drafting" && refusals("write_material", policy, actor).length === 0;
   const { kind, title, titleEn, summary, state, version } = material;
   return {
-    policy: { slug: policy.slug, title: policy.title, state: policy.state },
+    policy: { slug: policy.slug, title: policy.title, state: policy.state, unitCode: policy.unitCode },
     ...{ slug, kind, title, titleEn, summary, state, version },
-    values: valuesOf(content, clauses),
-    missing: contentRefusals(content, { clauses: new Set(clauses.map(({ clauseId }) => clauseId)), today }),
+    values: { ...valuesOf(content, clauses), media: [media?.id ?? ""] },
+    missing: contentRefusals(content, context),
+    preview: { content, media: media ?? null, clauses: quotedClauses(material.clauseIds, clauses) },
+    choices: isWritten ? await mediaChoices(db.client, kind, policy.unitCode, media) : [],
     isAlike: isAlike(content, clauses),
     isStale: state === "released" && (await materialStaleness(db.client, material, policy, clauses, today)) !== null,
     mayEdit: isWritten,
@@ -48,6 +56,13 @@ export async function deskMaterial(actor: Actor, policySlug: string, slug: strin
 export async function clausesOfPolicy(slug: string, actor: Actor, deps: Deps): Promise<PolicyClauseRecord[]> {
   const policy = await deskPolicy(actor, slug, deps);
   return policy.text ? findClauses(deps.db.client, policy.text.id) : [];
+}
+
+/** The unit's files that this kind of material can show, the one that it shows first. */
+async function mediaChoices(client: Client, kind: MaterialKind, unit: string, media: MediaFile | undefined) {
+  if (!maySupportMedia(kind)) return [];
+  const fitting = (await unusedMedia(client, unit)).filter((one) => isFitting(kind, one));
+  return [...(media ? [media] : []), ...fitting].map(({ id, title, size }) => ({ id, title, size }));
 }
 
 function offersTo(actor: Actor, material: MaterialRecord): { act: MaterialAct; reasons: Reason[] }[] {

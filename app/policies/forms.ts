@@ -17,7 +17,7 @@ import {
 } from "~/forms/fields";
 import { DOCUMENT_KINDS, documentNumberRefusals, normaliseDocumentNumber } from "./document-number";
 import { indexNumberRefusals, normaliseIndexNumber } from "./index-number";
-import { MATERIAL_KINDS, WRITABLE_KINDS, type MaterialAct } from "./material";
+import { MATERIAL_KINDS, type MaterialAct } from "./material";
 import type { Act } from "./policy-package";
 
 export const MAX_TITLE = 200;
@@ -99,7 +99,7 @@ export const editForm = acting("edit" satisfies Act, { ...metadata, ...disclosur
 export const planForm = acting("edit_plan", plan);
 export const addFormForm = acting("add_form", { kind: choice(MATERIAL_KINDS), dueOn: optionalDay() });
 export const removeFormForm = acting("remove_form", { form: numeral() });
-export const beginMaterialForm = acting("begin_material", { kind: choice(WRITABLE_KINDS) });
+export const beginMaterialForm = acting("begin_material", { kind: choice(MATERIAL_KINDS) });
 export const removeTextForm = acting("remove_text", {});
 export const filesForm = acting("change_files", {
   /** A browser posts an empty file field as an empty text when the form is not multipart. */

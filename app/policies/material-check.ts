@@ -3,6 +3,7 @@ import { countCharacters, isBlank } from "~/forms/words";
 import type { Reason } from "~/platform/refusal";
 import { chartRefusals } from "./chart-table";
 import { clausesIn, type ContentOf, type MaterialContent } from "./material-content";
+import { mediaReasons, type ShownMedia } from "./material-media";
 import { because } from "./reasons";
 
 /** House policy: fewer words, or fewer questions, explain nothing. */
@@ -13,30 +14,35 @@ export interface CheckContext {
   /** The ids of the text's clauses as they are now. */
   clauses: ReadonlySet<string>;
   today: PlainDate;
+  /** The file that it shows, if it shows one. */
+  media: ShownMedia | null;
 }
 
 /**
  * What is missing in a material, by its kind; [] means complete. Each is bound to the clauses that it explains
  * (逐条说明具体做法、制定依据): a clause that is not in the text any more has to be named anew.
  */
-export function contentRefusals(content: MaterialContent, { clauses, today }: CheckContext): Reason[] {
+export function contentRefusals(content: MaterialContent, { clauses, today, media }: CheckContext): Reason[] {
   const named = clausesIn(content);
   const gone = named.filter((id) => !clauses.has(id));
   return [
-    ...kindRefusals(content, today),
+    ...kindRefusals(content, today, media),
     ...(named.length === 0 ? [because("material_clauses_missing", "clauses")] : []),
     ...(gone.length > 0 ? [because("material_clause_unknown", "clauses", { clauses: gone.join("、") })] : []),
   ];
 }
 
-function kindRefusals(content: MaterialContent, today: PlainDate): Reason[] {
+function kindRefusals(content: MaterialContent, today: PlainDate, media: ShownMedia | null): Reason[] {
   switch (content.kind) {
     case "text":
       return wordsRefusals(content.body);
     case "qa":
       return questionRefusals(content);
     case "chart":
-      return chartRefusals(content.table, content.form);
+      return content.form === "picture" ? pictureRefusals(content, media) : chartRefusals(content.table, content.form);
+    case "audio_video":
+    case "animation":
+      return mediaReasons(content.kind, media);
     case "case":
       return caseRefusals(content);
     case "expert":
@@ -68,6 +74,11 @@ function questionRefusals({ items }: ContentOf<"qa">): Reason[] {
     ...(items.length < LEAST_QUESTIONS ? [because("questions_missing", "question", { minimum: LEAST_QUESTIONS })] : []),
     ...(isHalf ? [because("question_half", "question")] : []),
   ];
+}
+
+/** A picture may have its table beside it, and then the table is whole. */
+function pictureRefusals({ kind, table }: ContentOf<"chart">, media: ShownMedia | null): Reason[] {
+  return [...mediaReasons(kind, media), ...(table.length > 0 ? chartRefusals(table, "table") : [])];
 }
 
 function caseRefusals({ situation, rule, result, guide, guideEnd }: ContentOf<"case">): Reason[] {

@@ -1,14 +1,18 @@
 import { z } from "zod";
-import type { WritableKind } from "./material";
+import type { MaterialKind } from "./material";
 
-// What a material of each kind holds, as it is kept. Clauses are named by their permanent ids.
+// What a material of each kind holds, as it is kept. Clauses are named by their permanent ids. A file that it shows is
+// tied to it by the media themselves.
 
 const clauses = z.array(z.string());
+
+/** 图表图解: a table, bars with their table, or a picture that is shown with its words. */
+export const CHART_FORMS = ["table", "bars", "picture"] as const;
 
 const text = z.object({ body: z.string(), clauses });
 const qa = z.object({ items: z.array(z.object({ question: z.string(), answer: z.string(), clauses })) });
 const chart = z.object({
-  form: z.enum(["table", "bars"]),
+  form: z.enum(CHART_FORMS),
   table: z.array(z.array(z.string())),
   note: z.string(),
   clauses,
@@ -45,14 +49,16 @@ const SCHEMAS = {
   expert: statement,
   media: statement,
   press_conference: pressConference,
+  audio_video: text,
+  animation: text,
 };
 
-export type MaterialContent = { [K in WritableKind]: { kind: K } & z.output<(typeof SCHEMAS)[K]> }[WritableKind];
-export type ContentOf<K extends WritableKind> = Extract<MaterialContent, { kind: K }>;
+export type MaterialContent = { [K in MaterialKind]: { kind: K } & z.output<(typeof SCHEMAS)[K]> }[MaterialKind];
+export type ContentOf<K extends MaterialKind> = Extract<MaterialContent, { kind: K }>;
 export type Guide = ContentOf<"case">["guide"];
 
 /** Reads what is kept; anything else there is a fault, not a refusal. */
-export function readContent(kind: WritableKind, json: string): MaterialContent {
+export function readContent(kind: MaterialKind, json: string): MaterialContent {
   return { kind, ...SCHEMAS[kind].parse(JSON.parse(json)) } as MaterialContent;
 }
 
@@ -61,9 +67,11 @@ export function writeContent({ kind, ...content }: MaterialContent): string {
 }
 
 /** A material that was just begun. */
-export function emptyContent(kind: WritableKind): MaterialContent {
+export function emptyContent(kind: MaterialKind): MaterialContent {
   switch (kind) {
     case "text":
+    case "audio_video":
+    case "animation":
       return { kind, body: "", clauses: [] };
     case "qa":
       return { kind, items: [] };

@@ -3,14 +3,14 @@ import { isPlainDate } from "~/calendar/plain-date";
 import { choice, optionalNumeral, optionalText, repeated, requiredText } from "~/forms/fields";
 import { isBlank } from "~/forms/words";
 import type { Reason } from "~/platform/refusal";
-import { readTable } from "./chart-table";
 import { readClauseNames } from "./clause-names";
 import { MAX_LINE, MAX_REASON, MAX_TITLE } from "./forms";
-import type { WritableKind } from "./material";
-import type { MaterialContent } from "./material-content";
+import type { MaterialKind } from "./material";
+import { CHART_FORMS, type ContentOf, type MaterialContent } from "./material-content";
 
 export const MAX_BODY = 20_000;
 const MAX_TABLE = 50_000;
+export const MOST_TABLE_BYTES = 5 * 1024 * 1024;
 const MAX_ROWS = 60;
 const MAX_STEPS = 12;
 
@@ -33,7 +33,12 @@ const clauses = words(MAX_REASON);
 const FIELDS = {
   text: { body: words(), clauses },
   qa: { question: many(MAX_LINE), answer: many(), questionClauses: many(MAX_LINE) },
-  chart: { form: choice(["table", "bars"]), table: words(MAX_TABLE), note: words(MAX_REASON), clauses },
+  chart: {
+    form: choice(CHART_FORMS),
+    table: words(MAX_TABLE),
+    note: words(MAX_REASON),
+    clauses,
+  },
   case: {
     situation: words(MAX_REASON),
     rule: words(MAX_REASON),
@@ -61,6 +66,8 @@ const FIELDS = {
     body: words(),
     clauses,
   },
+  audio_video: { body: words(), clauses },
+  animation: { body: words(), clauses },
   press_conference: { heldOn: day, place: words(MAX_LINE), speakers: words(MAX_LINE), body: words(), clauses },
 };
 
@@ -70,8 +77,8 @@ export const MATERIAL_REPEATABLE = [
   ...["guideQuestion", "guideNeeded", "guideOtherwise", "guideClauses"],
 ];
 
-/** POST /desk/policies/:slug/materials/:material: the fields of the material's own kind and no others. */
-export function materialForm<K extends WritableKind>(kind: K) {
+/** POST /desk/policies/:slug/materials/:material: the words of the material's own kind and no others. */
+export function materialForm<K extends MaterialKind>(kind: K) {
   return z.strictObject({ ...common, ...FIELDS[kind] } as typeof common & (typeof FIELDS)[K]);
 }
 
@@ -83,11 +90,12 @@ interface Named {
   heading: string;
 }
 
-/** The content as it is kept, with the clauses that the officer named found in the text. */
+/** The content as it is kept, with the clauses that the officer named found in the text; `table` as it was read. */
 export function contentFrom(
-  kind: WritableKind,
+  kind: MaterialKind,
   posted: Posted,
   clauses: readonly Named[],
+  table: readonly (readonly string[])[] = [],
 ): { content: MaterialContent; reasons: Reason[] } {
   const reasons: Reason[] = [];
   const text = (name: string) => String(posted[name] ?? "");
@@ -112,8 +120,8 @@ export function contentFrom(
       case "chart":
         return {
           kind,
-          form: posted.form as "table" | "bars",
-          table: readTable(text("table")),
+          form: posted.form as ContentOf<"chart">["form"],
+          table: table.map((row) => [...row]),
           note: text("note"),
           clauses: named(text("clauses"), "clauses"),
         };
@@ -132,6 +140,8 @@ export function contentFrom(
         };
       }
       case "text":
+      case "audio_video":
+      case "animation":
         return { kind, body: text("body"), clauses: named(text("clauses"), "clauses") };
       case "expert":
       case "media":

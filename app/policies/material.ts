@@ -4,7 +4,7 @@ import { mayAct } from "./permissions";
 import type { PackageState } from "./policy-package";
 import { because } from "./reasons";
 
-/** The forms of interpretation (穗府办函〔2017〕313号; 国办发〔2019〕54号): the plan may name any of them. */
+/** The forms of interpretation (穗府办函〔2017〕313号; 国办发〔2019〕54号). */
 export const MATERIAL_KINDS = [
   "text",
   "qa",
@@ -17,18 +17,6 @@ export const MATERIAL_KINDS = [
   "animation",
 ] as const;
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];
-
-/** Those that are written and edited on this platform. */
-export const WRITABLE_KINDS = [
-  "text",
-  "qa",
-  "chart",
-  "case",
-  "expert",
-  "media",
-  "press_conference",
-] as const satisfies readonly MaterialKind[];
-export type WritableKind = (typeof WRITABLE_KINDS)[number];
 
 /** A compulsory document goes out with at least one of these: 文字, 问答 or 图解. */
 export const COMPULSORY_KINDS = ["text", "qa", "chart"] as const satisfies readonly MaterialKind[];
@@ -81,10 +69,6 @@ export interface MaterialChanges {
   approvedById?: string | null;
   releasedAt?: Date;
   takenDownAt?: Date;
-}
-
-export function isWritable(kind: MaterialKind): kind is WritableKind {
-  return (WRITABLE_KINDS as readonly MaterialKind[]).includes(kind);
 }
 
 /** The public reads a material only when it and its document are released. */

@@ -2,12 +2,12 @@ import { plainDateOf } from "~/calendar/plain-date";
 import type { Client } from "~/platform/db.server";
 import type { Reason } from "~/platform/refusal";
 import { gateRefusals, goWithDocument, type GateFacts, type GateMaterial } from "./gate";
-import { isWritable } from "./material";
 import { contentRefusals } from "./material-check";
 import { readContent } from "./material-content";
 import { findMaterials, type MaterialRecord } from "./material-store.server";
 import { findClauses, type PolicyRecord } from "./policy-store.server";
 import { documentRefusals } from "./preparing";
+import { mediaOfMaterials, shownMedia } from "./shown-media.server";
 
 export interface CheckedMaterial extends GateMaterial {
   id: string;
@@ -20,9 +20,14 @@ export async function checkedMaterials(client: Client, policy: PolicyRecord, now
   const known = new Set(clauses.map(({ clauseId }) => clauseId));
   const today = plainDateOf(now);
   const materials = await findMaterials(client, policy.id);
+  const media = await mediaOfMaterials(
+    client,
+    materials.map(({ slug }) => slug),
+  );
   return materials.map((record) => {
     const { id, kind, title, content } = record;
-    const reasons = isWritable(kind) ? contentRefusals(readContent(kind, content), { clauses: known, today }) : [];
+    const context = { clauses: known, today, media: shownMedia(media.get(record.slug)) };
+    const reasons = contentRefusals(readContent(kind, content), context);
     return { id, kind, title, reasons, record };
   });
 }

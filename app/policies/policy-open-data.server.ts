@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { MediaFile } from "~/media/media-file";
 import type { Deps } from "~/platform/db.server";
 import type * as shapes from "./policy-open-data";
 import {
@@ -53,7 +54,18 @@ export async function interpretationData(deps: Deps, slug: string): Promise<Shap
   const found = await publicMaterial(deps, slug);
   if (!found) return null;
   const { kind: _kind, ...content } = found.content;
-  return { ...materialFields(found), content, isStale: found.staleness !== null, understood: found.ratings };
+  const { staleness, ratings, media } = found;
+  const isStale = staleness !== null;
+  return { ...materialFields(found), content, media: media && mediaFields(media), isStale, understood: ratings };
+}
+
+function mediaFields(media: MediaFile): Shape<"interpretation">["media"] {
+  const { id, kind, mediaType, size, durationMs, hasStill, captions, transcript, textAlternative } = media;
+  return {
+    ...{ kind, url: `/media/${id}`, mediaType, size, durationMs, transcript, textAlternative },
+    still: hasStill ? `/media/${id}/still` : null,
+    captions: captions === null ? null : `/media/${id}/captions.vtt`,
+  };
 }
 
 function listedFields(item: ListedPolicy): Shape<"listedPolicy"> {

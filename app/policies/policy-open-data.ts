@@ -70,6 +70,20 @@ export const listedInterpretation = z.strictObject({
 export const interpretation = z.strictObject({
   ...listedInterpretation.shape,
   content: z.record(z.string(), z.unknown()).describe("By kind; clauses are named by their ids."),
+  media: z
+    .strictObject({
+      kind: z.enum(["audio", "video", "picture"]),
+      url: path,
+      mediaType: z.string(),
+      size: count.describe("In bytes."),
+      durationMs: count.nullable(),
+      still: path.nullable().describe("Poster of a film, still of a moving picture."),
+      captions: path.nullable().describe("WebVTT."),
+      transcript: z.string().nullable(),
+      textAlternative: z.string().nullable(),
+    })
+    .nullable()
+    .describe("The file that it shows."),
   isStale: z.boolean().describe("The document has changed or lapsed since."),
   understood: z.strictObject({ yes: count, partly: count, no: count }).describe("What readers answered."),
 });

@@ -1,12 +1,14 @@
 import { endOfDay, plainDateOf, yearOf, type PlainDate } from "~/calendar/plain-date";
 import { splitSentences } from "~/wording/sentences";
+import type { MediaFile } from "~/media/media-file";
 import type { Client, Deps } from "~/platform/db.server";
-import { isMaterialPublic, isWritable, MATERIAL_KINDS, type MaterialKind } from "./material";
+import { isMaterialPublic, MATERIAL_KINDS, type MaterialKind } from "./material";
 import { readContent, type MaterialContent } from "./material-content";
 import { findPublicMaterials, yearsOfMaterials } from "./material-list-store.server";
 import { findMaterial, findMaterials, type MaterialRecord } from "./material-store.server";
 import { findClauses, findPolicy, type PolicyClauseRecord, type PolicyRecord } from "./policy-store.server";
 import { countRatings, countReadings } from "./reader-store.server";
+import { mediaOfMaterials } from "./shown-media.server";
 import { stalenessOf, type Staleness } from "./staleness";
 
 export interface ListedMaterial {
@@ -60,6 +62,8 @@ export interface QuotedClause extends Pick<PolicyClauseRecord, "level" | "number
 
 export interface PublicMaterial extends ListedMaterial {
   content: MaterialContent;
+  /** The film, recording or picture that it shows. */
+  media: MediaFile | null;
   /** The clauses that it explains, as they read now; one that is gone is left out. */
   clauses: QuotedClause[];
   staleness: Staleness | null;
@@ -74,7 +78,7 @@ export interface PublicMaterial extends ListedMaterial {
 /** All that the page of a material shows; null when there is nothing the public may know of. */
 export async function publicMaterial({ db, now }: Deps, slug: string): Promise<PublicMaterial | null> {
   const record = await findMaterial(db.client, slug);
-  if (!record || !isMaterialPublic(record) || !isWritable(record.kind)) return null;
+  if (!record || !isMaterialPublic(record)) return null;
   const policy = (await findPolicy(db.client, record.policy.slug))!;
   const today = plainDateOf(now);
   const clauses = policy.text ? await findClauses(db.client, policy.text.id) : [];
@@ -83,7 +87,8 @@ export async function publicMaterial({ db, now }: Deps, slug: string): Promise<P
   return {
     ...listedMaterial(record),
     content: readContent(record.kind, record.content),
-    clauses: record.clauseIds.flatMap((id) => quoted(clauses.find(({ clauseId }) => clauseId === id))),
+    media: (await mediaOfMaterials(db.client, [slug])).get(slug) ?? null,
+    clauses: quotedClauses(record.clauseIds, clauses),
     staleness: await materialStaleness(db.client, record, policy, clauses, today),
     others: all
       .filter((other) => other.slug !== slug)
@@ -121,6 +126,11 @@ export async function materialStaleness(
 function textOf(clauses: readonly PolicyClauseRecord[], id: string): string | null {
   const clause = clauses.find(({ clauseId }) => clauseId === id);
   return clause ? `${clause.heading}\n${clause.text}` : null;
+}
+
+/** The clauses that a material explains, in its order. */
+export function quotedClauses(ids: readonly string[], clauses: readonly PolicyClauseRecord[]): QuotedClause[] {
+  return ids.flatMap((id) => quoted(clauses.find(({ clauseId }) => clauseId === id)));
 }
 
 function quoted(clause: PolicyClauseRecord | undefined): QuotedClause[] {

@@ -74,7 +74,8 @@ export const POLICY_REASONS = [
   "called_for_before",
   "interpreted_already",
   // materials
-  "material_kind_unavailable",
+  "material_media_missing",
+  "material_media_unfit",
   "material_clauses_missing",
   "material_clause_unknown",
   "material_words_missing",
@@ -90,6 +91,7 @@ export const POLICY_REASONS = [
   "table_missing",
   "table_uneven",
   "table_without_numbers",
+  "table_cell_no_number",
   "table_too_large",
   "material_goes_with_document",
   "material_not_stale",

@@ -9,6 +9,7 @@ import { packageRefusals, releasedTogether } from "./package-facts.server";
 import { performPolicyAct, type PolicyActInput, type PolicyWritten } from "./perform-policy-act.server";
 import { showText } from "./policy-store.server";
 import { issueRefusals } from "./preparing";
+import { showWithMaterial } from "./shown-media.server";
 
 // 同步部署: the document gets its number and its mark, then it goes public with its materials in one transaction.
 
@@ -59,6 +60,7 @@ export function releasePolicy(actor: Actor, input: PolicyActInput, deps: Deps) {
         release,
       );
       for (const { record: material } of together) {
+        await showWithMaterial(tx, material.slug, true);
         const subject = { kind: "interpretation", id: material.slug };
         const payload = { policy: facts.slug, kind: material.kind, approvedBy: facts.approvedById, with: "document" };
         record({ kind: "interpretation.released", subject, actor, payload });

@@ -3,14 +3,15 @@ import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
 import { transact } from "~/timeline/transact.server";
-import { isWritable, materialChanges, materialRefusals, type MaterialAct } from "./material";
-import { contentRefusals } from "./material-check";
+import { materialChanges, materialRefusals, type MaterialAct } from "./material";
+import { contentRefusals, type CheckContext } from "./material-check";
 import { readContent } from "./material-content";
 import { changeMaterial, findMaterial, type MaterialData, type MaterialRecord } from "./material-store.server";
 import { keepRemark } from "./perform-policy-act.server";
 import { mayAct } from "./permissions";
 import { findAndLock, findClauses, type PolicyRecord } from "./policy-store.server";
 import { because } from "./reasons";
+import { mediaOfMaterials, showWithMaterial, shownMedia } from "./shown-media.server";
 
 export interface MaterialActInput {
   slug: string;
@@ -42,10 +43,14 @@ export function actOnMaterial(actor: Actor, act: MaterialAct, input: MaterialAct
       throw new Refused([{ code: "stale", params: { by: "—", at: "—" } }], 409);
     const clauses = policy.text ? await findClauses(tx, policy.text.id) : [];
     const known = new Set(clauses.map(({ clauseId }) => clauseId));
-    requireNone([...materialRefusals(act, material, actor), ...ownReasons(act, material, policy, known, deps)]);
+    const media = shownMedia((await mediaOfMaterials(tx, [material.slug])).get(material.slug));
+    const context = { clauses: known, today: plainDateOf(deps.now), media };
+    requireNone([...materialRefusals(act, material, actor), ...ownReasons(act, material, policy, context)]);
     const data = { ...materialChanges(act, material, actor, deps.now), ...dataOf(act, policy, input) };
     if (!(await changeMaterial(tx, material, data)))
       throw new Refused([{ code: "stale", params: { by: "—", at: "—" } }], 409);
+    if (act === "approve_material" || act === "take_down_material")
+      await showWithMaterial(tx, material.slug, act === "approve_material");
     const words = input.reason ?? input.remark;
     const remark = await keepRemark({ tx, facts: policy }, actor, act, words, deps.now);
     const payload = { policy: policy.slug, kind: material.kind, version: material.version + 1, ...remark };
@@ -54,18 +59,11 @@ export function actOnMaterial(actor: Actor, act: MaterialAct, input: MaterialAct
   });
 }
 
-function ownReasons(
-  act: MaterialAct,
-  material: MaterialRecord,
-  policy: PolicyRecord,
-  clauses: ReadonlySet<string>,
-  { now }: Deps,
-): Reason[] {
+function ownReasons(act: MaterialAct, material: MaterialRecord, policy: PolicyRecord, context: CheckContext): Reason[] {
   if (act === "confirm_material" && material.textNumber >= (policy.text?.number ?? 0))
     return [because("material_not_stale")];
   const isAsked = act === "submit_material" || act === "approve_material" || act === "confirm_material";
-  if (!isAsked || !isWritable(material.kind)) return [];
-  return contentRefusals(readContent(material.kind, material.content), { clauses, today: plainDateOf(now) });
+  return isAsked ? contentRefusals(readContent(material.kind, material.content), context) : [];
 }
 
 function dataOf(act: MaterialAct, policy: PolicyRecord, { reason }: MaterialActInput): MaterialData {

@@ -13,13 +13,15 @@ import {
   materialSlugsBeginning,
   type MaterialRecord,
 } from "./material-store.server";
-import type { WritableKind } from "./material";
+import type { MaterialKind } from "./material";
+import { maySupportMedia } from "./material-media";
 import { mayAct } from "./permissions";
 import { refusals } from "./policy-package";
 import { findAndLock, type PolicyRecord } from "./policy-store.server";
 import { because } from "./reasons";
+import { tieMedia } from "./shown-media.server";
 
-const SLUG_WORDS: Record<WritableKind, string> = {
+const SLUG_WORDS: Record<MaterialKind, string> = {
   text: "text",
   qa: "qa",
   chart: "chart",
@@ -27,12 +29,14 @@ const SLUG_WORDS: Record<WritableKind, string> = {
   expert: "expert",
   media: "media",
   press_conference: "press",
+  audio_video: "video",
+  animation: "animation",
 };
 
 /** Begins a material of a document that is prepared or released. Returns its address. */
 export function beginMaterial(
   actor: Actor,
-  { policy: slug, kind, title }: { policy: string; kind: WritableKind; title: string },
+  { policy: slug, kind, title }: { policy: string; kind: MaterialKind; title: string },
   deps: Deps,
 ): Promise<string> {
   return transact(deps, async (tx, record) => {
@@ -59,6 +63,8 @@ export interface MaterialFields {
   titleEn: string | null;
   summary: string;
   content: MaterialContent;
+  /** The unit's file that it shows; null for none, left out when it stays as it is. */
+  media?: string | null;
 }
 
 interface MaterialInput {
@@ -66,7 +72,10 @@ interface MaterialInput {
   version: number | null;
 }
 
-/** Saves a material, as far as it goes; what is missing in it is said by the gate. Binds it to the clauses it names. */
+/**
+ * Saves a material, as far as it goes; what is missing in it is said by the gate. Binds it to the clauses it names and to
+ * the file it shows. Refusals: those of the package's state, `stale` (409), `media_gone`.
+ */
 export function editMaterial(
   actor: Actor,
   { fields, ...input }: MaterialInput & { fields: MaterialFields },
@@ -75,11 +84,13 @@ export function editMaterial(
   return withDraft(actor, input, deps, async ({ tx, material, policy, record }) => {
     if (fields.content.kind !== material.kind) throw new Refused([because("choice_unknown", "kind")]);
     const clauses = clausesIn(fields.content);
-    const { content, ...texts } = fields;
+    const { content, media, ...texts } = fields;
     const data = { ...texts, content: writeContent(content), textNumber: policy.text?.number ?? 0 };
     if (!(await changeMaterial(tx, material, data))) throw new Refused([{ code: "stale", params: NOBODY }], 409);
     await bindClauses(tx, material.id, clauses);
-    const payload = { policy: policy.slug, clauses };
+    if (media !== undefined && maySupportMedia(material.kind))
+      await tieMedia(tx, material.slug, policy.unitCode, media);
+    const payload = { policy: policy.slug, clauses, ...(media && { media }) };
     record({ kind: "interpretation.edited", subject: { kind: "interpretation", id: material.slug }, actor, payload });
   });
 }
@@ -87,6 +98,7 @@ export function editMaterial(
 /** Removes a material that nobody outside has seen. */
 export function removeMaterial(actor: Actor, input: MaterialInput, deps: Deps) {
   return withDraft(actor, input, deps, async ({ tx, material, policy, record }) => {
+    await tieMedia(tx, material.slug, policy.unitCode, null);
     await deleteMaterial(tx, material.id);
     const subject = { kind: "interpretation", id: material.slug };
     record({ kind: "interpretation.removed", subject, actor, payload: { policy: policy.slug } });

@@ -1,18 +1,19 @@
-import { readTable } from "~/policies/chart-table";
+import { readTypedTable } from "~/platform/table-file.server";
 import { answerQuestion } from "~/policies/answer-question.server";
 import { askQuestion } from "~/policies/ask-question.server";
 import { rateMaterial } from "~/policies/rate-material.server";
+import { addPlanAnimation, addPlanFilm } from "./media";
 import { NOTES } from "./plan";
 import plan from "./plan.md?raw";
 import { policySteps, type PolicyTold } from "./policy-story";
-import { OFFICE, on, type Cast, type Step } from "./story";
+import { dayAt, OFFICE, on, type Cast, type Step } from "./story";
 import tasks from "./tasks.csv?raw";
 
 const SLUG = "open-government-plan";
 
 /** How many of the plan's 53 tasks fall on whom, as its annex lists them. */
 function tasksByHolder(): string[][] {
-  const [, ...rows] = readTable(tasks);
+  const [, ...rows] = readTypedTable(tasks, "tasks");
   const counts = new Map<string, number>();
   for (const row of rows) {
     const holder = groupOf(row[1] ?? "");
@@ -54,7 +55,7 @@ export function planPolicySteps(now: Date, cast: Cast): Step[] {
     markdown: plan,
     notes: NOTES,
     outline: "为什么要公开；居民能看到什么、什么时候看到；怎样提意见；看不懂怎么办；正文与附件不一致的地方怎样理解。",
-    later: [{ kind: "animation", after: 90 }],
+    later: [{ kind: "press_conference", after: 90 }],
     materials: [
       {
         kind: "qa",
@@ -147,6 +148,45 @@ export function planPolicySteps(now: Date, cast: Cast): Step[] {
           ],
           guideEnd:
             "适合用“办事一本通”：请先查一本通里有没有您要办的这件事，照着上面的顺序办。没有的，可以留言建议增加。",
+        }),
+      },
+      {
+        kind: "audio_video",
+        title: "政务公开，和我有什么关系？15 秒看懂",
+        titleEn: "Open government and you, in fifteen seconds (demonstration film)",
+        summary: "没有声音，有字幕和文字稿。（演示视频）",
+        media: addPlanFilm,
+        content: (clause) => ({
+          kind: "audio_video",
+          body: "这是演示用的短片。赶时间的，看完这 15 秒，再看旁边的条款。",
+          clauses: [clause("(一)"), clause("(四)"), clause("(九)"), clause("(十)")],
+        }),
+      },
+      {
+        kind: "animation",
+        title: "看不懂文件，三步找到解读",
+        titleEn: "Three steps to the explanation (demonstration animation)",
+        summary: "三个画面：看条款、点解读、再提问。（演示动漫）",
+        media: addPlanAnimation,
+        content: (clause) => ({
+          kind: "animation",
+          body: "这是演示用的动漫。先看静态图；想看动起来的，点图下面的“看动图”。",
+          clauses: [clause("(十)"), clause("(十二)")],
+        }),
+      },
+      {
+        kind: "expert",
+        title: "为什么要先列目录？一位研究者的看法",
+        titleEn: "Why catalogues come first: a researcher's view",
+        summary: "目录把“公开什么”从口头要求变成一张可以核对的表。（演示，人物是虚构的）",
+        content: (clause) => ({
+          kind: "expert",
+          speaker: "何老师（虚构人物）",
+          role: "公共管理研究者（演示）",
+          saidOn: dayAt(now, -85),
+          source: "为本演示编写",
+          body: "过去常说“应当公开”，可是公开哪些、由谁公开、多久更新，说不清楚，也就没法检查。先列目录，等于先把考题写出来：一行一件事，写明单位和期限。居民照着目录看，就知道哪一项没有做到；上级照着目录查，也不必听汇报。目录不是越长越好，关键是每一项都能打开、内容是新的。",
+          clauses: [clause("(一)"), clause("(二)")],
         }),
       },
       {

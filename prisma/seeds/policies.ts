@@ -419,7 +419,17 @@ function stuckAtTheGate(now: Date, cast: Cast): Step[] {
       items: [{ question: "夜里几点以后不能施工？", answer: "晚上十点到早上六点。", clauses: [clause("第一条")] }],
     }),
   };
-  return [...preparingSteps(now, cast, told, -17), ...materialSteps(now, cast, told, half, -10)];
+  const filmToCome: MaterialTold = {
+    kind: "audio_video",
+    title: "夜里施工太吵，一分钟看懂怎么投诉",
+    summary: "视频还在制作。（演示）",
+    content: (clause) => ({ kind: "audio_video", body: "", clauses: [clause("第二条")] }),
+  };
+  return [
+    ...preparingSteps(now, cast, told, -17),
+    ...materialSteps(now, cast, told, half, -10),
+    ...materialSteps(now, cast, told, filmToCome, -9),
+  ];
 }
 
 /** Not disclosed proactively: an entry of the register, without text. */

@@ -1,5 +1,7 @@
+import type { Actor } from "~/accounts/actor";
 import { yearOf } from "~/calendar/plain-date";
 import type { WrittenClause } from "~/drafting/draft-text";
+import type { Deps } from "~/platform/db.server";
 import { editPlan } from "~/policies/edit-policy.server";
 import type { MaterialContent } from "~/policies/material-content";
 import { addPlannedForm } from "~/policies/plan-forms.server";
@@ -19,6 +21,8 @@ export interface MaterialTold {
   summary: string;
   /** Clauses are named by their printed numbers. */
   content: (clause: (number: string) => string) => MaterialContent;
+  /** Adds the file that it shows to the unit's media. */
+  media?: (actor: Actor, deps: Deps) => Promise<string>;
 }
 
 export interface PolicyTold {
@@ -141,7 +145,7 @@ export function materialSteps(
   now: Date,
   cast: Cast,
   told: Pick<PolicyTold, "slug" | "staff" | "markdown" | "notes">,
-  { kind, title, titleEn = "", summary, content }: MaterialTold,
+  { kind, title, titleEn = "", summary, content, media }: MaterialTold,
   day: number,
   index = 0,
 ): Step[] {
@@ -159,16 +163,11 @@ export function materialSteps(
     },
     {
       at: on(now, day, `16:${minute(20)}`),
-      run: (deps) =>
-        editMaterial(
-          handler(),
-          {
-            slug: made.slug,
-            version: null,
-            fields: { title, titleEn: titleEn || null, summary, content: content(clause) },
-          },
-          deps,
-        ),
+      run: async (deps) => {
+        const shown = media ? { media: await media(handler(), deps) } : {};
+        const fields = { title, titleEn: titleEn || null, summary, content: content(clause), ...shown };
+        await editMaterial(handler(), { slug: made.slug, version: null, fields }, deps);
+      },
     },
   ];
 }

@@ -37,6 +37,7 @@ const UNDERNEATH = new Set([
   "forms",
   "receipts",
   "wording",
+  "media",
 ]);
 /** Predicates, day arithmetic, pieces of forms and clauses that every domain's rules are made of. */
 const VOCABULARY = new Set(["calendar", "accounts", "forms", "drafting", "disclosure", "wording"]);

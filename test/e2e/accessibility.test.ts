@@ -169,7 +169,8 @@ function listed(address: string): string {
   return address
     .replace(places.code, "{code}")
     .replace(`/desk/comments/${places.comment}`, "/desk/comments/{comment}")
-    .replace(`/messages/${places.message}`, "/messages/{message}");
+    .replace(`/messages/${places.message}`, "/messages/{message}")
+    .replace(`/media/${places.media}`, "/media/{media}");
 }
 
 function widthOf(page: Page): Promise<number> {

@@ -66,6 +66,12 @@ export async function messageNumberOf(url: string): Promise<string> {
   return /href="\/messages\/(\d{11,})"/.exec(text)?.[1] ?? "";
 }
 
+/** The film that explains the founding plan. */
+export async function filmOf(url: string): Promise<string> {
+  const { text } = await ask(url, "/interpretations/open-government-plan-video");
+  return /src="\/media\/([0-9a-z]{16})"/.exec(text)?.[1] ?? "";
+}
+
 /** The session's cookie of a demonstration account. */
 export async function signIn(server: RunningServer, username: string): Promise<string> {
   const answer = await post(server.url, "/sign-in", { username, password: server.password });
@@ -108,5 +114,6 @@ export async function findPlaces(url: string): Promise<Places> {
     code: (location ?? "").split("/")[2] ?? "",
     comment: await numberOf(url, location),
     message: await messageNumberOf(url),
+    media: await filmOf(url),
   };
 }

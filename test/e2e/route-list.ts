@@ -2,7 +2,7 @@
 // contract tests, and so is never left out of what is tried on all of them.
 
 export interface Route {
-  /** `{code}` stands for the code of a receipt, `{comment}` for the number of a comment in processing, `{message}` for that of a message with a public answer. */
+  /** `{code}` stands for the code of a receipt, `{comment}` for the number of a comment in processing, `{message}` for that of a message with a public answer, `{media}` for a film. */
   example: string;
   /** Further addresses that look different. */
   others?: string[];
@@ -112,7 +112,10 @@ export const ROUTES: Record<string, Route> = {
   "interpretations._index": { example: "/interpretations", others: ["/interpretations?kind=qa"], kind: "page" },
   "interpretations.$slug._index": {
     example: `${MATERIAL}-qa`,
-    others: [`${MATERIAL}-case`, `${MATERIAL}-chart`, "/interpretations/garden-district-plan-qa"],
+    others: [
+      ...["case", "chart", "video", "animation", "expert"].map((kind) => `${MATERIAL}-${kind}`),
+      "/interpretations/garden-district-plan-qa",
+    ],
     kind: "page",
   },
   "interpretations.$slug.guide": {
@@ -181,13 +184,7 @@ export const ROUTES: Record<string, Route> = {
   },
   "desk.comments.$number": { example: "/desk/comments/{comment}", kind: "page", as: "office", takesPosts: true },
   "desk.media._index": { example: "/desk/media", kind: "page", as: "handler.housing", takesPosts: true },
-  "desk.media.$id": {
-    example: "/desk/media/0000000000000000",
-    kind: "data",
-    as: "office",
-    status: 404,
-    takesPosts: true,
-  },
+  "desk.media.$id": { example: "/desk/media/{media}", kind: "page", as: "office", takesPosts: true },
   "desk.media.uploads._index": {
     example: "/desk/media/uploads",
     kind: "post",
@@ -202,9 +199,9 @@ export const ROUTES: Record<string, Route> = {
     status: 404,
     takesPosts: true,
   },
-  "media.$id._index": { example: "/media/0000000000000000", kind: "data", status: 404 },
-  "media.$id.captions[.]vtt": { example: "/media/0000000000000000/captions.vtt", kind: "data", status: 404 },
-  "media.$id.still": { example: "/media/0000000000000000/still", kind: "data", status: 404 },
+  "media.$id._index": { example: "/media/{media}", kind: "data" },
+  "media.$id.captions[.]vtt": { example: "/media/{media}/captions.vtt", kind: "data" },
+  "media.$id.still": { example: "/media/{media}/still", kind: "data" },
   "desk.deputies": { example: "/desk/deputies", kind: "page", as: "leader", takesPosts: true },
   "desk.messages._index": {
     example: "/desk/messages",
@@ -232,7 +229,10 @@ export const ROUTES: Record<string, Route> = {
   },
   "desk.policies.$slug.materials.$material": {
     example: `${STUCK}/materials/riverside-noise-rules-qa`,
-    others: ["/desk/policies/lift-subsidy-rules/materials/lift-subsidy-rules-case"],
+    others: [
+      "/desk/policies/lift-subsidy-rules/materials/lift-subsidy-rules-case",
+      `${STUCK}/materials/riverside-noise-rules-video`,
+    ],
     kind: "page",
     as: "handler.housing",
     takesPosts: true,
@@ -262,9 +262,13 @@ export interface Places {
   code: string;
   comment: string;
   message: string;
+  /** A film of the demonstration. */
+  media: string;
 }
 
-const NOWHERE: Places = { code: "0000000000000000", comment: "1", message: "20260101001" };
+const NOWHERE: Places = {
+  ...{ code: "0000000000000000", comment: "1", message: "20260101001", media: "0000000000000000" },
+};
 
 /** The addresses of a route, filled in with what exists. */
 export function examplesOf(
@@ -272,7 +276,7 @@ export function examplesOf(
   places: Places = NOWHERE,
 ): string[] {
   return [example, ...others].map((address) =>
-    address.replace("{code}", places.code).replace("{comment}", places.comment).replace("{message}", places.message),
+    Object.entries(places).reduce((all, [name, value]) => all.replace(`{${name}}`, value), address),
   );
 }
 

@@ -13,6 +13,7 @@ import {
   type Answer,
   type Asking,
   type Fields,
+  filmOf,
 } from "./client";
 import { examplesOf, ROUTES } from "./route-list";
 
@@ -191,7 +192,8 @@ describe("Pages of staff", () => {
       const { as, takesPosts } = entry;
       const comment = await numberOf(server.url, receipt.location);
       const message = await messageNumberOf(server.url);
-      const example = examplesOf(entry, { code: "", comment, message })[0] ?? "";
+      const media = await filmOf(server.url);
+      const example = examplesOf(entry, { code: "", comment, message, media })[0] ?? "";
       const guest = await ask(server.url, example);
       expect([guest.status, guest.location]).toEqual([303, `/sign-in?next=${encodeURIComponent(example)}`]);
       if (takesPosts) expect((await post(server.url, example, { act: "edit" })).status).toBe(401);

@@ -36,6 +36,14 @@ export const deskMedia = {
     progress: "上传进度",
     interrupted: "网络断了，接上以后会从断开的地方继续。请不要关闭本页。",
   },
+  choose: {
+    media: "放哪个文件",
+    mediaHint: "从本单位已上传、还没有放进别的材料的文件中选。",
+    nothing: "本单位还没有合适的文件，请在下面上传。",
+    none: "不放文件",
+    upload: "上传新文件",
+    uploadHint: "选好文件，把封面、字幕和文字一起填齐，保存时一并上传。新文件会替换上面选的文件。",
+  },
   one: {
     facts: "文件情况",
     kind: "种类",

@@ -24,7 +24,13 @@ export interface RefusedMedia {
   reasons: ReasonToTell[];
   values: Record<string, string | undefined>;
   /** Files that arrived with the refused form. */
-  arrived: Partial<Record<FileFieldName, { id: string; fileName: string; size: number }>>;
+  arrived: Partial<Record<FileFieldName, ArrivedFile>>;
+}
+
+interface ArrivedFile {
+  id: string;
+  fileName: string;
+  size: number;
 }
 
 interface MediaFormProps {
@@ -60,44 +66,7 @@ export function MediaForm({ units, refused }: MediaFormProps) {
         />
       )}
       <Field {...field("title")} label={add.name} hint={add.nameHint} required />
-      <Arriving
-        name="file"
-        label={add.file}
-        hint={add.fileHint}
-        accept={ACCEPTED_ENDINGS}
-        maxBytes={MAX_UPLOAD_BYTES}
-        {...{ errors, refused }}
-      />
-      <Arriving
-        name="still"
-        label={add.still}
-        hint={add.stillHint}
-        accept={STILL_ENDINGS}
-        maxBytes={MAX_STILL_BYTES}
-        {...{ errors, refused }}
-      />
-      <Arriving
-        name="captions"
-        label={add.captions}
-        hint={add.captionsHint}
-        accept=".vtt"
-        maxBytes={MAX_CAPTIONS_BYTES}
-        {...{ errors, refused }}
-      />
-      <TextArea
-        {...field("transcript")}
-        label={add.transcript}
-        hint={add.transcriptHint}
-        rows={8}
-        limit={MAX_TRANSCRIPT}
-      />
-      <TextArea
-        {...field("textAlternative")}
-        label={add.textAlternative}
-        hint={add.textAlternativeHint}
-        rows={4}
-        limit={MAX_ALTERNATIVE}
-      />
+      <ArrivingFields errors={errors} values={refused?.values ?? {}} arrived={refused?.arrived ?? {}} isRequired />
       <p className="actions">
         <ActButton act="add" kind="primary">
           {add.submit}
@@ -107,25 +76,88 @@ export function MediaForm({ units, refused }: MediaFormProps) {
   );
 }
 
-interface ArrivingProps extends Pick<MediaFormProps, "refused"> {
+export interface ArrivingFieldsProps {
+  errors: Record<string, string | undefined>;
+  values: Record<string, string | undefined>;
+  arrived: RefusedMedia["arrived"];
+  isRequired?: boolean;
+  /** What is asked for beside the file: of a recording, of a picture, or of either. */
+  of?: "recording" | "picture" | "either";
+}
+
+/** A file with all that belongs to it. */
+export function ArrivingFields({ errors, values, arrived, isRequired = false, of = "either" }: ArrivingFieldsProps) {
+  const words = (name: string) => ({ name, error: errors[name], defaultValue: values[name] });
+  const file = (name: FileFieldName) => ({ name, error: errors[name], before: arrived[name] });
+  return (
+    <>
+      <Arriving
+        {...file("file")}
+        label={add.file}
+        hint={add.fileHint}
+        accept={ACCEPTED_ENDINGS}
+        maxBytes={MAX_UPLOAD_BYTES}
+        isRequired={isRequired}
+      />
+      <Arriving
+        {...file("still")}
+        label={add.still}
+        hint={add.stillHint}
+        accept={STILL_ENDINGS}
+        maxBytes={MAX_STILL_BYTES}
+      />
+      {of !== "picture" && (
+        <>
+          <Arriving
+            {...file("captions")}
+            label={add.captions}
+            hint={add.captionsHint}
+            accept=".vtt"
+            maxBytes={MAX_CAPTIONS_BYTES}
+          />
+          <TextArea
+            {...words("transcript")}
+            label={add.transcript}
+            hint={add.transcriptHint}
+            rows={8}
+            limit={MAX_TRANSCRIPT}
+          />
+        </>
+      )}
+      {of !== "recording" && (
+        <TextArea
+          {...words("textAlternative")}
+          label={add.textAlternative}
+          hint={add.textAlternativeHint}
+          rows={4}
+          limit={MAX_ALTERNATIVE}
+        />
+      )}
+    </>
+  );
+}
+
+interface ArrivingProps {
   name: FileFieldName;
   label: string;
   hint: string;
   accept: string;
   maxBytes: number;
-  errors: Record<string, string>;
+  error: string | undefined;
+  /** The file that arrived with a refused form. */
+  before: ArrivedFile | undefined;
+  isRequired?: boolean;
 }
 
 /** A file field, and the id of the file that arrived for it before. */
-function Arriving({ name, label, hint, accept, maxBytes, errors, refused }: ArrivingProps) {
-  const before = refused?.arrived[name];
+function Arriving({ name, label, hint, accept, maxBytes, error, before, isRequired = false }: ArrivingProps) {
   return (
     <>
       <FileField
         {...{ name, label, accept, maxBytes }}
         hint={before ? `${hint} ${add.arrived(before.fileName, formatFileSize(before.size))}` : hint}
-        error={errors[name]}
-        required={name === "file"}
+        error={error}
+        required={isRequired}
       />
       <input type="hidden" name={`${name}Upload`} value={before?.id ?? ""} />
     </>

@@ -1,20 +1,27 @@
+import type { ComponentProps } from "react";
 import { deskPolicies } from "~/i18n/zh-CN/desk-policies";
 import { Field } from "~/ui/field";
+import { FileField } from "~/ui/file-field";
 import { RadioGroup } from "~/ui/radio-group";
 import { Section } from "~/ui/section";
 import { Select } from "~/ui/select";
 import { TextArea } from "~/ui/text-area";
-import type { WritableKind } from "../material";
-import { MAX_BODY } from "../material-form";
+import { ShownMediaFields } from "~/media/components/shown-media-fields";
+import type { MaterialKind } from "../material";
+import { CHART_FORMS } from "../material-content";
+import { MAX_BODY, MOST_TABLE_BYTES } from "../material-form";
 import type { MaterialValues } from "../material-values";
 import { optionsOf, type Texts } from "./desk-fields";
 
 const { material: texts } = deskPolicies;
 
 interface FieldsProps {
-  kind: WritableKind;
+  kind: MaterialKind;
   values: MaterialValues;
   errors: Texts;
+  /** The unit's files that it can show, and those that arrived with a refused form. */
+  choices: { id: string; title: string; size: number }[];
+  arrived: Partial<Record<"file" | "still" | "captions", { id: string; fileName: string; size: number }>>;
 }
 
 /** Empty rows offered below those that are filled, so that a list grows without script. */
@@ -37,20 +44,25 @@ export function MaterialFields(props: FieldsProps) {
           <ClausesField {...props} />
         </>
       );
+    case "audio_video":
+    case "animation":
+      return <RecordingFields {...props} />;
     default:
       return <StatementFields {...props} />;
   }
 }
 
-function single(name: keyof typeof texts & string, { values, errors }: Omit<FieldsProps, "kind">) {
+type Typed = Pick<FieldsProps, "values" | "errors">;
+
+function single(name: keyof typeof texts & string, { values, errors }: Typed) {
   return { name, label: String(texts[name]), defaultValue: values[name]?.[0], error: errors[name] };
 }
 
-function ClausesField(props: Omit<FieldsProps, "kind">) {
+function ClausesField(props: Typed) {
   return <Field {...single("clauses", props)} hint={texts.clausesHint} required />;
 }
 
-function BodyField(props: Omit<FieldsProps, "kind">) {
+function BodyField(props: Typed) {
   return <TextArea {...single("body", props)} hint={texts.bodyHint} required rows={14} limit={MAX_BODY} />;
 }
 
@@ -124,12 +136,44 @@ function CaseFields(props: FieldsProps) {
 function ChartFields(props: FieldsProps) {
   return (
     <>
-      <RadioGroup {...single("form", props)} required inline options={optionsOf(["table", "bars"], texts.forms)} />
-      <TextArea {...single("table", props)} hint={texts.tableHint} required rows={12} />
+      <RadioGroup {...single("form", props)} required inline options={optionsOf(CHART_FORMS, texts.forms)} />
+      <TextArea {...single("table", props)} hint={texts.tableHint} rows={12} />
+      <FileField
+        name="tableFile"
+        label={texts.tableFile}
+        hint={texts.tableFileHint}
+        accept=".csv,.xlsx"
+        maxBytes={MOST_TABLE_BYTES}
+        error={props.errors.tableFile}
+      />
       <TextArea {...single("note", props)} rows={2} />
+      <ClausesField {...props} />
+      <Section title={texts.picture} level={3} lead={texts.pictureHint}>
+        <MediaChoice {...props} of="picture" />
+      </Section>
+    </>
+  );
+}
+
+/** 音视频 and 动漫: the file, and a few words before it. */
+function RecordingFields(props: FieldsProps) {
+  const { kind } = props;
+  return (
+    <>
+      <Section title={kind === "animation" ? texts.shownAnimation : texts.shown} level={3}>
+        <MediaChoice {...props} of={kind === "animation" ? "either" : "recording"} />
+      </Section>
+      <TextArea {...single("body", props)} label={texts.intro} hint={texts.introHint} rows={4} limit={MAX_BODY} />
       <ClausesField {...props} />
     </>
   );
+}
+
+type MediaChoiceProps = FieldsProps & Pick<ComponentProps<typeof ShownMediaFields>, "of">;
+
+function MediaChoice({ values, errors, choices, arrived, of }: MediaChoiceProps) {
+  const words = Object.fromEntries(Object.entries(values).map(([name, [value]]) => [name, value]));
+  return <ShownMediaFields {...{ choices, errors, arrived, of }} values={words} />;
 }
 
 function StatementFields(props: FieldsProps) {

@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { formatCount } from "~/i18n/format";
 import { reasonsByField } from "~/i18n/reasons";
 import { useStrings } from "~/i18n/strings";
+import { deskMedia } from "~/i18n/zh-CN/desk-media";
 import { deskPolicies } from "~/i18n/zh-CN/desk-policies";
+import type { MediaFile } from "~/media/media-file";
 import type { Reason } from "~/platform/refusal";
 import { ActButton } from "~/ui/button";
 import { Field } from "~/ui/field";
@@ -11,18 +13,22 @@ import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/section";
 import { TextArea } from "~/ui/text-area";
 import { MAX_REASON } from "../forms";
-import type { MaterialAct, MaterialState, WritableKind } from "../material";
+import type { MaterialAct, MaterialState, MaterialKind } from "../material";
+import type { MaterialContent } from "../material-content";
+import { maySupportMedia } from "../material-media";
 import type { MaterialValues } from "../material-values";
 import type { PackageState } from "../policy-package";
+import type { QuotedClauseFacts } from "./clause-quotes";
 import { fieldId, ReasonList } from "./desk-acts";
 import { MaterialFields } from "./desk-material-fields";
+import { MaterialBody } from "./material-body";
 
 const { material: texts, bench } = deskPolicies;
 
 export interface DeskMaterialFacts {
-  policy: { slug: string; title: string; state: PackageState };
+  policy: { slug: string; title: string; state: PackageState; unitCode: string };
   slug: string;
-  kind: WritableKind;
+  kind: MaterialKind;
   title: string;
   titleEn: string | null;
   summary: string;
@@ -30,6 +36,8 @@ export interface DeskMaterialFacts {
   version: number;
   values: MaterialValues;
   missing: Reason[];
+  preview: { content: MaterialContent; media: MediaFile | null; clauses: QuotedClauseFacts[] };
+  choices: { id: string; title: string; size: number }[];
   isAlike: boolean;
   isStale: boolean;
   mayEdit: boolean;
@@ -42,6 +50,7 @@ export interface RefusedMaterial {
   act: string;
   reasons: Reason[];
   values: MaterialValues;
+  arrived: ComponentProps<typeof MaterialFields>["arrived"];
 }
 
 interface DeskMaterialProps {
@@ -74,6 +83,11 @@ export function DeskMaterialBody({ material, refused }: DeskMaterialProps) {
       </Section>
       <MaterialActs material={material} refused={refused} />
       {material.mayEdit ? <EditForm material={material} refused={refused} /> : <p className="hint">{texts.readOnly}</p>}
+      {(missing.length === 0 || !material.mayEdit) && (
+        <Section title={texts.preview} id="preview">
+          <MaterialBody slug={slug} policySlug={policy.slug} {...material.preview} />
+        </Section>
+      )}
       {isPublic && <Ratings material={material} />}
     </>
   );
@@ -138,7 +152,15 @@ function EditForm({ material, refused }: DeskMaterialProps) {
     error: errors[name],
   });
   return (
-    <form method="post" noValidate className="form">
+    <form
+      method="post"
+      noValidate
+      className="form"
+      encType={maySupportMedia(kind) ? "multipart/form-data" : undefined}
+      data-parts={href("/desk/media/uploads")}
+      data-interrupted={deskMedia.add.interrupted}
+      data-progress={deskMedia.add.progress}
+    >
       <input type="hidden" name="version" value={version} />
       <Section title={texts.basics} id="basics">
         <Field {...field("title")} required hint={texts.titleHint} />
@@ -146,7 +168,7 @@ function EditForm({ material, refused }: DeskMaterialProps) {
         <Field {...field("summary")} hint={texts.summaryHint} />
       </Section>
       <Section title={texts.content} id="content">
-        <MaterialFields kind={kind} values={values} errors={errors} />
+        <MaterialFields {...{ kind, values, errors }} choices={material.choices} arrived={own?.arrived ?? {}} />
       </Section>
       <ActButton act="edit" kind="primary">
         {texts.save}

@@ -15,7 +15,7 @@ import { StatusBadge } from "~/ui/status-badge";
 import { TextArea } from "~/ui/text-area";
 import type { DeskMaterial, PackageBench, PlanLine } from "../desk-facts";
 import { MAX_REASON } from "../forms";
-import { MATERIAL_KINDS, WRITABLE_KINDS } from "../material";
+import { MATERIAL_KINDS } from "../material";
 import { fieldId, type RefusedForm } from "./desk-acts";
 import { optionsOf } from "./desk-fields";
 
@@ -224,7 +224,7 @@ export function PackageMaterials({ bench, refused }: PartProps) {
             required
             defaultValue={own?.values.kind}
             error={reasonsByField(own?.reasons ?? [], "zh-CN").kind}
-            options={optionsOf(WRITABLE_KINDS, policyTerms.materialKinds)}
+            options={optionsOf(MATERIAL_KINDS, policyTerms.materialKinds)}
           />
           <ActButton act="begin_material">{texts.buttons.write_material}</ActButton>
         </form>

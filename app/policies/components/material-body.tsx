@@ -1,6 +1,8 @@
 import { formatDate } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { ButtonLink } from "~/ui/button";
+import { MediaPlayer } from "~/media/components/media-player";
+import type { MediaFile } from "~/media/media-file";
 import { BarChart } from "~/ui/charts/bar-chart";
 import { DataTable } from "~/ui/data-table";
 import { DefinitionList } from "~/ui/definition-list";
@@ -14,26 +16,30 @@ interface BodyProps {
   slug: string;
   policySlug: string;
   content: MaterialContent;
+  media: MediaFile | null;
   clauses: QuotedClauseFacts[];
 }
 
 /** What a material says, in the way of its kind, each passage beside the clauses it explains. */
-export function MaterialBody({ content, slug, ...place }: BodyProps) {
+export function MaterialBody({ content, slug, media, ...place }: BodyProps) {
   switch (content.kind) {
     case "qa":
       return <Questions content={content} {...place} />;
     case "case":
       return <CaseStory content={content} slug={slug} {...place} />;
     case "chart":
-      return <TableBody content={content} {...place} />;
+      return <TableBody content={content} media={media} {...place} />;
     case "text":
       return <Words body={content.body} ids={content.clauses} {...place} />;
+    case "audio_video":
+    case "animation":
+      return <Recording content={content} media={media} {...place} />;
     default:
       return <Statement content={content} {...place} />;
   }
 }
 
-type Place = Omit<BodyProps, "content" | "slug">;
+type Place = Omit<BodyProps, "content" | "slug" | "media">;
 
 function Words({ body, ids, ...place }: Place & { body: string; ids: readonly string[] }) {
   return (
@@ -99,14 +105,34 @@ function CaseStory({ content, slug, ...place }: Place & { content: ContentOf<"ca
   );
 }
 
-function TableBody({ content, ...place }: Place & { content: ContentOf<"chart"> }) {
+interface RecordingProps extends Place {
+  content: ContentOf<"audio_video" | "animation">;
+  media: MediaFile | null;
+}
+
+function Recording({ content: { body, clauses: ids }, media, ...place }: RecordingProps) {
+  return (
+    <Paired {...place} ids={ids} isAnchored>
+      {body && (
+        <div className="plain-words" lang="zh-CN">
+          <Paragraphs text={body} />
+        </div>
+      )}
+      {media && <MediaPlayer media={media} />}
+    </Paired>
+  );
+}
+
+function TableBody({ content, media, ...place }: Place & { content: ContentOf<"chart">; media: MediaFile | null }) {
   const { materials } = useStrings().policies;
   const { form, table, note, clauses: ids } = content;
   const [head = [], ...rows] = table;
   return (
     <Paired {...place} ids={ids} isAnchored>
       <div lang="zh-CN">
-        {form === "bars" ? <Bars table={table} /> : <Rows head={head} rows={rows} caption={materials.table} />}
+        {form === "picture" && media && <MediaPlayer media={media} />}
+        {form === "bars" && <Bars table={table} />}
+        {form !== "bars" && rows.length > 0 && <Rows head={head} rows={rows} caption={materials.table} />}
         {note && (
           <p className="hint">
             {materials.tableNote}

@@ -1,5 +1,6 @@
 import { formatCount, formatDate } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
+import type { MediaFile } from "~/media/media-file";
 import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { OfficialText } from "~/ui/official-text";
@@ -30,6 +31,7 @@ export interface MaterialPageProps {
     policy: Neighbour & { documentNumber: string | null };
     unit: { name: string; nameEn: string };
     content: MaterialContent;
+    media: MediaFile | null;
     clauses: QuotedClauseFacts[];
     staleness: Staleness | null;
     others: (Neighbour & { kind: MaterialKind })[];
@@ -42,7 +44,7 @@ export function MaterialPage({ material }: MaterialPageProps) {
   const language = useLanguage();
   const { policies, policyTerms } = useStrings();
   const { materials } = policies;
-  const { slug, kind, title, titleEn, summary, policy, unit, content, clauses, others, readings } = material;
+  const { slug, kind, title, titleEn, summary, policy, unit, content, media, clauses, others, readings } = material;
   const unitName = language === "en" ? unit.nameEn : unit.name;
   return (
     <Page
@@ -79,7 +81,7 @@ export function MaterialPage({ material }: MaterialPageProps) {
         </span>
       </p>
       <StaleNotice staleness={material.staleness} policySlug={policy.slug} clauses={clauses} />
-      <MaterialBody slug={slug} policySlug={policy.slug} content={content} clauses={clauses} />
+      <MaterialBody slug={slug} policySlug={policy.slug} content={content} media={media} clauses={clauses} />
       <Section title={policies.rating.title} id="rating" lead={policies.rating.hint}>
         <RatingForm slug={slug} />
       </Section>

@@ -2,13 +2,13 @@ import type { Actor } from "~/accounts/actor";
 import type { depsOf } from "~/platform/deps.server";
 import { parseForm } from "~/platform/http.server";
 import type { PostedForm } from "~/platform/posted-form.server";
-import { Refused, requireNone } from "~/platform/refusal";
-import { clausesOfPolicy, type deskMaterial } from "~/policies/desk-material.server";
+import { Refused } from "~/platform/refusal";
+import type { deskMaterial } from "~/policies/desk-material.server";
 import { materialActForm } from "~/policies/forms";
 import { MATERIAL_ACTS, type MaterialAct } from "~/policies/material";
-import { contentFrom, MATERIAL_REPEATABLE, materialForm } from "~/policies/material-form";
+import { saveMaterial } from "~/policies/save-material.server";
 import { actOnMaterial } from "~/policies/sign-material.server";
-import { editMaterial, removeMaterial } from "~/policies/write-material.server";
+import { removeMaterial } from "~/policies/write-material.server";
 
 interface Posted {
   actor: Actor;
@@ -19,24 +19,14 @@ interface Posted {
 
 /** Where to go on. Refusals: those of the act; `choice_unknown` for a verb that no button of the page has. */
 export async function performMaterialAct(act: string, { actor, material, form, deps }: Posted): Promise<string> {
-  const { slug, policy, kind } = material;
+  const { slug, policy } = material;
   const bench = `/desk/policies/${policy.slug}`;
   if (act === "remove") {
     await removeMaterial(actor, { slug, version: null }, deps);
     return bench;
   }
   if (act === "edit") {
-    const {
-      act: _act,
-      version,
-      title,
-      titleEn,
-      summary,
-      ...posted
-    } = parseForm(materialForm(kind), form, MATERIAL_REPEATABLE);
-    const { content, reasons } = contentFrom(kind, posted, await clausesOfPolicy(policy.slug, actor, deps));
-    requireNone(reasons);
-    await editMaterial(actor, { slug, version, fields: { title, titleEn, summary, content } }, deps);
+    await saveMaterial(actor, material, form, deps);
     return `${bench}/materials/${slug}`;
   }
   if (!isMaterialAct(act)) throw new Refused([{ code: "choice_unknown", field: "act" }]);

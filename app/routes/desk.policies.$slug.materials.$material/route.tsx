@@ -3,12 +3,14 @@ import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/reac
 import { requireStaff } from "~/accounts/session.server";
 import { useStrings } from "~/i18n/strings";
 import { deskPolicies } from "~/i18n/zh-CN/desk-policies";
+import { arrivedUploads } from "~/media/posted-media.server";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, PRIVATE, seeOther } from "~/platform/http.server";
-import { readForm, type PostedForm } from "~/platform/posted-form.server";
+import { discardFiles, readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
 import { DeskMaterialBody } from "~/policies/components/desk-material";
 import { PolicyNav } from "~/policies/components/desk-policy-nav";
 import { deskMaterial } from "~/policies/desk-material.server";
+import { limitsOf } from "~/policies/save-material.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
@@ -29,11 +31,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   let form: PostedForm | undefined;
   const tried = await attempt(async () => {
     const material = await deskMaterial(actor, params.slug ?? "", params.material ?? "", deps);
-    form = await readForm(request);
+    form = await readForm(request, limitsOf(material.kind));
     return performMaterialAct(form.fields.act?.[0] ?? "", { actor, material, form, deps });
   });
   if (tried.ok) return seeOther(href(tried.value), PRIVATE);
-  const refused = { act: form?.fields.act?.[0] ?? "", reasons: tried.reasons, values: { ...form?.fields } };
+  await discardFiles(form?.files ?? []);
+  const arrived = await arrivedUploads(actor, typedValues(form), deps);
+  const refused = { act: form?.fields.act?.[0] ?? "", reasons: tried.reasons, values: { ...form?.fields }, arrived };
   return data(refused, { status: tried.status, headers: PRIVATE });
 }
 
@@ -63,7 +67,7 @@ export default function DeskMaterial() {
     >
       <ErrorSummary
         reasons={refused?.reasons ?? []}
-        labels={{ title: texts.title, clauses: texts.clauses, body: texts.body }}
+        labels={{ title: texts.title, clauses: texts.clauses, body: texts.body, ...texts.fileLabels }}
       />
       <PolicyNav slug={policy.slug} state={policy.state} current="material" />
       <DeskMaterialBody material={material} refused={refused} />

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { attributeRefusals, readAttribute, textRefusals } from "~/disclosure/attribute";
-import { chartRefusals, numberIn, readTable, writeTable } from "~/policies/chart-table";
+import { readTypedTable } from "~/platform/table-file.server";
+import { chartRefusals, numberIn, writeTable } from "~/policies/chart-table";
 import { readClauseNames, writeClauseNames } from "~/policies/clause-names";
 import { gateRefusals, type GateFacts } from "~/policies/gate";
 import { guidePlace } from "~/policies/guide";
 import { contentRefusals } from "~/policies/material-check";
+import type { MaterialContent } from "~/policies/material-content";
+import type { ShownMedia } from "~/policies/material-media";
 import { releaseClock } from "~/policies/release-clock";
 import { stalenessOf } from "~/policies/staleness";
 import { successorRefusals, validityOn, validityRefusals } from "~/policies/validity";
@@ -157,20 +160,12 @@ describe("a disclosure attribute", () => {
 });
 
 describe("a table behind a chart", () => {
-  it("is read from a spreadsheet, from commas and with quotes, and written again", () => {
-    expect(readTable("甲\t乙\n1\t2\n\n")).toEqual([
-      ["甲", "乙"],
-      ["1", "2"],
-    ]);
-    expect(readTable('名称,数\n"含,逗号",3')).toEqual([
-      ["名称", "数"],
-      ["含,逗号", "3"],
-    ]);
+  it("is written into the form so that it is read as it was", () => {
     const table = [
-      ["a", 'b"c'],
-      ["1", "2,3"],
+      ["一；二；三；四", 'b"c', "全角，逗号"],
+      ["1", "2,3", "两行\n文字"],
     ];
-    expect(readTable(writeTable(table))).toEqual(table);
+    expect(readTypedTable(writeTable(table), "table")).toEqual(table);
   });
 
   it("needs numbers for bars, rows of one length and at least one row", () => {
@@ -186,7 +181,18 @@ describe("a table behind a chart", () => {
           "bars",
         ),
       ),
-    ).toEqual(["table_without_numbers"]);
+    ).toEqual(["table_cell_no_number"]);
+    expect(
+      chartRefusals(
+        [
+          ["甲", "数"],
+          ["街道", "1"],
+          ["社区", "无"],
+        ],
+        "bars",
+      ),
+    ).toMatchObject([{ code: "table_cell_no_number", params: { row: 3, column: "数", cell: "无" } }]);
+    expect(codes(chartRefusals([["甲"], ["1"]], "bars"))).toEqual(["table_without_numbers"]);
     expect(
       chartRefusals(
         [
@@ -237,7 +243,7 @@ describe("does this apply to me", () => {
 });
 
 describe("a material", () => {
-  const context = { clauses: new Set(["c1"]), today: "2026-06-01" };
+  const context = { clauses: new Set(["c1"]), today: "2026-06-01", media: null };
   it("is complete only with every part of its kind, bound to a clause that is there", () => {
     const check = (content: Parameters<typeof contentRefusals>[0]) => codes(contentRefusals(content, context));
     expect(check({ kind: "qa", items: [{ question: "问", answer: "", clauses: ["c9"] }] })).toEqual([
@@ -255,6 +261,34 @@ describe("a material", () => {
     };
     expect(check({ ...press, heldOn: "2026-06-02" })).toEqual(["held_in_future"]);
     expect(check({ ...press, heldOn: "2026-06-01" })).toEqual([]);
+  });
+
+  it.each<[MaterialContent["kind"], ShownMedia["kind"] | null, boolean, string[]]>([
+    ["audio_video", "video", false, []],
+    ["audio_video", "audio", false, []],
+    ["audio_video", "picture", false, ["material_media_unfit"]],
+    ["audio_video", null, false, ["material_media_missing"]],
+    ["animation", "video", false, []],
+    ["animation", "picture", true, []],
+    ["animation", "picture", false, ["material_media_unfit"]],
+    ["animation", "audio", false, ["material_media_unfit"]],
+    ["chart", "picture", false, []],
+    ["chart", "video", false, ["material_media_unfit"]],
+    ["chart", null, false, ["material_media_missing"]],
+  ])("of the kind %s shows a file of the kind %s (moving: %s)", (kind, shown, isAnimated, expected) => {
+    const media = shown && { kind: shown, isAnimated, reasons: [] };
+    const words = kind === "chart" ? { form: "picture", table: [], note: "" } : { body: "" };
+    const content = { kind, ...words, clauses: ["c1"] } as MaterialContent;
+    expect(codes(contentRefusals(content, { ...context, media }))).toEqual(expected);
+  });
+
+  it("is not complete while its film lacks captions, or the table beside its picture a row", () => {
+    const captions = { kind: "video" as const, isAnimated: false, reasons: [{ code: "captions_missing" }] };
+    const film = { kind: "audio_video" as const, body: "", clauses: ["c1"] };
+    expect(codes(contentRefusals(film, { ...context, media: captions }))).toEqual(["captions_missing"]);
+    const picture = { kind: "picture" as const, isAnimated: false, reasons: [] };
+    const chart = { kind: "chart" as const, form: "picture" as const, table: [["甲"]], note: "", clauses: ["c1"] };
+    expect(codes(contentRefusals(chart, { ...context, media: picture }))).toEqual(["table_missing"]);
   });
 
   it("is stale when a clause it explains reads differently, or the document lapsed", () => {
