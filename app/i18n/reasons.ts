@@ -8,6 +8,7 @@ import { mediaReasons as mediaEnglish } from "./en/media-reasons";
 import { messageReasons as messagesEnglish } from "./en/message-reasons";
 import { interviewReasons as interviewsEnglish } from "./en/interviews-reasons";
 import { policyReasons as policiesEnglish } from "./en/policies-reasons";
+import { qualityReasons as qualityEnglish } from "./en/quality-reasons";
 import { reasons as english } from "./en/reasons";
 import { receiptReasons as receiptsEnglish } from "./en/receipts-reasons";
 import { reviewReasons as reviewsEnglish } from "./en/reviews-reasons";
@@ -24,6 +25,7 @@ import { mediaReasons as mediaChinese } from "./zh-CN/media-reasons";
 import { messageReasons as messagesChinese } from "./zh-CN/message-reasons";
 import { interviewReasons as interviewsChinese } from "./zh-CN/interviews-reasons";
 import { policyReasons as policiesChinese } from "./zh-CN/policies-reasons";
+import { qualityReasons as qualityChinese } from "./zh-CN/quality-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
 import { receiptReasons as receiptsChinese } from "./zh-CN/receipts-reasons";
 import { reviewReasons as reviewsChinese } from "./zh-CN/reviews-reasons";
@@ -50,6 +52,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...interviewsChinese,
     ...reviewsChinese,
     ...policiesChinese,
+    ...qualityChinese,
   },
   en: {
     ...english,
@@ -65,6 +68,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...interviewsEnglish,
     ...reviewsEnglish,
     ...policiesEnglish,
+    ...qualityEnglish,
   },
 };
 
@@ -81,7 +85,8 @@ export type ReasonCode =
   | keyof typeof interviewsChinese
   | keyof typeof mediaChinese
   | keyof typeof draftImportChinese
-  | keyof typeof policiesChinese;
+  | keyof typeof policiesChinese
+  | keyof typeof qualityChinese;
 
 /** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */
 export function reasonText(reason: ReasonToTell, language: Language): string {
