@@ -30,7 +30,7 @@ export function maySeeOrder(actor: Actor, unitCode: string): boolean {
   return isOfUnit(actor, unitCode) || holds(actor, "supervisor");
 }
 
-export function isOfUnit(actor: Actor, unitCode: string): boolean {
+function isOfUnit(actor: Actor, unitCode: string): boolean {
   return rightsOf(actor).some(({ role, unit }) => unit === unitCode && WORKING.includes(role));
 }
 
