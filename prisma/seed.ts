@@ -14,6 +14,7 @@ import { messageSteps } from "./seeds/messages";
 import { planSteps } from "./seeds/plan";
 import { policyStorySteps } from "./seeds/policies";
 import { processingSteps } from "./seeds/processing";
+import { qualitySteps } from "./seeds/quality";
 import { unfinishedSteps } from "./seeds/unfinished";
 import { inOrder, type Cast, type Step } from "./seeds/story";
 import { interviewSteps } from "./seeds/interviews";
@@ -48,6 +49,7 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
   story.push(...interviewSteps(deps.now, actors));
   story.push(...messageSteps(deps.now, actors));
   story.push(...policyStorySteps(deps.now, actors));
+  story.push(...qualitySteps(deps.now, actors));
   const steps = inOrder(story);
   await mark(deps, BEGUN);
   const beginning: Deps = { db: deps.db, now: steps[0]?.at ?? deps.now };

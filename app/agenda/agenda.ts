@@ -2,7 +2,7 @@ import type { Actor } from "~/accounts/actor";
 import { addDays, daysBetween, weekdayOf, type PlainDate } from "~/calendar/plain-date";
 
 /** The parts of the platform that ask people to do something; each has its own query of the type `AgendaQuery`. */
-export const MODULES = ["consultations", "policies", "messages"] as const;
+export const MODULES = ["consultations", "policies", "messages", "quality"] as const;
 export type Module = (typeof MODULES)[number];
 
 /** All that somebody can be asked to do, in the order in which it stands within one day. */
@@ -10,6 +10,7 @@ export const TASKS = [
   "sign_withdrawal",
   "sign_exception",
   "sign_change",
+  "decide_report",
   "sign_extension",
   "sign",
   "sign_outcome",
@@ -24,6 +25,10 @@ export const TASKS = [
   "process",
   "release_policy",
   "interpret",
+  "reinterpret",
+  "recheck_interpretation",
+  "order_reinterpretation",
+  "report_quality",
   "answer_question",
   "prepare",
   "supervise",

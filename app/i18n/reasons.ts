@@ -8,6 +8,7 @@ import { mediaReasons as mediaEnglish } from "./en/media-reasons";
 import { messageReasons as messagesEnglish } from "./en/message-reasons";
 import { interviewReasons as interviewsEnglish } from "./en/interviews-reasons";
 import { policyReasons as policiesEnglish } from "./en/policies-reasons";
+import { qualityReasons as qualityEnglish } from "./en/quality-reasons";
 import { reasons as english } from "./en/reasons";
 import { receiptReasons as receiptsEnglish } from "./en/receipts-reasons";
 import { reviewReasons as reviewsEnglish } from "./en/reviews-reasons";
@@ -25,6 +26,7 @@ import { mediaReasons as mediaChinese } from "./zh-CN/media-reasons";
 import { messageReasons as messagesChinese } from "./zh-CN/message-reasons";
 import { interviewReasons as interviewsChinese } from "./zh-CN/interviews-reasons";
 import { policyReasons as policiesChinese } from "./zh-CN/policies-reasons";
+import { qualityReasons as qualityChinese } from "./zh-CN/quality-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
 import { receiptReasons as receiptsChinese } from "./zh-CN/receipts-reasons";
 import { reviewReasons as reviewsChinese } from "./zh-CN/reviews-reasons";
@@ -53,6 +55,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...reviewsChinese,
     ...policiesChinese,
     ...tableFilesChinese,
+    ...qualityChinese,
   },
   en: {
     ...english,
@@ -69,6 +72,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...reviewsEnglish,
     ...policiesEnglish,
     ...tableFilesEnglish,
+    ...qualityEnglish,
   },
 };
 
@@ -86,7 +90,8 @@ export type ReasonCode =
   | keyof typeof mediaChinese
   | keyof typeof draftImportChinese
   | keyof typeof policiesChinese
-  | keyof typeof tableFilesChinese;
+  | keyof typeof tableFilesChinese
+  | keyof typeof qualityChinese;
 
 /** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */
 export function reasonText(reason: ReasonToTell, language: Language): string {

@@ -15,6 +15,7 @@ import { outcome as outcomeEn } from "./en/outcome";
 import { policies as policiesEn } from "./en/policies";
 import { policyTerms as policyTermsEn } from "./en/policies-terms";
 import { privacy as privacyEn } from "./en/privacy";
+import { quality as qualityEn } from "./en/quality";
 import { reading as readingEn } from "./en/reading";
 import { receipts as receiptsEn } from "./en/receipts";
 import { site as siteEn } from "./en/site";
@@ -37,6 +38,7 @@ import { outcome } from "./zh-CN/outcome";
 import { policies } from "./zh-CN/policies";
 import { policyTerms } from "./zh-CN/policies-terms";
 import { privacy } from "./zh-CN/privacy";
+import { quality } from "./zh-CN/quality";
 import { reading } from "./zh-CN/reading";
 import { receipts } from "./zh-CN/receipts";
 import { site } from "./zh-CN/site";
@@ -63,6 +65,7 @@ const chinese = {
   policies,
   policyTerms,
   privacy,
+  quality,
   reading,
   receipts,
   statistics,
@@ -90,6 +93,7 @@ const english: Strings = {
   policies: policiesEn,
   policyTerms: policyTermsEn,
   privacy: privacyEn,
+  quality: qualityEn,
   reading: readingEn,
   receipts: receiptsEn,
   statistics: statisticsEn,

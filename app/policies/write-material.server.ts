@@ -33,29 +33,40 @@ const SLUG_WORDS: Record<MaterialKind, string> = {
   animation: "animation",
 };
 
+interface NewMaterial {
+  policy: string;
+  kind: MaterialKind;
+  title: string;
+}
+
 /** Begins a material of a document that is prepared or released. Returns its address. */
-export function beginMaterial(
+export async function beginMaterial(actor: Actor, input: NewMaterial, deps: Deps): Promise<string> {
+  const begun = await transact(deps, (tx, record) => beginMaterialIn({ tx, record }, actor, input, deps));
+  return begun.slug;
+}
+
+/** The same in the caller's transaction: for material that another act asks for. */
+export async function beginMaterialIn(
+  { tx, record }: Pick<Draft, "tx" | "record">,
   actor: Actor,
-  { policy: slug, kind, title }: { policy: string; kind: MaterialKind; title: string },
+  { policy: slug, kind, title }: NewMaterial,
   deps: Deps,
-): Promise<string> {
-  return transact(deps, async (tx, record) => {
-    const policy = await findAndLock(tx, deps.db.engine, slug);
-    if (!policy || !mayAct(actor, "write_material", policy)) throw refuseAsNotFound();
-    requireNone(refusals("write_material", policy, actor));
-    const materialSlug = await nextSlug(await materialSlugsBeginning(tx, `${slug}-`), `${slug}-${SLUG_WORDS[kind]}`);
-    const id = randomId();
-    await insertMaterial(tx, {
-      ...{ id, slug: materialSlug, policyId: policy.id, state: "drafting", kind, title, summary: "" },
-      content: writeContent(emptyContent(kind)),
-      textNumber: policy.text?.number ?? 0,
-      preparedById: accountIdOf(actor),
-      createdAt: deps.now,
-    });
-    const subject = { kind: "interpretation", id: materialSlug };
-    record({ kind: "interpretation.prepared", subject, actor, payload: { policy: slug, kind } });
-    return materialSlug;
+): Promise<{ id: string; slug: string }> {
+  const policy = await findAndLock(tx, deps.db.engine, slug);
+  if (!policy || !mayAct(actor, "write_material", policy)) throw refuseAsNotFound();
+  requireNone(refusals("write_material", policy, actor));
+  const materialSlug = await nextSlug(await materialSlugsBeginning(tx, `${slug}-`), `${slug}-${SLUG_WORDS[kind]}`);
+  const id = randomId();
+  await insertMaterial(tx, {
+    ...{ id, slug: materialSlug, policyId: policy.id, state: "drafting", kind, title, summary: "" },
+    content: writeContent(emptyContent(kind)),
+    textNumber: policy.text?.number ?? 0,
+    preparedById: accountIdOf(actor),
+    createdAt: deps.now,
   });
+  const subject = { kind: "interpretation", id: materialSlug };
+  record({ kind: "interpretation.prepared", subject, actor, payload: { policy: slug, kind } });
+  return { id, slug: materialSlug };
 }
 
 export interface MaterialFields {

@@ -5,17 +5,20 @@ import { notFound } from "~/platform/http.server";
 import { keepPage } from "~/platform/kept-page";
 import { PolicyPage } from "~/policies/components/policy-page";
 import { publicPolicy } from "~/policies/public-policies.server";
+import { ReinterpretationNotice } from "~/quality/components/reinterpretation-notice";
+import { publicReinterpretation } from "~/quality/public-reinterpretation.server";
 import { pageMeta } from "~/ui/page-meta";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? "";
-  const policy = await publicPolicy(depsOf(context), slug);
+  const deps = depsOf(context);
+  const policy = await publicPolicy(deps, slug);
   if (!policy) throw notFound();
   const { id: _id, nextChangeAt, ...shown } = policy;
   const neighbours = [...policy.predecessors, ...(policy.successor ? [policy.successor] : [])];
   const tags = [slug, ...neighbours.map((one) => one.slug)].map((one) => `policy:${one}`);
   keepPage(context, { tags: [...tags, "everything"], validUntil: nextChangeAt });
-  return { policy: shown };
+  return { policy: shown, reinterpretation: await publicReinterpretation(deps, slug) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -26,5 +29,6 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   });
 
 export default function Policy() {
-  return <PolicyPage {...useLoaderData<typeof loader>()} />;
+  const { policy, reinterpretation } = useLoaderData<typeof loader>();
+  return <PolicyPage policy={policy} notice={<ReinterpretationNotice order={reinterpretation} />} />;
 }

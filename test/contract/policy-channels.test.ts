@@ -9,6 +9,7 @@ import { askQuestion } from "~/policies/ask-question.server";
 import { proposePolicyChange, signPolicyChange } from "~/policies/change-policy.server";
 import { rateMaterial } from "~/policies/rate-material.server";
 import { releasePolicy } from "~/policies/release-policy.server";
+import { beginAnswer } from "~/quality/order-reinterpretation.server";
 import { actOnMaterial } from "~/policies/sign-material.server";
 import { returnPolicy, submitPolicy } from "~/policies/sign-policy.server";
 import { createStaff, WRITTEN, type Staff } from "../factories/desk";
@@ -22,6 +23,7 @@ import {
   WORDS,
   writeMaterial,
 } from "../factories/policies";
+import { createOffice, createOrder } from "../factories/quality";
 import { at } from "../setup/clock";
 import { freshDatabase, freshFolder } from "../setup/database";
 import { openSite, type Site } from "../setup/site";
@@ -157,6 +159,17 @@ const CASES: Case[] = [
       return { slug, markers: ["zqnewtext", "zqwhychange", "zqquestion", "zqratingreason"], keepsPage: true };
     },
   },
+  {
+    title: "the sheet of a check, the report to the leader and the words of an order of a released document",
+    arrange: async () => {
+      const slug = await createReleased(db, staff);
+      const office = await createOffice(db);
+      await createOrder(db, office, slug, "zqsheet");
+      const draft = { slug, kind: "text" as const, title: "zqanswer" };
+      await beginAnswer(staff.handler, draft, { db, now: at("2026-07-06") });
+      return { slug, markers: ["zqsheet", "zqanswer"], keepsPage: true };
+    },
+  },
 ];
 
 describe("what is not released", () => {
@@ -254,6 +267,7 @@ async function everyWayOut(slug: string): Promise<Map<string, string>> {
       "/interpretations?kind=text",
     ],
     ...["/feed.xml", "/sitemap.xml", "/timeline", "/metrics", "/healthz", "/desk/policies", `/desk/policies/${slug}`],
+    ...["/office/quality", `/office/quality/${slug}`, `/desk/policies/${slug}/reinterpretation`],
     ...["/api/v1/policies", `/api/v1/policies/${slug}`, "/api/v1/interpretations", "/api/v1/timeline/heads"],
     ...attachments.map(({ id }) => `/attachments/${id}`),
   ];

@@ -209,6 +209,8 @@ const OF_POLICY = unitOf("PolicyDocument", "policyId");
 const OF_MATERIAL = unitThrough("Interpretation", "interpretationId", "PolicyDocument", "policyId");
 /** Kept by the open-government office alone. */
 const OF_OFFICE = "NULL";
+/** Kept by the office and decided by the leader, who works there. */
+const OF_OFFICE_AND_LEADER = "'office'";
 
 /** The unit whose people may change a row, by table; whoever reaches the whole district may, too. */
 const UNIT_OF_ROW: Record<string, string> = {
@@ -253,6 +255,10 @@ const UNIT_OF_ROW: Record<string, string> = {
   PolicyException: OF_POLICY,
   PolicyChange: OF_POLICY,
   PolicyRemark: OF_POLICY,
+  QualityCheck: OF_OFFICE,
+  QualityReport: OF_OFFICE_AND_LEADER,
+  ReinterpretationOrder: OF_POLICY,
+  ReinterpretationAnswer: unitThrough("ReinterpretationOrder", "orderId", "PolicyDocument", "policyId"),
   MediaFile: '"unitCode"',
 };
 

@@ -8,6 +8,7 @@ export const deskBar = {
   messages: "网民留言",
   policies: "政策文件与解读",
   notices: "通知和待电话告知",
+  quality: "解读质量",
   words: "错敏词表",
   calendar: "工作日历",
   deputies: "AB角和移交",

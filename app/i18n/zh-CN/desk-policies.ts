@@ -94,7 +94,7 @@ export const deskPolicies = {
   bench: {
     progress: "三同步进程",
     links: "这份文件的各页",
-    linkNames: { bench: "办理", text: "正文", questions: "读者提问", public: "公开页面" },
+    linkNames: { bench: "办理", text: "正文", questions: "读者提问", reinterpretation: "重新解读", public: "公开页面" },
     gate: "公布的关口",
     gateOpen: "都齐了，可以往下办。",
     gateClosed: "还不能公布，原因有：",

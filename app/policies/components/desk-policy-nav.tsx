@@ -10,7 +10,7 @@ export function PolicyNav({
 }: {
   slug: string;
   state: PackageState;
-  current: "bench" | "text" | "questions" | "material";
+  current: "bench" | "text" | "questions" | "material" | "reinterpretation";
 }) {
   const { links, linkNames } = deskPolicies.bench;
   const desk = `/desk/policies/${slug}`;
@@ -19,7 +19,14 @@ export function PolicyNav({
     { label: linkNames.bench, href: desk, isCurrent: current === "bench" },
     { label: linkNames.text, href: `${desk}/text`, isCurrent: current === "text" },
     ...(state === "released"
-      ? [{ label: linkNames.questions, href: `${desk}/questions`, isCurrent: current === "questions" }]
+      ? [
+          { label: linkNames.questions, href: `${desk}/questions`, isCurrent: current === "questions" },
+          {
+            label: linkNames.reinterpretation,
+            href: `${desk}/reinterpretation`,
+            isCurrent: current === "reinterpretation",
+          },
+        ]
       : []),
     ...(isPublic ? [{ label: linkNames.public, href: `/policies/${slug}` }] : []),
   ];

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDate, formatFileSize } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { ButtonLink } from "~/ui/button";
@@ -35,7 +36,7 @@ export interface PolicyPageProps {
 }
 
 /** A policy document: whether it holds, what it means in plain words, the text with its interpretation beside. */
-export function PolicyPage({ policy }: PolicyPageProps) {
+export function PolicyPage({ policy, notice }: PolicyPageProps & { notice?: ReactNode }) {
   const language = useLanguage();
   const { policies } = useStrings();
   const { list, page } = policies;
@@ -62,6 +63,7 @@ export function PolicyPage({ policy }: PolicyPageProps) {
       asideLabel={page.contentsLabel}
     >
       <PolicyNotices facts={policy} />
+      {notice}
       <Understand policy={policy} />
       <Section id="facts" title={page.facts}>
         <PolicyFacts facts={policy} />

@@ -5,6 +5,7 @@ import { consultationAgenda } from "~/consultations/agenda-queries.server";
 import { messageAgenda } from "~/messages/agenda-queries.server";
 import type { depsOf } from "~/platform/deps.server";
 import { policyAgenda } from "~/policies/policy-agenda.server";
+import { qualityAgenda } from "~/quality/quality-agenda.server";
 import { listUnits } from "~/units/queries.server";
 
 type Deps = ReturnType<typeof depsOf>;
@@ -14,6 +15,7 @@ const QUERIES: Record<Module, AgendaQuery<Deps>> = {
   consultations: consultationAgenda,
   policies: policyAgenda,
   messages: messageAgenda,
+  quality: qualityAgenda,
 };
 
 const PAGE_SIZE = 50;

@@ -7,18 +7,25 @@ import { LanguageProvider } from "~/i18n/strings";
 import { deskBar as desk } from "~/i18n/zh-CN/desk-bar";
 import { hasMessageDesk } from "~/messages/desk-queries.server";
 import { depsOf } from "~/platform/deps.server";
+import { maySeeQuality } from "~/quality/permissions";
 import { href } from "~/ui/href";
 import { LocalNav } from "~/ui/local-nav";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, depsOf(context));
   const principals = (actor.deputyFor ?? []).map(({ name }) => name);
-  return { name: actor.name, principals, isOffice: holds(actor, "supervisor"), hasMessages: hasMessageDesk(actor) };
+  return {
+    name: actor.name,
+    principals,
+    isOffice: holds(actor, "supervisor"),
+    seesQuality: maySeeQuality(actor),
+    hasMessages: hasMessageDesk(actor),
+  };
 }
 
 /** Staff pages are in Chinese, whatever language the frame around them is in. */
 export default function Desk() {
-  const { name, principals, isOffice, hasMessages } = useLoaderData<typeof loader>();
+  const { name, principals, isOffice, seesQuality, hasMessages } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const places = [
     { label: desk.home, href: "/desk", isCurrent: /^\/desk\/?$/.test(pathname), shortcut: "t" },
@@ -44,6 +51,7 @@ export default function Desk() {
       isCurrent: pathname.startsWith("/desk/notices"),
     },
     { label: desk.deputies, href: "/desk/deputies", isCurrent: pathname.startsWith("/desk/deputies") },
+    ...(seesQuality ? [{ label: desk.quality, href: "/office/quality" }] : []),
     ...(isOffice
       ? [
           { label: desk.words, href: "/office/words" },

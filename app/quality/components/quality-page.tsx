@@ -1,0 +1,77 @@
+import { formatDate } from "~/i18n/format";
+import { deskQuality } from "~/i18n/zh-CN/desk-quality";
+import { DefinitionList } from "~/ui/definition-list";
+import { href } from "~/ui/href";
+import { Notice } from "~/ui/notice";
+import { Paragraphs } from "~/ui/official-text";
+import { Page } from "~/ui/page";
+import { Section } from "~/ui/section";
+import type { QualityPageView } from "../quality-view";
+import { OrderFacts } from "./order-facts";
+import { QualityActs } from "./quality-acts";
+import { QualityHistory } from "./quality-history";
+import { CaseBadge } from "./quality-list";
+import { QualityRefusal } from "./quality-refusal";
+import { QualitySignals } from "./quality-signals";
+import type { RefusedForm } from "./refused-form";
+
+interface PageProps {
+  page: QualityPageView;
+  refused: RefusedForm | undefined;
+}
+
+/** One document's interpretation as the office checks it: what can be measured, what was found, what comes of it. */
+export function QualityPage({ page, refused }: PageProps) {
+  const { title, slug, order } = page;
+  return (
+    <Page
+      title={title}
+      eyebrow={<CaseBadge state={page.state} />}
+      lead={
+        <p>
+          {page.unitName} · <a href={href(`/policies/${slug}`)}>{deskQuality.publicPage}</a>
+        </p>
+      }
+      breadcrumbs={[{ label: deskQuality.title, href: "/office/quality" }, { label: title }]}
+      width="wide"
+    >
+      <QualityRefusal refused={refused} />
+      <Report report={page.report} />
+      {order && (
+        <Section title={deskQuality.order.title} id="order">
+          {order.answeredOn && (
+            <Notice kind="ask" title={deskQuality.order.answered(formatDate(order.answeredOn, "zh-CN"))} />
+          )}
+          <OrderFacts order={order} slug={slug} />
+        </Section>
+      )}
+      <QualitySignals page={page} />
+      <QualityActs page={page} refused={refused} />
+      <QualityHistory checks={page.checks} />
+    </Page>
+  );
+}
+
+function Report({ report }: Pick<QualityPageView, "report">) {
+  const { report: texts, fields } = deskQuality;
+  if (!report) return null;
+  const day = (value: string | null) => (value ? formatDate(value, "zh-CN") : "");
+  const by = report.decidedBy ?? "";
+  const decision =
+    report.isApproved === null
+      ? texts.waiting
+      : (report.isApproved ? texts.approved : texts.declined)(by, day(report.decidedOn));
+  return (
+    <Section title={texts.title} id="report" lead={texts.by(report.by, day(report.reportedOn))}>
+      <Notice kind={report.isApproved === null ? "ask" : "info"} title={decision}>
+        {report.decisionReason && <Paragraphs text={report.decisionReason} />}
+      </Notice>
+      <DefinitionList
+        items={[
+          { term: fields.findings, description: <Paragraphs text={report.findings} /> },
+          { term: fields.better, description: <Paragraphs text={report.better} /> },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Actor } from "~/accounts/actor";
+import { plainDateOf } from "~/calendar/plain-date";
+import { currentCalendar } from "~/calendar/queries.server";
+import type { Client, Deps, Tx } from "~/platform/db.server";
+import { refuseAsNotFound, requireNone, type Reason } from "~/platform/refusal";
+import type { Json } from "~/timeline/event";
+import { transact, type NewEvent } from "~/timeline/transact.server";
+import { orderClock } from "./order-clock";
+import { mayAct } from "./permissions";
+import { lockCase, type CaseRecord } from "./quality-store.server";
+import { refusals, type Act, type CaseFacts } from "./reinterpretation";
+
+export interface QualityContext {
+  tx: Tx;
+  record: (event: NewEvent) => void;
+  found: CaseRecord;
+  facts: CaseFacts;
+}
+
+interface Steps<T> {
+  reasons?: (facts: CaseFacts) => Reason[];
+  write: (context: QualityContext) => Promise<{ result: T; payload: { [key: string]: Json } }>;
+  /** The sheet stays inside: only events of a `reinterpretation` change what the public sees. */
+  subject: "quality" | "reinterpretation";
+  event: string;
+}
+
+/**
+ * One act on the case of one document, whole or not at all. Refusals: `not_found` (404) without the right, otherwise
+ * every reason of the rules (422).
+ */
+export function performQualityAct<T>(actor: Actor, act: Act, slug: string, deps: Deps, steps: Steps<T>): Promise<T> {
+  return transact(deps, async (tx, record) => {
+    const found = await lockCase(tx, deps.db.engine, slug);
+    if (!found || !mayAct(actor, act, found)) throw refuseAsNotFound();
+    const facts = await caseFacts(tx, found, deps.now);
+    requireNone([...refusals(act, facts, actor), ...(steps.reasons?.(facts) ?? [])]);
+    const { result, payload } = await steps.write({ tx, record, found, facts });
+    const subject = { kind: steps.subject, id: slug };
+    record({ kind: steps.event, subject, actor, payload: { policy: slug, ...payload } });
+    return result;
+  });
+}
+
+/** What the rules ask of a case, on a day. */
+export async function caseFacts(client: Client, found: CaseRecord, now: Date): Promise<CaseFacts> {
+  const { unitCode, documentState, involvedIds, check, report, order } = found;
+  return {
+    ...{ unitCode, involvedIds, check, report },
+    isReleased: documentState === "released",
+    order: order && {
+      ...{ orderedById: order.orderedById, answeredById: order.answeredById },
+      isPast: orderClock(order, plainDateOf(now), await currentCalendar(client)).isPast,
+      releasedAnswers: order.answers.filter(({ interpretation }) => interpretation.state === "released").length,
+    },
+  };
+}
