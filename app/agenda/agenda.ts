@@ -2,7 +2,7 @@ import type { Actor } from "~/accounts/actor";
 import { addDays, daysBetween, weekdayOf, type PlainDate } from "~/calendar/plain-date";
 
 /** The parts of the platform that ask people to do something; each has its own query of the type `AgendaQuery`. */
-export const MODULES = ["consultations", "policies", "messages"] as const;
+export const MODULES = ["consultations", "policies", "messages", "nominations"] as const;
 export type Module = (typeof MODULES)[number];
 
 /** All that somebody can be asked to do, in the order in which it stands within one day. */
@@ -13,8 +13,10 @@ export const TASKS = [
   "sign_extension",
   "sign",
   "sign_outcome",
+  "sign_cases",
   "review",
   "review_outcome",
+  "review_nomination",
   "decide_objection",
   "dispatch_message",
   "check_message",
@@ -25,6 +27,11 @@ export const TASKS = [
   "release_policy",
   "interpret",
   "answer_question",
+  "publish_cases",
+  "select_cases",
+  "score_nomination",
+  "finish_nomination",
+  "nominate",
   "prepare",
   "supervise",
   "await_review",

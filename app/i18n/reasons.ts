@@ -7,6 +7,7 @@ import { draftImportReasons as draftImportEnglish } from "./en/draft-import-reas
 import { mediaReasons as mediaEnglish } from "./en/media-reasons";
 import { messageReasons as messagesEnglish } from "./en/message-reasons";
 import { interviewReasons as interviewsEnglish } from "./en/interviews-reasons";
+import { nominationReasons as nominationsEnglish } from "./en/nominations-reasons";
 import { policyReasons as policiesEnglish } from "./en/policies-reasons";
 import { reasons as english } from "./en/reasons";
 import { receiptReasons as receiptsEnglish } from "./en/receipts-reasons";
@@ -23,6 +24,7 @@ import { draftImportReasons as draftImportChinese } from "./zh-CN/draft-import-r
 import { mediaReasons as mediaChinese } from "./zh-CN/media-reasons";
 import { messageReasons as messagesChinese } from "./zh-CN/message-reasons";
 import { interviewReasons as interviewsChinese } from "./zh-CN/interviews-reasons";
+import { nominationReasons as nominationsChinese } from "./zh-CN/nominations-reasons";
 import { policyReasons as policiesChinese } from "./zh-CN/policies-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
 import { receiptReasons as receiptsChinese } from "./zh-CN/receipts-reasons";
@@ -50,6 +52,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...interviewsChinese,
     ...reviewsChinese,
     ...policiesChinese,
+    ...nominationsChinese,
   },
   en: {
     ...english,
@@ -65,6 +68,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...interviewsEnglish,
     ...reviewsEnglish,
     ...policiesEnglish,
+    ...nominationsEnglish,
   },
 };
 
@@ -81,6 +85,7 @@ export type ReasonCode =
   | keyof typeof interviewsChinese
   | keyof typeof mediaChinese
   | keyof typeof draftImportChinese
+  | keyof typeof nominationsChinese
   | keyof typeof policiesChinese;
 
 /** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */

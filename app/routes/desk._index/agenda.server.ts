@@ -3,6 +3,7 @@ import { mergeAgenda, MODULES, MOST_REACHED, type AgendaFilter, type AgendaQuery
 import { plainDateOf } from "~/calendar/plain-date";
 import { consultationAgenda } from "~/consultations/agenda-queries.server";
 import { messageAgenda } from "~/messages/agenda-queries.server";
+import { nominationAgenda } from "~/nominations/agenda.server";
 import type { depsOf } from "~/platform/deps.server";
 import { policyAgenda } from "~/policies/policy-agenda.server";
 import { listUnits } from "~/units/queries.server";
@@ -14,6 +15,7 @@ const QUERIES: Record<Module, AgendaQuery<Deps>> = {
   consultations: consultationAgenda,
   policies: policyAgenda,
   messages: messageAgenda,
+  nominations: nominationAgenda,
 };
 
 const PAGE_SIZE = 50;
