@@ -22,6 +22,7 @@ export interface ListedRound {
 
 /** A selected case of a published round. */
 export interface ShownCase {
+  /** Its place in the list. */
   number: number;
   title: string;
   unit: { code: string; name: string; nameEn: string };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   choice,
+  givenText,
   identifier,
   optionalNumeral,
   optionalText,
@@ -9,12 +10,13 @@ import {
   requiredText,
   yesNo,
 } from "~/forms/fields";
-import { MAX_CRITERION, MOST_CRITERIA, type Criterion } from "./scoring";
+import { MOST_CRITERIA } from "./scoring";
 
-export const MAX_TITLE = 100;
+const MAX_TITLE = 100;
 export const MAX_STATEMENT = 2_000;
-export const MAX_CONTACT = 100;
+const MAX_CONTACT = 100;
 export const MAX_REASON = 500;
+const MAX_CRITERIA = 1_000;
 const MOST_ASSESSORS = 100;
 
 const version = optionalNumeral();
@@ -68,9 +70,9 @@ export const nominationForm = z.discriminatedUnion(
 export type NominationForm = z.output<typeof nominationForm>;
 
 /** Fields of the office's page of a round that may stand more than once. */
-export const REPEATED_IN_ROUND = ["criterion", "weight", "assessor"];
+export const REPEATED_IN_ROUND = ["assessor"];
 
-/** What the office's page of a round posts. A criterion and its weight stand in the same place of their lists. */
+/** What the office's page of a round posts. */
 export const roundForm = z.discriminatedUnion(
   "act",
   [
@@ -84,8 +86,7 @@ export const roundForm = z.discriminatedUnion(
       act: z.literal("set_scoring"),
       version,
       scored: yesNo(),
-      criterion: repeated(optionalText(MAX_CRITERION), MOST_CRITERIA),
-      weight: repeated(optionalNumeral(), MOST_CRITERIA),
+      criteria: givenText(MAX_CRITERIA),
     }),
     z.strictObject({
       act: z.literal("name_assessors"),
@@ -105,12 +106,3 @@ export const roundForm = z.discriminatedUnion(
 );
 
 export type RoundForm = z.output<typeof roundForm>;
-
-/** The rows of the form that were filled in; one without its name or its weight is left for the rules to refuse. */
-export function criteriaOf({ criterion, weight }: Extract<RoundForm, { act: "set_scoring" }>): Criterion[] {
-  const rows = Array.from({ length: Math.max(criterion.length, weight.length) }, (_, index) => ({
-    name: criterion[index] ?? "",
-    weight: weight[index] ?? 0,
-  }));
-  return rows.filter(({ name, weight: share }) => name !== "" || share !== 0);
-}

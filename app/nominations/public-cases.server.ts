@@ -93,14 +93,15 @@ export async function selectedCases({ db }: Pick<Deps, "db">, round: Round): Pro
     round,
     records.map(({ policyId }) => policyId),
   );
-  return records.flatMap((record) => {
-    const { number, title, unit, statement, reason, evidence, policyId } = record;
+  return records.flatMap((record, index) => {
+    const { title, unit, statement, reason, evidence, policyId } = record;
     if (!evidence) return [];
     const known = evidence.materials.map(({ slug }) => slug);
     const materials = (standing.get(policyId) ?? []).filter(({ slug }) => known.includes(slug));
     return [
       {
-        ...{ number, title, unit, statement, evidence },
+        // Its place in the list: the nomination's own number would tell how many were not selected.
+        ...{ number: index + 1, title, unit, statement, evidence },
         reason: reason ?? "",
         materials: materials.map(({ slug, kind, title: name }) => ({ slug, kind, title: name })),
       },

@@ -38,7 +38,7 @@ export interface RoundFacts {
  * Two rounds a year: January for what was published from July to December, July for January to June (the district's
  * plan of 2020, item (十); annex 1, item 48: 每年7月、1月各推荐一次).
  */
-export function roundOf({ year, half }: { year: number; half: Half }): Round {
+function roundOf({ year, half }: { year: number; half: Half }): Round {
   const key = `${year}-${half}`;
   const next = year + 1;
   return half === "H1"
@@ -59,7 +59,7 @@ export function readRound(text: string): Round | null {
 }
 
 /** The round for which material that is published on this day can be nominated. */
-export function roundFor(day: PlainDate): Round {
+function roundFor(day: PlainDate): Round {
   return roundOf({ year: yearOf(day), half: day.slice(5) < "07-01" ? "H1" : "H2" });
 }
 

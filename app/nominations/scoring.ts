@@ -4,7 +4,7 @@ import type { Reason } from "~/platform/refusal";
 import { because } from "./reasons";
 
 export const MOST_CRITERIA = 8;
-export const MAX_CRITERION = 30;
+const MAX_CRITERION = 30;
 export const HIGHEST_MARK = 100;
 /** House policy: one opinion is none. */
 export const ASSESSORS_ASKED = 2;
@@ -22,14 +22,14 @@ export function criteriaRefusals(criteria: readonly Criterion[]): Reason[] {
   const total = criteria.reduce((sum, { weight }) => sum + weight, 0);
   return [
     ...(criteria.length === 0 || criteria.length > MOST_CRITERIA
-      ? [because("criteria_number", "criterion", { maximum: MOST_CRITERIA })]
+      ? [because("criteria_number", "criteria", { maximum: MOST_CRITERIA })]
       : []),
     ...(names.some((name) => isBlank(name) || isTooLong(name, MAX_CRITERION))
-      ? [because("criterion_name", "criterion", { maximum: MAX_CRITERION })]
+      ? [because("criterion_name", "criteria", { maximum: MAX_CRITERION })]
       : []),
-    ...(new Set(names).size < names.length ? [because("criterion_twice", "criterion")] : []),
+    ...(new Set(names).size < names.length ? [because("criterion_twice", "criteria")] : []),
     ...(criteria.length > 0 && (!isWhole || total !== 100)
-      ? [because("weights_not_hundred", "weight", { total })]
+      ? [because("weights_not_hundred", "criteria", { total })]
       : []),
   ];
 }

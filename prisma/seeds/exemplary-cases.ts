@@ -58,7 +58,7 @@ function publishedRound(now: Date, cast: Cast, { key, opensOn }: Round): Step[] 
   });
   const input = { round: key, version: null };
   const office = () => cast("office");
-  const criteria = deskNominations.office.usualCriteria.map(([name, weight]) => ({ name, weight }));
+  const criteria = deskNominations.office.usualCriteria;
   const assessors = ["office2", HOUSING.reviewer, JUSTICE.reviewer];
   const scored = (told: Nominating, who: string, marks: number[], time: string): Step => ({
     at: on(now, day(35), time),

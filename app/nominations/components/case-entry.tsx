@@ -2,8 +2,7 @@ import { formatCount, formatDate } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
-import { OfficialText, Paragraphs } from "~/ui/official-text";
-import { Quote } from "~/ui/quote";
+import { Paragraphs } from "~/ui/official-text";
 import { Section } from "~/ui/section";
 import type { ShownCase } from "../case-facts";
 
@@ -11,18 +10,10 @@ import type { ShownCase } from "../case-facts";
 export function CaseEntry({ round, shown }: { round: string; shown: ShownCase }) {
   const language = useLanguage();
   const { page } = useStrings().nominations;
-  const { number, title, unit, statement, reason, evidence } = shown;
+  const { number, title, unit, evidence } = shown;
   return (
     <Section title={title} id={`case-${number}`} level={3} lead={<p>{language === "en" ? unit.nameEn : unit.name}</p>}>
-      <Quote source={page.reason}>
-        <Paragraphs text={reason} />
-      </Quote>
-      <h4>{page.materials}</h4>
-      <Materials shown={shown} />
-      <h4>{page.statement}</h4>
-      <Paragraphs text={statement} />
-      <h4>{page.evidence}</h4>
-      <Record shown={shown} />
+      <Facts shown={shown} />
       <p className="hint">{page.asOf(formatDate(evidence.asOf, language))}</p>
       <p>
         <a href={href(`/cases/${round}/${number}/form.docx`)}>{page.form}</a>
@@ -31,24 +22,10 @@ export function CaseEntry({ round, shown }: { round: string; shown: ShownCase })
   );
 }
 
-function Materials({ shown: { materials } }: { shown: ShownCase }) {
-  const { nominations, policyTerms } = useStrings();
-  if (materials.length === 0) return <p>{nominations.page.gone}</p>;
-  return (
-    <ul className="material-links">
-      {materials.map(({ slug, kind, title }) => (
-        <li key={slug}>
-          <span className="tie tie-interpretation">{policyTerms.materialKinds[kind]}</span>
-          <a href={href(`/interpretations/${slug}`)}>{title}</a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Record({ shown: { evidence } }: { shown: ShownCase }) {
+function Facts({ shown }: { shown: ShownCase }) {
   const language = useLanguage();
   const { page, threeSync } = useStrings().nominations;
+  const { reason, statement, evidence } = shown;
   const { policy, exceptionReason, workingDays, readings, ratings } = evidence;
   const count = (value: number) => formatCount(value, language);
   const document = (
@@ -60,16 +37,15 @@ function Record({ shown: { evidence } }: { shown: ShownCase }) {
   const sync = (
     <>
       {threeSync[evidence.threeSync]}
-      {exceptionReason && (
-        <p>
-          <OfficialText zh={exceptionReason} />
-        </p>
-      )}
+      {exceptionReason && <p>{exceptionReason}</p>}
     </>
   );
   return (
     <DefinitionList
       items={[
+        { term: page.reason, description: <Paragraphs text={reason} /> },
+        { term: page.materials, description: <Materials shown={shown} /> },
+        { term: page.statement, description: <Paragraphs text={statement} /> },
         { term: page.policy, description: document },
         { term: page.sync, description: sync },
         ...(workingDays === null ? [] : [{ term: page.workingDays, description: page.days(count(workingDays)) }]),
@@ -80,5 +56,20 @@ function Record({ shown: { evidence } }: { shown: ShownCase }) {
         },
       ]}
     />
+  );
+}
+
+function Materials({ shown: { materials } }: { shown: ShownCase }) {
+  const { nominations, policyTerms } = useStrings();
+  if (materials.length === 0) return <p>{nominations.page.gone}</p>;
+  return (
+    <ul className="material-links">
+      {materials.map(({ slug, kind, title }) => (
+        <li key={slug}>
+          <span className="tie tie-interpretation">{policyTerms.materialKinds[kind]}</span>{" "}
+          <a href={href(`/interpretations/${slug}`)}>{title}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

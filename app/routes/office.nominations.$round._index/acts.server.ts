@@ -8,7 +8,8 @@ import {
   signSelection,
   submitSelection,
 } from "~/nominations/change-round.server";
-import { criteriaOf, type RoundForm } from "~/nominations/forms";
+import { readCriteria } from "~/nominations/criteria-text";
+import type { RoundForm } from "~/nominations/forms";
 import type { depsOf } from "~/platform/deps.server";
 
 /** The verb that a form of the page asks for. */
@@ -18,7 +19,7 @@ export function perform(actor: Person, round: string, form: RoundForm, deps: Ret
     case "set_last_day":
       return setLastDay(actor, { ...input, lastDay: form.lastDay, reason: form.reason }, deps);
     case "set_scoring":
-      return setScoring(actor, { ...input, isScored: form.scored, criteria: criteriaOf(form) }, deps);
+      return setScoring(actor, { ...input, isScored: form.scored, criteria: readCriteria(form.criteria ?? "") }, deps);
     case "name_assessors":
       return nameAssessors(actor, { ...input, assessors: form.assessor }, deps);
     case "submit_selection":
