@@ -9,6 +9,7 @@ import { isMarked, mark } from "~/platform/settings.server";
 import { addTerms } from "~/reviews/edit-terms.server";
 import { addUnits } from "~/units/add-units.server";
 import { freshDraftSteps } from "./seeds/fresh-draft";
+import { exemplaryCaseSteps } from "./seeds/exemplary-cases";
 import { finishedSteps } from "./seeds/finished";
 import { messageSteps } from "./seeds/messages";
 import { planSteps } from "./seeds/plan";
@@ -50,6 +51,7 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
   story.push(...messageSteps(deps.now, actors));
   story.push(...policyStorySteps(deps.now, actors));
   story.push(...qualitySteps(deps.now, actors));
+  story.push(...exemplaryCaseSteps(deps.now, actors));
   const steps = inOrder(story);
   await mark(deps, BEGUN);
   const beginning: Deps = { db: deps.db, now: steps[0]?.at ?? deps.now };

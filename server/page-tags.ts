@@ -4,7 +4,7 @@ import type { CommittedEvent } from "~/timeline/transact.server";
 /**
  * Which kept pages an event changes. Every event moves the timeline's head; one of a consultation or a comment changes
  * that consultation's pages, the lists and the home page; one of an interview or a question its page and the list; one
- * of a message its page, the log and the figures.
+ * of a message its page, the log and the figures; one of a half-yearly round the pages of the exemplary cases.
  */
 export function tagsOf(events: CommittedEvent[]): Set<string> {
   const tags = new Set<string>(["timeline"]);
@@ -15,6 +15,7 @@ export function tagsOf(events: CommittedEvent[]): Set<string> {
     const interview = interviewOf(event);
     if (interview) tags.add(`interview:${interview}`).add("interviews");
     for (const tag of policyTags(event)) tags.add(tag);
+    if (event.subject.kind === "nomination_round") tags.add("cases");
     if (event.kind.startsWith("calendar.") || event.kind.startsWith("setting.") || event.kind.startsWith("unit.")) {
       tags.add(EVERYTHING);
     }

@@ -2,7 +2,7 @@ import type { Actor } from "~/accounts/actor";
 import { addDays, daysBetween, weekdayOf, type PlainDate } from "~/calendar/plain-date";
 
 /** The parts of the platform that ask people to do something; each has its own query of the type `AgendaQuery`. */
-export const MODULES = ["consultations", "policies", "messages", "quality"] as const;
+export const MODULES = ["consultations", "policies", "messages", "quality", "nominations"] as const;
 export type Module = (typeof MODULES)[number];
 
 /** All that somebody can be asked to do, in the order in which it stands within one day. */
@@ -14,8 +14,10 @@ export const TASKS = [
   "sign_extension",
   "sign",
   "sign_outcome",
+  "sign_cases",
   "review",
   "review_outcome",
+  "review_nomination",
   "decide_objection",
   "dispatch_message",
   "check_message",
@@ -30,6 +32,11 @@ export const TASKS = [
   "order_reinterpretation",
   "report_quality",
   "answer_question",
+  "publish_cases",
+  "select_cases",
+  "score_nomination",
+  "finish_nomination",
+  "nominate",
   "prepare",
   "supervise",
   "await_review",

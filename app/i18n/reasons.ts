@@ -7,6 +7,7 @@ import { draftImportReasons as draftImportEnglish } from "./en/draft-import-reas
 import { mediaReasons as mediaEnglish } from "./en/media-reasons";
 import { messageReasons as messagesEnglish } from "./en/message-reasons";
 import { interviewReasons as interviewsEnglish } from "./en/interviews-reasons";
+import { nominationReasons as nominationsEnglish } from "./en/nominations-reasons";
 import { policyReasons as policiesEnglish } from "./en/policies-reasons";
 import { qualityReasons as qualityEnglish } from "./en/quality-reasons";
 import { reasons as english } from "./en/reasons";
@@ -25,6 +26,7 @@ import { draftImportReasons as draftImportChinese } from "./zh-CN/draft-import-r
 import { mediaReasons as mediaChinese } from "./zh-CN/media-reasons";
 import { messageReasons as messagesChinese } from "./zh-CN/message-reasons";
 import { interviewReasons as interviewsChinese } from "./zh-CN/interviews-reasons";
+import { nominationReasons as nominationsChinese } from "./zh-CN/nominations-reasons";
 import { policyReasons as policiesChinese } from "./zh-CN/policies-reasons";
 import { qualityReasons as qualityChinese } from "./zh-CN/quality-reasons";
 import { reasons as chinese } from "./zh-CN/reasons";
@@ -56,6 +58,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...policiesChinese,
     ...tableFilesChinese,
     ...qualityChinese,
+    ...nominationsChinese,
   },
   en: {
     ...english,
@@ -73,6 +76,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...policiesEnglish,
     ...tableFilesEnglish,
     ...qualityEnglish,
+    ...nominationsEnglish,
   },
 };
 
@@ -91,7 +95,8 @@ export type ReasonCode =
   | keyof typeof draftImportChinese
   | keyof typeof policiesChinese
   | keyof typeof tableFilesChinese
-  | keyof typeof qualityChinese;
+  | keyof typeof qualityChinese
+  | keyof typeof nominationsChinese;
 
 /** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */
 export function reasonText(reason: ReasonToTell, language: Language): string {

@@ -11,6 +11,7 @@ import { media as mediaEn } from "./en/media";
 import { messageTerms as messageTermsEn } from "./en/message-terms";
 import { interviews as interviewsEn } from "./en/interviews";
 import { messages as messagesEn } from "./en/messages";
+import { nominations as nominationsEn } from "./en/nominations";
 import { outcome as outcomeEn } from "./en/outcome";
 import { policies as policiesEn } from "./en/policies";
 import { policyTerms as policyTermsEn } from "./en/policies-terms";
@@ -34,6 +35,7 @@ import { media } from "./zh-CN/media";
 import { messageTerms } from "./zh-CN/message-terms";
 import { interviews } from "./zh-CN/interviews";
 import { messages } from "./zh-CN/messages";
+import { nominations } from "./zh-CN/nominations";
 import { outcome } from "./zh-CN/outcome";
 import { policies } from "./zh-CN/policies";
 import { policyTerms } from "./zh-CN/policies-terms";
@@ -61,6 +63,7 @@ const chinese = {
   interviews,
   messageTerms,
   messages,
+  nominations,
   outcome,
   policies,
   policyTerms,
@@ -89,6 +92,7 @@ const english: Strings = {
   interviews: interviewsEn,
   messageTerms: messageTermsEn,
   messages: messagesEn,
+  nominations: nominationsEn,
   outcome: outcomeEn,
   policies: policiesEn,
   policyTerms: policyTermsEn,

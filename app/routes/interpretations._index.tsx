@@ -6,6 +6,7 @@ import { filterOf, notFound, pageOf } from "~/platform/http.server";
 import { keepPage } from "~/platform/kept-page";
 import { MaterialEntries, MaterialFilters } from "~/policies/components/material-list";
 import { listPublicMaterials, materialYears } from "~/policies/public-materials.server";
+import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
 import { Pagination } from "~/ui/pagination";
@@ -30,10 +31,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function Interpretations() {
   const { items, total, filter, units, years, page, search } = useLoaderData<typeof loader>();
-  const { materials } = useStrings().policies;
+  const { policies, nominations } = useStrings();
+  const { materials } = policies;
   return (
     <Page title={materials.title} lead={<p>{materials.lead}</p>} breadcrumbs={[{ label: materials.title }]}>
       <MaterialFilters values={filter} units={units} years={years} />
+      <p>
+        <a href={href("/cases")}>{nominations.link}</a>
+      </p>
       <MaterialEntries items={items} />
       <Pagination page={page} pageSize={PAGE_SIZE} total={total} search={search} />
     </Page>

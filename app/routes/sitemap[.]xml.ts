@@ -3,6 +3,7 @@ import { endOfDay, plainDateOf } from "~/calendar/plain-date";
 import { consultationPlaces } from "~/consultations/public-news.server";
 import { interviewPlaces } from "~/interviews/public-queries.server";
 import { messagePlaces } from "~/messages/public-queries.server";
+import { casePlaces } from "~/nominations/case-news.server";
 import { depsOf } from "~/platform/deps.server";
 import { env } from "~/platform/env.server";
 import { keepPage } from "~/platform/kept-page";
@@ -13,25 +14,34 @@ import { href } from "~/ui/href";
 /** The most addresses that one map may hold (sitemaps.org). */
 const MOST = 50_000;
 const PAGES = [
-  ...["/", "/consultations", "/policies", "/interpretations", "/messages", "/messages/figures", "/interviews"],
+  ...[
+    "/",
+    "/consultations",
+    "/policies",
+    "/interpretations",
+    "/cases",
+    "/messages",
+    "/messages/figures",
+    "/interviews",
+  ],
   ...["/statistics", "/timeline", "/accessibility", "/privacy"],
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (env().PUBLIC_URL) {
     keepPage(context, {
-      tags: ["consultations", "policies", "messages", "interviews", "everything"],
+      tags: ["consultations", "policies", "messages", "interviews", "cases", "everything"],
       validUntil: endOfDay(plainDateOf(context.now)),
     });
   }
   const deps = depsOf(context);
-  const interviews = await interviewPlaces(deps);
+  const others = [...(await interviewPlaces(deps)), ...(await casePlaces(deps))];
   const policies = await policyPlaces(deps, MOST / 2);
-  const rest = MOST - PAGES.length - interviews.length - policies.length;
+  const rest = MOST - PAGES.length - others.length - policies.length;
   const places = await consultationPlaces(deps, rest);
   places.push(...(await messagePlaces(deps, rest - places.length)));
   const { origin } = new URL(request.url);
-  const all = [...PAGES.map((path) => ({ path, changedOn: null })), ...places, ...policies, ...interviews];
+  const all = [...PAGES.map((path) => ({ path, changedOn: null })), ...places, ...policies, ...others];
   const lines = all.map(({ path, changedOn }) => {
     const changed = changedOn ? `<lastmod>${changedOn}</lastmod>` : "";
     return `<url><loc>${xmlText(origin + href(path))}</loc>${changed}</url>\n`;

@@ -59,6 +59,7 @@ function Sections({ path }: { path: string }) {
     { label: nav.messages, address: "/messages" },
     { label: nav.policies, address: "/policies" },
     { label: nav.interpretations, address: "/interpretations" },
+    { label: nav.cases, address: "/cases" },
     { label: nav.interviews, address: "/interviews" },
     { label: nav.track, address: "/track" },
   ];

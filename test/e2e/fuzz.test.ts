@@ -207,6 +207,7 @@ const OF_SUBJECT = unitOf("Consultation", "subjectId", "slug");
 const OF_MESSAGE = `(SELECT m."leadUnitCode" FROM "CitizenMessage" m WHERE m.number = "messageNumber")`;
 const OF_POLICY = unitOf("PolicyDocument", "policyId");
 const OF_MATERIAL = unitThrough("Interpretation", "interpretationId", "PolicyDocument", "policyId");
+const OF_NOMINATION = unitOf("Nomination", "nominationNumber", "number");
 /** Kept by the open-government office alone. */
 const OF_OFFICE = "NULL";
 /** Kept by the office and decided by the leader, who works there. */
@@ -260,6 +261,11 @@ const UNIT_OF_ROW: Record<string, string> = {
   ReinterpretationOrder: OF_POLICY,
   ReinterpretationAnswer: unitThrough("ReinterpretationOrder", "orderId", "PolicyDocument", "policyId"),
   MediaFile: '"unitCode"',
+  Nomination: '"unitCode"',
+  NominationRound: "'office'",
+  NominationAssessor: "'office'",
+  NominationScore: OF_NOMINATION,
+  NominationRemark: OF_NOMINATION,
 };
 
 type Rows = Map<string, Map<string, string>>;

@@ -1,8 +1,11 @@
+import { plainDateOf } from "~/calendar/plain-date";
+import { latestRound, previousRound } from "~/nominations/round";
+
 // Every route of the product with an address that shows it in the demonstration. A route that is missing here fails the
 // contract tests, and so is never left out of what is tried on all of them.
 
 export interface Route {
-  /** `{code}` stands for the code of a receipt, `{comment}` for the number of a comment in processing, `{message}` for that of a message with a public answer, `{media}` for a film. */
+  /** `{code}` stands for the code of a receipt, `{comment}` for the number of a comment in processing, `{message}` for that of a message with a public answer, `{media}` for a film, `{round}` and `{opened}` for the published round and the one that collects. */
   example: string;
   /** Further addresses that look different. */
   others?: string[];
@@ -92,6 +95,12 @@ export const ROUTES: Record<string, Route> = {
   "api.v1.policies._index": { example: "/api/v1/policies?page=1", kind: "data" },
   "api.v1.policies.$slug": { example: `/api/v1${POLICY}`, kind: "data" },
   "api.v1.interpretations._index": { example: "/api/v1/interpretations?kind=qa", kind: "data" },
+  "api.v1.cases._index": { example: "/api/v1/cases", kind: "data" },
+  "api.v1.cases.$round": { example: "/api/v1/cases/{round}", kind: "data" },
+  "cases._index": { example: "/cases", kind: "page" },
+  "cases.$round._index": { example: "/cases/{round}", others: ["/cases/{opened}"], kind: "page" },
+  "cases.$round.booklet[.]docx": { example: "/cases/{round}/booklet.docx", kind: "data" },
+  "cases.$round.$number.form[.]docx": { example: "/cases/{round}/1/form.docx", kind: "data" },
   "api.v1.interpretations.$slug": { example: `/api/v1${MATERIAL}-qa`, kind: "data" },
   "policies._index": {
     example: "/policies",
@@ -274,6 +283,37 @@ export const ROUTES: Record<string, Route> = {
     as: "handler.housing",
     takesPosts: true,
   },
+  "desk.nominations._index": {
+    example: "/desk/nominations",
+    kind: "page",
+    as: "handler.housing",
+  },
+  "desk.nominations.new": { example: "/desk/nominations/new", kind: "page", as: "handler.housing", takesPosts: true },
+  "desk.nominations.$number": {
+    example: "/desk/nominations/1",
+    others: ["/desk/nominations/4"],
+    kind: "page",
+    as: "handler.housing",
+    takesPosts: true,
+  },
+  "desk_.nominations.$number.form[.]docx": {
+    example: "/desk/nominations/1/form.docx",
+    kind: "data",
+    as: "handler.housing",
+  },
+  "office.nominations._index": { example: "/office/nominations", kind: "page", as: "office" },
+  "office.nominations.$round._index": {
+    example: "/office/nominations/{opened}",
+    others: ["/office/nominations/{round}"],
+    kind: "page",
+    as: "office",
+    takesPosts: true,
+  },
+  "office.nominations.$round.booklet[.]docx": {
+    example: "/office/nominations/{round}/booklet.docx",
+    kind: "data",
+    as: "office",
+  },
   "office.words": { example: "/office/words", kind: "page", as: "office", takesPosts: true },
   "office.dispatch-words": { example: "/office/dispatch-words", kind: "page", as: "office", takesPosts: true },
   "office.calendar": { example: "/office/calendar", kind: "page", as: "office", takesPosts: true },
@@ -291,13 +331,17 @@ const NOWHERE: Places = {
   ...{ code: "0000000000000000", comment: "1", message: "20260101001", media: "0000000000000000" },
 };
 
+/** In the demonstration the round that opened last collects, and the one before it is published. */
+const OPENED = latestRound(plainDateOf(new Date()));
+
 /** The addresses of a route, filled in with what exists. */
 export function examplesOf(
   { example, others = [] }: Pick<Route, "example" | "others">,
   places: Places = NOWHERE,
 ): string[] {
+  const found = { ...places, round: previousRound(OPENED).key, opened: OPENED.key };
   return [example, ...others].map((address) =>
-    Object.entries(places).reduce((all, [name, value]) => all.replace(`{${name}}`, value), address),
+    Object.entries(found).reduce((all, [name, value]) => all.replace(`{${name}}`, value), address),
   );
 }
 

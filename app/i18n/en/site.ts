@@ -16,6 +16,7 @@ export const site: SiteStrings = {
     messages: "Write to us",
     policies: "Policies",
     interpretations: "Interpretation",
+    cases: "Exemplary cases",
     track: "Track",
     me: "My items",
     desk: "Staff desk",

@@ -7,6 +7,8 @@ export const deskBar = {
   interviews: "在线访谈",
   messages: "网民留言",
   policies: "政策文件与解读",
+  nominations: "优秀案例推荐",
+  rounds: "案例评选",
   notices: "通知和待电话告知",
   quality: "解读质量",
   words: "错敏词表",

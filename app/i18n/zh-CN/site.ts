@@ -15,6 +15,7 @@ export const site = {
     interviews: "在线访谈",
     policies: "政策文件",
     interpretations: "政策解读",
+    cases: "优秀案例",
     me: "我的",
     desk: "工作台",
     settings: "显示设置",

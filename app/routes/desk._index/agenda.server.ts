@@ -3,6 +3,7 @@ import { mergeAgenda, MODULES, MOST_REACHED, type AgendaFilter, type AgendaQuery
 import { plainDateOf } from "~/calendar/plain-date";
 import { consultationAgenda } from "~/consultations/agenda-queries.server";
 import { messageAgenda } from "~/messages/agenda-queries.server";
+import { nominationAgenda } from "~/nominations/agenda.server";
 import type { depsOf } from "~/platform/deps.server";
 import { policyAgenda } from "~/policies/policy-agenda.server";
 import { qualityAgenda } from "~/quality/quality-agenda.server";
@@ -16,6 +17,7 @@ const QUERIES: Record<Module, AgendaQuery<Deps>> = {
   policies: policyAgenda,
   messages: messageAgenda,
   quality: qualityAgenda,
+  nominations: nominationAgenda,
 };
 
 const PAGE_SIZE = 50;

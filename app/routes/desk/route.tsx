@@ -44,6 +44,7 @@ export default function Desk() {
         ]
       : []),
     { label: desk.policies, href: "/desk/policies", isCurrent: pathname.startsWith("/desk/policies") },
+    { label: desk.nominations, href: "/desk/nominations", isCurrent: pathname.startsWith("/desk/nominations") },
     { label: desk.interviews, href: "/desk/interviews", isCurrent: pathname.startsWith("/desk/interviews") },
     { label: desk.media, href: "/desk/media", isCurrent: pathname.startsWith("/desk/media") },
     {
@@ -54,6 +55,7 @@ export default function Desk() {
     ...(seesQuality ? [{ label: desk.quality, href: "/office/quality" }] : []),
     ...(isOffice
       ? [
+          { label: desk.rounds, href: "/office/nominations" },
           { label: desk.words, href: "/office/words" },
           { label: desk.calendar, href: "/office/calendar" },
         ]

@@ -1,0 +1,27 @@
+import { deskNominations } from "~/i18n/zh-CN/desk-nominations";
+import { History } from "~/ui/history";
+import type { HistoryLine } from "../desk-facts";
+
+const { page, events, roundEvents } = deskNominations;
+
+/** What happened, the latest first. */
+export function NominationHistory({
+  lines,
+  label,
+  isOfRound = false,
+}: {
+  lines: HistoryLine[];
+  label: string;
+  isOfRound?: boolean;
+}) {
+  return (
+    <History
+      label={label}
+      entries={lines.toReversed().map(({ seq, at, kind, by, remark }) => ({
+        ...{ id: seq, at, detail: remark },
+        title: (isOfRound ? roundEvents[kind] : undefined) ?? events[kind] ?? kind,
+        by: by ? page.person(by) : page.system,
+      }))}
+    />
+  );
+}
