@@ -38,9 +38,13 @@ export function OutcomeProcess({ facts }: Props) {
   return (
     <Section id="process" title={process.title}>
       <Withdrawn facts={facts} />
-      <Flow facts={facts} />
-      <Days facts={facts} />
-      <Account facts={facts} />
+      <div className="course">
+        <Flow facts={facts} />
+        <div>
+          <Days facts={facts} />
+          <Account facts={facts} />
+        </div>
+      </div>
       <DecidedNote facts={facts} />
       <Steps facts={facts} />
     </Section>

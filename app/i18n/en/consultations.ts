@@ -71,6 +71,8 @@ export const consultations: ConsultationStrings = {
       "The period is over and comments are no longer taken. With a receipt code you can see what became of yours.",
     howNotYet: (day) => `Comments are taken from 0:00 on ${day}.`,
     howWithdrawn: "Withdrawn; comments are no longer taken.",
+    comment: "Have your say",
+    commentOnPart: "On one clause or sentence: go to the text",
     commentOnWhole: "Comment on the whole draft",
     byMail: "By post",
     byEmail: "By e-mail",

@@ -56,6 +56,7 @@ export const messages: MessageStrings = {
     hidden: "The content is not public",
     hiddenWhy:
       "Its sender did not agree to publication, or it is not answered or not reviewed yet. Number, kind, department, state and times are public all the same.",
+    yours: "Is it yours? See it with your receipt code",
     masked: "Names, phone numbers, addresses and other personal data are masked.",
     path: "What was done",
     corrected: "This reply was corrected",

@@ -6,6 +6,7 @@ export const outcome: OutcomeStrings = {
   crumb: "Outcome",
   description: "How many comments came, which were adopted, and why or why not.",
   lead: (count) => `Comments received from the public: ${count}. What became of each, and why, is listed below.`,
+  toRows: "Go to the table",
   leadNone: "No comment came from the public during the consultation.",
   process: {
     title: "How the consultation went",

@@ -13,6 +13,7 @@ export const statistics: StatisticsStrings = {
     title: "How long the outcomes took",
     of: "Consultation",
     counted: "Working days",
+    items: "Consultations",
     definition:
       "Working days from the last day for comments to the published outcome; the last day is not counted, and public holidays and make-up workdays are those of the year. Each consultation whose outcome was published on this site counts once. A withdrawn one has no outcome and is left out.",
     limit: (days) => `House rule: ${days} working days`,

@@ -66,6 +66,9 @@ function Words({ message: { words, unit, corrections } }: { message: Props }) {
     return (
       <Notice title={page.hidden}>
         <p>{page.hiddenWhy}</p>
+        <p>
+          <a href={href("/track")}>{page.yours}</a>
+        </p>
       </Notice>
     );
   }

@@ -20,6 +20,9 @@ const BAR = 3.4;
 /** A part narrower than this has no room for its number. */
 const NARROW = 5;
 
+/** ①: the key of a part, which nobody takes for a count. */
+const keyOf = (position: number) => String.fromCodePoint(0x2460 + position - 1);
+
 /** The parts of one whole in one bar, numbered and patterned, with the legend under it. */
 export function ShareChart({ id, title, of, counted, rows }: ShareChartProps) {
   const language = useLanguage();
@@ -55,9 +58,9 @@ export function ShareChart({ id, title, of, counted, rows }: ShareChartProps) {
             fill={patternOf(id, position)}
             className="chart-part"
           />
-          {width >= NARROW && (
+          {shares.length > 1 && width >= NARROW && (
             <text x={`${at + width / 2}%`} y="1em" textAnchor="middle" className="chart-axis">
-              {position}
+              {keyOf(position)}
             </text>
           )}
         </g>
@@ -73,7 +76,7 @@ export function ShareChart({ id, title, of, counted, rows }: ShareChartProps) {
             className="chart-part"
           />
           <text x="1.7em" y={`${BAR + index * LINE + 0.95}em`} className="chart-label">
-            {`${position} ${shortLabel(label, 22)} · ${count(value)} · ${share(width)}`}
+            {`${keyOf(position)} ${shortLabel(label, 22)} · ${count(value)} · ${share(width)}`}
           </text>
         </g>
       ))}
