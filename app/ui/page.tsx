@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
+import { OnlyChineseNote } from "./only-chinese";
 
 interface PageProps {
   title: ReactNode;
   /** Above the title: a status badge, the kind of thing this is. */
   eyebrow?: ReactNode;
   lead?: ReactNode;
-  /** What the page asks for now, and until when: right under the title on a phone, at its right on a wide screen. */
+  /** What the page asks of its reader, and until when: right under the title on a phone, at its right on a wide screen. */
   call?: ReactNode;
   breadcrumbs?: Crumb[];
   /** Beside the content on a wide screen, after it on a phone. */
@@ -41,6 +42,7 @@ export function Page(props: PageProps) {
         <h1>{title}</h1>
         {call}
         {lead && <div className="lead">{lead}</div>}
+        <OnlyChineseNote />
       </header>
       {isAsideFirst && <Aside label={asideLabel}>{aside}</Aside>}
       <div className="page-body">{children}</div>

@@ -112,7 +112,9 @@ function Group({ slug, group }: { slug: string; group: DeskGroup }) {
       </p>
       <p>
         {group.outcomes
-          .map(({ outcome, count: number }) => texts.option(outcome ? outcomes[outcome] : texts.undecided, count(number)))
+          .map(({ outcome, count: number }) =>
+            texts.option(outcome ? outcomes[outcome] : texts.undecided, count(number)),
+          )
           .join(" ")}
       </p>
       {group.variants.length > 0 && <Variants group={group} />}

@@ -93,7 +93,7 @@ function Words({ message: { words, unit, corrections } }: { message: Props }) {
             </p>
           </Notice>
         ))}
-        <OnlyChinese isSaid={false}>
+        <OnlyChinese>
           <Paragraphs text={words.reply} />
         </OnlyChinese>
       </Section>

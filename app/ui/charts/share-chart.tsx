@@ -6,6 +6,7 @@ import { ChartTable } from "./chart-table";
 import { shortLabel } from "./labels";
 import { Patterns, patternOf } from "./patterns";
 import { layoutShares } from "./shares";
+import { MixedText } from "../mixed-text";
 
 interface ShareChartProps {
   id: string;
@@ -76,7 +77,10 @@ export function ShareChart({ id, title, of, counted, rows }: ShareChartProps) {
             className="chart-part"
           />
           <text x="1.7em" y={`${BAR + index * LINE + 0.95}em`} className="chart-label">
-            {`${keyOf(position)} ${shortLabel(label, 22)} · ${count(value)} · ${share(width)}`}
+            <MixedText
+              text={`${keyOf(position)} ${shortLabel(label, 22)} · ${count(value)} · ${share(width)}`}
+              isDrawn
+            />
           </text>
         </g>
       ))}
