@@ -29,8 +29,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const headers = () => PRIVATE;
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, ({ consultations }) => ({
-    title: `${consultations.form.title} · ${data?.place.title ?? ""}`,
+  pageMeta(matches, ({ consultations }, language) => ({
+    title: `${consultations.form.title} · ${(language === "en" && data?.place.titleEn) || (data?.place.title ?? "")}`,
     hidden: true,
   }));
 

@@ -23,7 +23,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, ({ policies: { guide } }) => ({ title: `${guide.title} · ${data?.title ?? ""}`, hidden: true }));
+  pageMeta(matches, ({ policies: { guide } }, language) => ({
+    title: `${guide.title} · ${(language === "en" && data?.titleEn) || (data?.title ?? "")}`,
+    hidden: true,
+  }));
 
 export default function Guide() {
   return <GuidePage {...useLoaderData<typeof loader>()} />;

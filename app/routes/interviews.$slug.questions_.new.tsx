@@ -17,8 +17,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const headers = () => PRIVATE;
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, ({ interviews }) => ({
-    title: `${interviews.form.title} · ${data?.title ?? ""}`,
+  pageMeta(matches, ({ interviews }, language) => ({
+    title: `${interviews.form.title} · ${(language === "en" && data?.titleEn) || (data?.title ?? "")}`,
     hidden: true,
   }));
 

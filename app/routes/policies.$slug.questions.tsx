@@ -45,7 +45,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const headers = () => PRIVATE;
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: found }) =>
-  pageMeta(matches, ({ policies: { ask } }) => ({ title: `${ask.title} · ${found?.title ?? ""}`, hidden: true }));
+  pageMeta(matches, ({ policies: { ask } }, language) => ({
+    title: `${ask.title} · ${(language === "en" && found?.titleEn) || (found?.title ?? "")}`,
+    hidden: true,
+  }));
 
 export default function Ask() {
   return <AskPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;

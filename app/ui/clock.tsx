@@ -44,12 +44,7 @@ export function Clock({
       {said && <StatusBadge tone={toneOf({ left, past, doneOn })}>{said}</StatusBadge>}
       {isProvisional && <span className="clock-provisional">{clock.provisional}</span>}
       {isProvisional && <p className="hint">{clock.provisionalWhy}</p>}
-      {children && (
-        <details className="clock-count">
-          <summary>{clock.count}</summary>
-          {children}
-        </details>
-      )}
+      {children && <ClockCount>{children}</ClockCount>}
     </div>
   );
 
@@ -58,6 +53,17 @@ export function Clock({
     if (left === 0) return past === "closed" ? clock.closesToday : clock.dueToday;
     return past === "closed" ? clock.closed(-left) : clock.overdue(-left, unit);
   }
+}
+
+/** How a date was counted, opened on demand. */
+export function ClockCount({ children }: { children: ReactNode }) {
+  const { clock } = useStrings().site;
+  return (
+    <details className="clock-count">
+      <summary>{clock.count}</summary>
+      {children}
+    </details>
+  );
 }
 
 const SOON = 3;

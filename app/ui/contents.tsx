@@ -1,4 +1,5 @@
 import { useStrings } from "~/i18n/strings";
+import { MixedText } from "./mixed-text";
 
 export interface ContentsItem {
   href: string;
@@ -40,7 +41,9 @@ function Items({ items }: Pick<ContentsProps, "items">) {
       {items.map((item) => (
         <li key={item.href} className={item.isNested ? "contents-nested" : undefined}>
           <a href={item.href}>
-            <span>{item.label}</span>
+            <span>
+              <MixedText text={item.label} />
+            </span>
             {item.count !== undefined && <span className="contents-count">{item.count}</span>}
           </a>
         </li>

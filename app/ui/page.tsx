@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
+import { OnlyChineseNote } from "./only-chinese";
 
 interface PageProps {
   title: ReactNode;
   /** Above the title: a status badge, the kind of thing this is. */
   eyebrow?: ReactNode;
   lead?: ReactNode;
+  /** What the page asks of its reader, and until when: right under the title on a phone, at its right on a wide screen. */
+  call?: ReactNode;
   breadcrumbs?: Crumb[];
   /** Beside the content on a wide screen, after it on a phone. */
   aside?: ReactNode;
@@ -19,14 +22,27 @@ interface PageProps {
 
 /** The frame of every page: where one is, its one h1, what it is about, its content. */
 export function Page(props: PageProps) {
-  const { title, eyebrow, lead, breadcrumbs, aside, asideLabel, isAsideFirst, width = "reading", children } = props;
+  const {
+    title,
+    eyebrow,
+    lead,
+    call,
+    breadcrumbs,
+    aside,
+    asideLabel,
+    isAsideFirst,
+    width = "reading",
+    children,
+  } = props;
   return (
     <div className={`page page-${width}${aside ? " page-with-aside" : ""}`}>
       <header className="page-head">
         {breadcrumbs && <Breadcrumbs trail={breadcrumbs} />}
         {eyebrow && <div className="eyebrow">{eyebrow}</div>}
         <h1>{title}</h1>
+        {call}
         {lead && <div className="lead">{lead}</div>}
+        <OnlyChineseNote />
       </header>
       {isAsideFirst && <Aside label={asideLabel}>{aside}</Aside>}
       <div className="page-body">{children}</div>

@@ -69,6 +69,40 @@ describe.each(LANGUAGES)("Public pages in %s", (language) => {
   });
 });
 
+describe("English pages", () => {
+  it(
+    "mark whatever stands there in Chinese, and say that it exists only in Chinese",
+    { timeout: 300_000 },
+    async () => {
+      const unmarked: string[] = [];
+      const silent: string[] = [];
+      await inTabs(addresses(publicPages), { language: "en", width: 1280 }, async (page, address) => {
+        const { bare, isChinese, isSaid } = await page.evaluate(chineseOn);
+        unmarked.push(...bare.map((text) => `${address} ${text}`));
+        if (isChinese && !isSaid) silent.push(address);
+      });
+      expect({ unmarked, silent }).toEqual({ unmarked: [], silent: [] });
+    },
+  );
+});
+
+/** Runs in the page: Chinese text outside of elements that say so, and whether the page tells of it. A description of a picture cannot be marked in part. */
+function chineseOn() {
+  const bare: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? "";
+    const isMarked = node.parentElement?.closest("[lang]")?.getAttribute("lang") === "zh-CN";
+    if (/\p{Script=Han}/u.test(text) && !isMarked && !node.parentElement?.closest("desc")) bare.push(text.slice(0, 40));
+  }
+  const note = document.querySelector<HTMLElement>(".only-chinese");
+  return {
+    bare,
+    isChinese: document.querySelector("main [lang=zh-CN]") !== null,
+    isSaid: note !== null && note.offsetHeight > 0,
+  };
+}
+
 describe("Staff pages", () => {
   it.each(staffPages)(
     "axe finds nothing on %s, and nothing comes from elsewhere",

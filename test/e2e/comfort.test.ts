@@ -26,6 +26,18 @@ describe("a phone in WeChat", () => {
     await page.context().close();
   });
 
+  it("shows on the first screen of an open draft what to do and how long is left, in large text too", async () => {
+    const page = await phone({ userAgent: WECHAT });
+    for (const elder of ["0", "1"]) {
+      await page.goto(`${PLAN}?elder=${elder}`);
+      for (const part of [page.locator("#call .badge"), page.getByRole("link", { name: "提意见", exact: true })]) {
+        const box = await part.boundingBox();
+        expect([elder, box && box.y + box.height <= page.viewportSize()!.height]).toEqual([elder, true]);
+      }
+    }
+    await page.context().close();
+  });
+
   it("opens the list of sections and large text without script, and large text stays", async () => {
     const page = await phone({ javaScript: false });
     await page.goto("/consultations");

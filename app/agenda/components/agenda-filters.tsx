@@ -45,7 +45,34 @@ interface FiltersProps {
 export function AgendaFilters({ filter, tasks, units }: FiltersProps) {
   const { fields } = texts;
   return (
-    <FilterBar label={texts.filters} resetHref={agendaSearch(filter) ? href("/desk") : undefined}>
+    <FilterBar
+      label={texts.filters}
+      resetHref={agendaSearch(filter) ? href("/desk") : undefined}
+      isMoreOpen={Boolean(filter.task || filter.unit)}
+      more={
+        <>
+          <Select
+            name="task"
+            label={fields.task}
+            empty={texts.any}
+            defaultValue={filter.task ?? ""}
+            options={tasks.map(({ task, count }) => ({
+              value: task,
+              label: texts.taskOption(texts.tasks[task], formatCount(count, "zh-CN")),
+            }))}
+          />
+          {units.length > 1 && (
+            <Select
+              name="unit"
+              label={fields.unit}
+              empty={texts.any}
+              defaultValue={filter.unit}
+              options={units.map(({ code, name }) => ({ value: code, label: name }))}
+            />
+          )}
+        </>
+      }
+    >
       <Field name="q" label={fields.q} defaultValue={filter.q} size="medium" />
       {MODULES.length > 1 && (
         <Select
@@ -57,31 +84,12 @@ export function AgendaFilters({ filter, tasks, units }: FiltersProps) {
         />
       )}
       <Select
-        name="task"
-        label={fields.task}
-        empty={texts.any}
-        defaultValue={filter.task ?? ""}
-        options={tasks.map(({ task, count }) => ({
-          value: task,
-          label: texts.taskOption(texts.tasks[task], formatCount(count, "zh-CN")),
-        }))}
-      />
-      <Select
         name="clock"
         label={fields.clock}
         empty={texts.any}
         defaultValue={filter.clock ?? ""}
         options={CLOCKS.map((clock) => ({ value: clock, label: texts.clocks[clock] }))}
       />
-      {units.length > 1 && (
-        <Select
-          name="unit"
-          label={fields.unit}
-          empty={texts.any}
-          defaultValue={filter.unit}
-          options={units.map(({ code, name }) => ({ value: code, label: name }))}
-        />
-      )}
     </FilterBar>
   );
 }

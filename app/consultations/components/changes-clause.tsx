@@ -7,6 +7,7 @@ import type { Run } from "../diff";
 import { CommentThread } from "./comment-thread";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
 import type { RowFacts } from "./outcome-rows";
+import { MixedText } from "~/ui/mixed-text";
 
 interface ClauseSide {
   number: string;
@@ -123,7 +124,9 @@ function Behind({ comment, slug, changed }: BehindProps) {
       />
       {words && (
         <p className="comment-head">
-          <bdi>{words.name ?? rows.unnamed}</bdi>
+          <bdi>
+            <MixedText text={words.name ?? rows.unnamed} />
+          </bdi>
         </p>
       )}
       <div className="comment-words" lang={language === "en" ? "zh-CN" : undefined}>
@@ -184,7 +187,9 @@ export function ChangesFold({ clauses }: FoldProps) {
   const name = (change: ClauseChangeFacts | undefined) => (change && clauseNameOf(change)) || texts.plainClause;
   return (
     <details className="clause">
-      <summary>{texts.folded(formatCount(clauses.length, language), name(clauses[0]), name(clauses.at(-1)))}</summary>
+      <summary>
+        <MixedText text={texts.folded(formatCount(clauses.length, language), name(clauses[0]), name(clauses.at(-1)))} />
+      </summary>
       <div lang="zh-CN" className="document">
         {clauses.map((change) => (
           <div key={change.id} id={change.id}>

@@ -12,6 +12,7 @@ import { ChangesClause, ChangesFold, clauseNameOf, isFolded, type ClauseChangeFa
 import { Paragraphs } from "~/ui/official-text";
 import { OutcomeTabs } from "./outcome-tabs";
 import { StateBadge } from "./state-badge";
+import { MixedText } from "~/ui/mixed-text";
 
 export interface ChangesPageProps {
   changes: {
@@ -79,12 +80,15 @@ function Status({ changes: { isFinal, decidedOn, documentNumber, changeNote } }:
   return (
     <>
       {isFinal && decidedOn && (
-        <Notice kind="settled" title={texts.decided(formatDay(decidedOn, language), documentNumber ?? "")} />
+        <Notice
+          kind="settled"
+          title={<MixedText text={texts.decided(formatDay(decidedOn, language), documentNumber ?? "")} />}
+        />
       )}
       {!isFinal && <Notice title={texts.revisedNote} />}
       {changeNote && (
         <Section id="note" level={3} title={texts.note}>
-          <OnlyChinese isSaid={false}>
+          <OnlyChinese>
             <Paragraphs text={changeNote} />
           </OnlyChinese>
         </Section>

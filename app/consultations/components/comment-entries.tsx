@@ -101,7 +101,7 @@ function Answer({ row }: { row: DeskCommentRow }) {
 }
 
 function Group({ slug, group }: { slug: string; group: DeskGroup }) {
-  const { outcomes, undecided } = useStrings().consultationTerms;
+  const { outcomes } = useStrings().consultationTerms;
   const list = `/desk/consultations/${slug}/comments${filterQuery(NO_FILTER, { cluster: group.fingerprint })}`;
   return (
     <div className="comment-answer">
@@ -112,7 +112,9 @@ function Group({ slug, group }: { slug: string; group: DeskGroup }) {
       </p>
       <p>
         {group.outcomes
-          .map(({ outcome, count: number }) => texts.option(outcome ? outcomes[outcome] : undecided, count(number)))
+          .map(({ outcome, count: number }) =>
+            texts.option(outcome ? outcomes[outcome] : texts.undecided, count(number)),
+          )
           .join(" ")}
       </p>
       {group.variants.length > 0 && <Variants group={group} />}

@@ -32,15 +32,17 @@ export function CommentCounters({ page }: { page: ProcessingPage }) {
 
 /** The filters stand in the address; each choice says how many comments it has. */
 export function CommentFilters({ page }: { page: ProcessingPage }) {
-  const { filter, counters, isUnmasked, askStance, slug } = page;
+  const { filter, counters, isUnmasked, slug } = page;
   const { consultationTerms: terms } = useStrings();
-  const option = (value: string, name: string, number: number) => ({ value, label: texts.option(name, count(number)) });
   const reviews = { ...terms.displays, ...texts.reviews };
   const outcomes = { ...terms.outcomes, undecided: texts.undecided };
+  const { stance, channel, theme } = filter;
   return (
     <FilterBar
       label={texts.filters}
       resetHref={isFiltered(filter) ? href(`/desk/consultations/${slug}/comments`) : undefined}
+      isMoreOpen={Boolean(stance || channel || theme)}
+      more={<MoreFilters page={page} />}
     >
       <Field name="q" label={isUnmasked ? texts.q : texts.qMasked} defaultValue={filter.q} size="medium" />
       <Select
@@ -52,6 +54,30 @@ export function CommentFilters({ page }: { page: ProcessingPage }) {
           option(value ?? "none", name ?? texts.noClause, number),
         )}
       />
+      <Select
+        name="review"
+        label={texts.review}
+        empty={texts.anyReview}
+        defaultValue={filter.review ?? ""}
+        options={REVIEW_FILTERS.map((value) => ({ value, label: reviews[value] }))}
+      />
+      <Select
+        name="outcome"
+        label={texts.outcome}
+        empty={texts.anyOutcome}
+        defaultValue={filter.outcome ?? ""}
+        options={OUTCOME_FILTERS.map((value) => ({ value, label: outcomes[value] }))}
+      />
+    </FilterBar>
+  );
+}
+
+/** What fewer officers narrow by. */
+function MoreFilters({ page }: { page: ProcessingPage }) {
+  const { filter, counters, askStance } = page;
+  const { consultationTerms: terms } = useStrings();
+  return (
+    <>
       {askStance && (
         <Select
           name="stance"
@@ -79,22 +105,12 @@ export function CommentFilters({ page }: { page: ProcessingPage }) {
           option(value ?? "none", value ?? texts.noTheme, number),
         )}
       />
-      <Select
-        name="review"
-        label={texts.review}
-        empty={texts.anyReview}
-        defaultValue={filter.review ?? ""}
-        options={REVIEW_FILTERS.map((value) => ({ value, label: reviews[value] }))}
-      />
-      <Select
-        name="outcome"
-        label={texts.outcome}
-        empty={texts.anyOutcome}
-        defaultValue={filter.outcome ?? ""}
-        options={OUTCOME_FILTERS.map((value) => ({ value, label: outcomes[value] }))}
-      />
-    </FilterBar>
+    </>
   );
+}
+
+function option(value: string, name: string, number: number) {
+  return { value, label: texts.option(name, count(number)) };
 }
 
 function count(value: number): string {

@@ -11,6 +11,7 @@ import type { ShownState } from "../consultation";
 import { ClauseChooser, CommentForm, type CommentValues } from "./comment-form";
 import { nameOfClause, type ClauseFacts } from "./draft-clauses";
 import { OfficialText } from "~/ui/official-text";
+import { MixedText } from "~/ui/mixed-text";
 
 export interface CommentFormPlace {
   slug: string;
@@ -52,7 +53,7 @@ export function CommentFormPage({ place, clauseId, sentences = [], formKey, acce
   const name = clause && nameOfClause(clause);
   return (
     <Page
-      title={name ? form.titleOn(name) : form.title}
+      title={name ? <MixedText text={form.titleOn(name)} /> : form.title}
       lead={
         <p>
           <OfficialText zh={title} en={titleEn} />

@@ -10,6 +10,7 @@ import { STANCES, SUBMITTERS } from "../comment";
 import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from "../forms";
 import { MAX_BODY, MAX_SUGGESTION } from "../words";
 import { nameOfClause, type ClauseFacts } from "./draft-clauses";
+import { MixedText } from "~/ui/mixed-text";
 
 export interface CommentValues {
   clause?: string;
@@ -204,7 +205,9 @@ export function ClauseChooser({
   if (choices.length < 2) return null;
   return (
     <details className="clause-chooser">
-      <summary>{form.targetNow(chosen ? nameOfClause(chosen) : form.wholeDraft)}</summary>
+      <summary>
+        <MixedText text={form.targetNow(chosen ? nameOfClause(chosen) : form.wholeDraft)} />
+      </summary>
       <form method="get" action={href(`/consultations/${slug}/comments/new`)} className="form">
         <div className="field">
           <label htmlFor="clause">{form.otherClause}</label>

@@ -19,11 +19,11 @@ export interface ClockFacts {
 }
 
 /** The period and the outcome's due day, each with how it was counted and from which rule. */
-export function ConsultationClocks({ facts }: { facts: ClockFacts }) {
+export function ConsultationClocks({ facts, isEndSaid = false }: { facts: ClockFacts; isEndSaid?: boolean }) {
   return (
     <div className="clocks">
       <OpeningClock facts={facts} />
-      <ClosingClock facts={facts} />
+      {!isEndSaid && <ClosingClock facts={facts} />}
       <DueClock facts={facts} />
     </div>
   );
@@ -47,7 +47,8 @@ function ClosingClock({ facts }: { facts: ClockFacts }) {
   );
 }
 
-function PeriodRule({ period }: { period: PeriodLength }) {
+/** How the days of a period are counted, and how many this kind of decision must have. */
+export function PeriodRule({ period }: { period: PeriodLength }) {
   const language = useLanguage();
   const { consultations, consultationTerms } = useStrings();
   const { page } = consultations;

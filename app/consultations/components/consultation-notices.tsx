@@ -4,6 +4,7 @@ import { Notice } from "~/ui/notice";
 import { OnlyChinese } from "~/ui/only-chinese";
 import type { ShownState } from "../consultation";
 import { Paragraphs } from "~/ui/official-text";
+import { MixedText } from "~/ui/mixed-text";
 
 export interface NoticeFacts {
   state: ShownState;
@@ -91,7 +92,9 @@ function Decided({ facts: { state, decidedOn, documentNumber } }: Props) {
   if (state !== "decided" || !decidedOn) return null;
   return (
     <Notice kind="settled" title={page.decidedTitle}>
-      <p>{page.decided(formatDay(decidedOn, language), documentNumber ?? "")}</p>
+      <p>
+        <MixedText text={page.decided(formatDay(decidedOn, language), documentNumber ?? "")} />
+      </p>
     </Notice>
   );
 }
@@ -109,7 +112,7 @@ function Reason({ label, text }: { label: string; text: string }) {
   return (
     <>
       <p>{label}</p>
-      <OnlyChinese isSaid={false}>
+      <OnlyChinese>
         <Paragraphs text={text} />
       </OnlyChinese>
     </>

@@ -7,6 +7,7 @@ import { Page } from "~/ui/page";
 import { Pagination } from "~/ui/pagination";
 import { Reading } from "~/ui/reading";
 import type { PublicComment } from "../comment";
+import { ConsultationCall } from "./consultation-call";
 import { ConsultationClocks, type ClockFacts } from "./consultation-clocks";
 import { ConsultationFacts, type FactsProps } from "./consultation-facts";
 import { ConsultationNotices, type NoticeFacts } from "./consultation-notices";
@@ -55,6 +56,7 @@ export function ConsultationPage({ consultation, page, pageSize, search }: Consu
             </p>
           )
         }
+        call={<ConsultationCall facts={consultation} />}
         breadcrumbs={[
           { label: consultations.list.title, href: "/consultations" },
           { label: (language === "en" && titleEn) || title },
@@ -63,7 +65,7 @@ export function ConsultationPage({ consultation, page, pageSize, search }: Consu
         <Tabs consultation={consultation} />
         <div id="state" data-live="">
           <ConsultationNotices facts={{ ...consultation, outcomeDueOn: dueOn }} />
-          <ConsultationClocks facts={consultation} />
+          <ConsultationClocks facts={consultation} isEndSaid={state === "open"} />
           <ConsultationFacts facts={consultation} />
         </div>
         <HowToComment facts={consultation} />

@@ -18,14 +18,14 @@ export function ConsultationTexts({ facts: { explanatoryNote, legalBasis, attach
     <>
       {explanatoryNote && (
         <Section id="note" title={page.noteTitle}>
-          <OnlyChinese isSaid={false}>
+          <OnlyChinese>
             <Paragraphs text={explanatoryNote} />
           </OnlyChinese>
         </Section>
       )}
       {legalBasis && (
         <Section id="basis" title={page.basisTitle}>
-          <OnlyChinese isSaid={false}>
+          <OnlyChinese>
             <Paragraphs text={legalBasis} />
           </OnlyChinese>
         </Section>

@@ -5,6 +5,7 @@ import { ThreadCounts } from "~/ui/thread";
 import type { PublicComment as Comment } from "../comment";
 import type { ClauseLevel } from "../forms";
 import { ClauseComments } from "./clause-comments";
+import { MixedText } from "~/ui/mixed-text";
 
 export interface ClauseFacts {
   id: string;
@@ -81,7 +82,7 @@ function Tools({ slug, clause, isOpen, isAnswered, hasChanges, changedAt }: Tool
           rel="nofollow"
           lang={language}
         >
-          {nameOfClause(clause) ? page.commentOn(nameOfClause(clause)) : page.commentOnShort}
+          <MixedText text={nameOfClause(clause) ? page.commentOn(nameOfClause(clause)) : page.commentOnShort} />
         </a>
       )}
       {hasThread && (

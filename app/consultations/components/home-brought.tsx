@@ -5,6 +5,7 @@ import { href } from "~/ui/href";
 import { Thread, type ThreadKnot } from "~/ui/thread";
 import { shortened, shortenedRuns, type Piece } from "../shorten";
 import { OfficialText } from "~/ui/official-text";
+import { MixedText } from "~/ui/mixed-text";
 
 export interface BroughtFacts {
   slug: string;
@@ -51,7 +52,10 @@ function Whose({ brought: { slug, comment } }: { brought: BroughtFacts }) {
   const { number, anonymous } = consultations.comment;
   return (
     <a href={href(`/consultations/${slug}/outcome#comment-${comment.number}`)}>
-      <bdi>{comment.name ?? anonymous}</bdi> {number(formatCount(comment.number, language))}
+      <bdi>
+        <MixedText text={comment.name ?? anonymous} />
+      </bdi>{" "}
+      {number(formatCount(comment.number, language))}
     </a>
   );
 }

@@ -1,4 +1,5 @@
 import { useStrings } from "~/i18n/strings";
+import { OnlyChineseNote } from "~/ui/only-chinese";
 import { HomeBrought, type BroughtFacts } from "./home-brought";
 import { HomeFigures, type FigureFacts } from "./home-figures";
 import { HomeLate, type LateFacts } from "./home-late";
@@ -29,6 +30,7 @@ export function HomePage(props: HomePageProps) {
       <header className="home-head">
         <h1>{home.title}</h1>
         <p className="lead">{home.lead}</p>
+        <OnlyChineseNote />
       </header>
       <HomeTasks open={open.total} hasResults={recent.length > 0} others={tasks} />
       <div className="home-main">

@@ -30,9 +30,7 @@ export function HowToComment({ facts }: { facts: HowFacts }) {
       <p>{useHow(facts)}</p>
       {state === "open" && (
         <p className="actions">
-          <ButtonLink kind="primary" href={`/consultations/${slug}/comments/new`}>
-            {page.commentOnWhole}
-          </ButtonLink>
+          <ButtonLink href={`/consultations/${slug}/comments/new`}>{page.commentOnWhole}</ButtonLink>
         </p>
       )}
       {isTaking && (

@@ -39,7 +39,7 @@ export function OutcomePage({ outcome, page, pageSize, search }: OutcomePageProp
         width="wide"
         title={texts.title(name)}
         eyebrow={<StateBadge state={state} />}
-        lead={<p>{tally.received > 0 ? texts.lead(formatCount(tally.received, language)) : texts.leadNone}</p>}
+        lead={<Lead received={tally.received} />}
         breadcrumbs={[
           { label: consultations.list.title, href: "/consultations" },
           { label: name, href: `/consultations/${slug}` },
@@ -57,6 +57,17 @@ export function OutcomePage({ outcome, page, pageSize, search }: OutcomePageProp
         <Files slug={slug} />
       </Page>
     </div>
+  );
+}
+
+function Lead({ received }: { received: number }) {
+  const language = useLanguage();
+  const { outcome: texts } = useStrings();
+  if (received === 0) return <p>{texts.leadNone}</p>;
+  return (
+    <p>
+      {texts.lead(formatCount(received, language))} <a href="#rows">{texts.toRows}</a>
+    </p>
   );
 }
 

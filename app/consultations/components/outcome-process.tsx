@@ -38,9 +38,13 @@ export function OutcomeProcess({ facts }: Props) {
   return (
     <Section id="process" title={process.title}>
       <Withdrawn facts={facts} />
-      <Flow facts={facts} />
-      <Days facts={facts} />
-      <Account facts={facts} />
+      <div className="course">
+        <Flow facts={facts} />
+        <div>
+          <Days facts={facts} />
+          <Account facts={facts} />
+        </div>
+      </div>
       <DecidedNote facts={facts} />
       <Steps facts={facts} />
     </Section>
@@ -53,7 +57,7 @@ function Account({ facts: { outcomeProcess, state } }: Props) {
   return (
     <Section id="process-account" level={3} title={process.account}>
       {outcomeProcess ? (
-        <OnlyChinese isSaid={false}>
+        <OnlyChinese>
           <div className="prose">
             <Paragraphs text={outcomeProcess} />
           </div>
@@ -72,7 +76,7 @@ function Withdrawn({ facts: { withdrawnOn, withdrawnReason } }: Props) {
   return (
     <Notice kind="ask" title={process.withdrawnTitle(formatDay(withdrawnOn, language))}>
       <p>{process.withdrawnReason}</p>
-      <OnlyChinese isSaid={false}>
+      <OnlyChinese>
         <Paragraphs text={withdrawnReason ?? ""} />
       </OnlyChinese>
     </Notice>
@@ -161,7 +165,7 @@ function DecidedNote({ facts: { state, decidedNote } }: Props) {
   if (state !== "decided" || !decidedNote) return null;
   return (
     <Section id="account" level={3} title={process.decidedNote}>
-      <OnlyChinese isSaid={false}>
+      <OnlyChinese>
         <div className="prose">
           <Paragraphs text={decidedNote} />
         </div>

@@ -5,6 +5,7 @@ import type { PublicComment } from "../comment";
 import { CommentThread } from "./comment-thread";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
 import { OutcomeBadge } from "./outcome-badge";
+import { MixedText } from "~/ui/mixed-text";
 
 export interface RowFacts extends PublicComment {
   position: number;
@@ -53,7 +54,15 @@ function From({ row: { number, channel, words } }: RowProps) {
   const { rows: texts } = outcome;
   return (
     <>
-      <p>{words ? <bdi>{words.name ?? texts.unnamed}</bdi> : texts.hiddenName}</p>
+      <p>
+        {words ? (
+          <bdi>
+            <MixedText text={words.name ?? texts.unnamed} />
+          </bdi>
+        ) : (
+          texts.hiddenName
+        )}
+      </p>
       <p className="comment-meta">{consultationTerms.channels[channel]}</p>
       <p className="comment-meta">
         <a href={`#comment-${number}`}>{texts.number(formatCount(number, language))}</a>
@@ -140,7 +149,9 @@ function Outcome({ row, place }: RowProps & Pick<RowsProps, "place">) {
       <OutcomeBadge outcome={outcome} />
       {outcomeClauseId && (
         <p>
-          <a href={place(outcomeClauseId)}>{texts.place(outcomeClauseName ?? outcomeClauseId)}</a>
+          <a href={place(outcomeClauseId)}>
+            <MixedText text={texts.place(outcomeClauseName ?? outcomeClauseId)} />
+          </a>
         </p>
       )}
     </>

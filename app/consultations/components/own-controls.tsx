@@ -82,7 +82,7 @@ function Withheld({ facts: { withheld } }: Pick<Props, "facts">) {
         </p>
       )}
       {withheld.reason && (
-        <OnlyChinese isSaid={false}>
+        <OnlyChinese>
           <Paragraphs text={withheld.reason} />
         </OnlyChinese>
       )}
@@ -120,7 +120,7 @@ function ObjectionSaid({ objection }: { objection: NonNullable<ControlFacts["obj
     <Section id="objection" title={texts.title}>
       <p>{decidedAt ? (isUpheld ? texts.upheld : texts.refused) : texts.sent(formatInstant(at, language))}</p>
       {reason && (
-        <OnlyChinese isSaid={false}>
+        <OnlyChinese>
           <p>{texts.reason}</p>
           <Paragraphs text={reason} />
         </OnlyChinese>

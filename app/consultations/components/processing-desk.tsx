@@ -37,7 +37,7 @@ export function ProcessingDesk({ desk, decided, done, refused }: ProcessingDeskP
   const trail = [
     { label: deskConsultations.home.title, href: "/desk" },
     { label: deskConsultations.list.title, href: "/desk/consultations" },
-    { label: slug, href: `/desk/consultations/${slug}` },
+    { label: title, href: `/desk/consultations/${slug}` },
   ];
   return (
     <Page
@@ -74,8 +74,8 @@ export function ProcessingDesk({ desk, decided, done, refused }: ProcessingDeskP
 
 function Links({ desk: { slug, mayEnter } }: { desk: ProcessingPage }) {
   return (
-    <p>
-      {mayEnter && <ButtonLink href={`/desk/consultations/${slug}/enter`}>{texts.enter}</ButtonLink>}{" "}
+    <p className="actions">
+      {mayEnter && <ButtonLink href={`/desk/consultations/${slug}/enter`}>{texts.enter}</ButtonLink>}
       <ButtonLink href={`/desk/consultations/${slug}/inquiries`} kind="quiet">
         {texts.inquiries}
       </ButtonLink>

@@ -4,6 +4,7 @@ import { ThreadLine, type ThreadTie } from "~/ui/thread";
 import type { PublicComment as Comment } from "../comment";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
 import { OutcomeBadge } from "./outcome-badge";
+import { MixedText } from "~/ui/mixed-text";
 
 interface Props {
   comment: Comment;
@@ -24,7 +25,10 @@ export function PublicComment({ comment, clauseName, place }: Props) {
         <a href={`#comment-${number}`}>{texts.number(formatCount(number, language))}</a>{" "}
         {words && (
           <>
-            <bdi>{words.name ?? texts.anonymous}</bdi> <Meta comment={comment} />
+            <bdi>
+              <MixedText text={words.name ?? texts.anonymous} />
+            </bdi>{" "}
+            <Meta comment={comment} />
           </>
         )}
       </p>

@@ -23,7 +23,7 @@ export function RegisterFrame({ page, place, title, lead, reasons, labels, child
   const trail = [
     { label: deskConsultations.home.title, href: "/desk" },
     { label: deskConsultations.list.title, href: "/desk/consultations" },
-    { label: slug, href: `/desk/consultations/${slug}` },
+    { label: page.title, href: `/desk/consultations/${slug}` },
   ];
   return (
     <Page

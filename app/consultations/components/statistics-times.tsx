@@ -46,7 +46,7 @@ export function StatisticsTimes({ items, kept, late, overdue, page, pageSize, se
             id="times-share"
             title={times.share}
             of={times.share}
-            counted={times.counted}
+            counted={times.items}
             rows={[
               { key: "kept", label: times.kept, value: kept },
               { key: "late", label: times.late, value: late },

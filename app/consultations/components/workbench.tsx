@@ -36,7 +36,7 @@ export function Workbench({ bench, refused }: WorkbenchProps) {
       title={title}
       eyebrow={<StateBadge state={state} />}
       lead={<p>{texts.lead(consultation.unit.name, bench.preparedBy)}</p>}
-      breadcrumbs={[...trail, { label: slug }]}
+      breadcrumbs={[...trail, { label: title }]}
       width="wide"
     >
       <RefusalSummary refused={refused} />

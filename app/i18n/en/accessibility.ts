@@ -1,4 +1,5 @@
 import type { Statement } from "../statement";
+import { counted } from "../english-count";
 import type { AccessibilityResultStrings } from "../zh-CN/accessibility";
 
 export const accessibility: Statement = {
@@ -65,9 +66,9 @@ export const accessibilityResults: AccessibilityResultStrings = {
   title: "What the last check found",
   date: "Date",
   tool: "Tool and rules",
-  toolRules: (tool, rules) => `${tool}, all ${rules} rules`,
+  toolRules: (tool, rules) => `${tool}, all ${counted(rules, "rule")}`,
   widths: "Widths",
-  pixels: (widths) => `${widths} pixels`,
+  pixels: (widths) => counted(widths, "pixel"),
   and: " and ",
   pages: "Pages",
   pageCount: (count) => `Addresses: ${count}`,

@@ -1,8 +1,9 @@
 import type { CalendarStrings } from "../zh-CN/calendar";
+import { isOne } from "../english-count";
 
 export const calendar: CalendarStrings = {
   count: {
-    summary: (days) => `See how ${days === 1 ? "this working day was" : `these ${days} working days were`} counted`,
+    summary: (days) => `See how ${isOne(days) ? "this working day was" : `these ${days} working days were`} counted`,
     caption: "Day by day: the day of receipt is not counted, the next day is the first (Civil Code, Article 201)",
     day: "Day",
     counted: "Count",

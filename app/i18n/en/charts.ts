@@ -1,4 +1,5 @@
 import type { ChartStrings } from "../zh-CN/charts";
+import { counted, isOne } from "../english-count";
 
 export const charts: ChartStrings = {
   table: "Show the data",
@@ -10,14 +11,14 @@ export const charts: ChartStrings = {
   step: "Step",
   percent: (share) => `${share}%`,
   rest: (count) => `The other ${count}`,
-  left: (count) => `Another ${count} changed less and are not drawn.`,
+  left: (count) => `${counted(count, "other")} changed less and ${isOne(count) ? "is" : "are"} not drawn.`,
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
-  together: (step) => `Because the time is long, ${step} days each are taken together.`,
+  together: (step) => `Because the time is long, every ${counted(step, "day")} are taken together.`,
   none: "There are no numbers to draw.",
   barsAre: (count, most, value) => `Bar chart of ${count}; the most: “${most}”, ${value}.`,
   sharesAre: (parts) => `Shares: ${parts}.`,
   courseIs: (from, to, top) => `Line chart from ${from} to ${to}; the highest: ${top}.`,
   stepsAre: (steps) => `Steps: ${steps}.`,
-  pairsAre: (count) => `Before and after, ${count} rows.`,
+  pairsAre: (count) => `Before and after, ${counted(count, "row")}.`,
   ahead: "still to come",
 };

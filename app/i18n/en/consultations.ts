@@ -1,4 +1,5 @@
 import type { ConsultationStrings } from "../zh-CN/consultations";
+import { counted } from "../english-count";
 
 export const consultations: ConsultationStrings = {
   list: {
@@ -19,7 +20,7 @@ export const consultations: ConsultationStrings = {
     showAll: "Show all",
     period: (opens, closes) => `${opens} to ${closes}`,
     closesToday: "closes tonight at 24:00",
-    left: (days) => `${days} ${days === 1 ? "day" : "days"} left`,
+    left: (days) => `${counted(days, "day")} left`,
     round: (round) => `Round ${round}`,
   },
   page: {
@@ -35,16 +36,17 @@ export const consultations: ConsultationStrings = {
     closingRule:
       "Whatever arrives before 24:00 on the last day is in time (Civil Code, article 203). The server's clock decides, Beijing time.",
     countedDays: (inclusive, difference) =>
-      `${inclusive} days counting both ends; ${difference} days as the law counts, without the day of publication (Civil Code, article 201).`,
-    countedWorkingDays: (days) => `${days} of these are working days (the day of publication not counted).`,
+      `${counted(inclusive, "day")} counting both ends; ${counted(difference, "day")} as the law counts, without the day of publication (Civil Code, article 201).`,
+    countedWorkingDays: (days) =>
+      `${counted(days, "of these is a working day", "of these are working days")} (the day of publication not counted).`,
     minimum: (value, basis) => `For this kind of decision generally not less than ${value}. Basis: ${basis}.`,
     shortened: "The period is shorter than is general. Reason: ",
     outcomeRule: (days) =>
-      `The outcome is published within ${days} working days after closing. This is the district's own rule; no law sets a time.`,
-    overdue: (days) => `Closed ${days} ${days === 1 ? "day" : "days"} ago, outcome not yet published`,
+      `The outcome is published within ${counted(days, "working day")} after closing. This is the district's own rule; no law sets a time.`,
+    overdue: (days) => `Closed ${counted(days, "day")} ago, outcome not yet published`,
     overdueWhy: (day) => `By the district's own rule the outcome was due by ${day}.`,
     withdrawnTitle: (day) => `This consultation was withdrawn on ${day}`,
-    withdrawnReceived: (count) => `Comments received before: ${count}. Each of them has an end.`,
+    withdrawnReceived: (count) => `${counted(count, "comment")} received before. Each of them has an end.`,
     withdrawnReason: "Reason: ",
     extendedTitle: "The period was extended",
     extended: (from, to) => `It was to close on ${from} and now closes on ${to}.`,
@@ -71,6 +73,8 @@ export const consultations: ConsultationStrings = {
       "The period is over and comments are no longer taken. With a receipt code you can see what became of yours.",
     howNotYet: (day) => `Comments are taken from 0:00 on ${day}.`,
     howWithdrawn: "Withdrawn; comments are no longer taken.",
+    comment: "Have your say",
+    commentOnPart: "On one clause or sentence: go to the text",
     commentOnWhole: "Comment on the whole draft",
     byMail: "By post",
     byEmail: "By e-mail",

@@ -1,4 +1,5 @@
 import type { HomeStrings } from "../zh-CN/home";
+import { counted } from "../english-count";
 
 /** The home page: what is open, what was decided because of whom, what is late. */
 export const home: HomeStrings = {
@@ -7,7 +8,7 @@ export const home: HomeStrings = {
   tasks: {
     label: "Start here",
     comment: "Comment on a draft",
-    commentHint: (open) => (open === 1 ? "One draft is open for comment" : `${open} drafts are open for comment`),
+    commentHint: (open) => `${counted(open, "draft is", "drafts are")} open for comment`,
     write: "Write to us",
     writeHint: "Ask, suggest, complain or get help: every message has a day by which it is answered",
     track: "Track",
@@ -21,8 +22,8 @@ export const home: HomeStrings = {
     none: "Nothing is open for comment now",
     noneWhy: "New drafts appear here when they are published; you can also follow the feed.",
     all: "All consultations",
-    more: (total) => `${total} are open in all: see every one`,
-    received: (count) => `Comments received: ${count}`,
+    more: (total) => `${counted(total, "consultation is", "consultations are")} open in all: see every one`,
+    received: (count) => `${counted(count, "comment")} received`,
     comment: "Read and comment",
   },
   recent: {
@@ -33,11 +34,11 @@ export const home: HomeStrings = {
     revised: "In the revised draft:",
     none: "No outcome has been published yet",
     noneWhy: "The first one will appear here.",
-    received: (count) => `Comments received: ${count}`,
+    received: (count) => `${counted(count, "comment")} received`,
     zero: "No comments came",
-    noneAdopted: (count) => `Comments received: ${count}. None was adopted; each has a reason`,
+    noneAdopted: (count) => `${counted(count, "comment")} received. None was adopted; each has a reason`,
     adopted: (count, full, partly) =>
-      `Comments received: ${count}, adopted: ${full}${partly ? `, partly adopted: ${partly}` : ""}`,
+      `${counted(count, "comment")} received, ${full} adopted${partly ? `, ${partly} partly adopted` : ""}`,
     published: (day) => `Outcome published ${day}`,
     decided: (day) => `Decided ${day}`,
     withdrawn: (day) => `Withdrawn ${day}`,
@@ -48,7 +49,7 @@ export const home: HomeStrings = {
     none: "No outcome is late.",
     lead: "These are closed and past the day on which the outcome was due. That day is the district’s own practice; no law sets it.",
     due: (day) => `Due by ${day}`,
-    overdue: (days) => `Days late: ${days}`,
+    overdue: (days) => `${counted(days, "day")} late`,
   },
   figures: {
     title: "How comments were answered",

@@ -1,4 +1,5 @@
 import type { InterviewReasonTexts } from "~/interviews/reasons";
+import { counted } from "../english-count";
 import type { ReasonText } from "../reason-text";
 
 export const interviewReasons: InterviewReasonTexts<ReasonText> = {
@@ -6,9 +7,11 @@ export const interviewReasons: InterviewReasonTexts<ReasonText> = {
   interview_not_possible: "This step is not possible in the interview’s present state.",
   interview_same_person: "Whoever submitted or ended the interview cannot also review it. Ask somebody else.",
   interview_cancelled: "This interview was cancelled and takes no more questions.",
-  interview_begun: "{count} questions have been answered in public; it can no longer be cancelled. End it instead.",
+  interview_begun: ({ count = 0 }) =>
+    `${counted(count, "question has", "questions have")} been answered in public; it can no longer be cancelled. End it instead.`,
   questions_closed: "This interview takes no questions now. You can write to a department instead.",
-  questions_without_end: "{count} questions have neither an answer nor a reason. Every question needs one.",
+  questions_without_end: ({ count = 0 }) =>
+    `${counted(count, "question has", "questions have")} neither an answer nor a reason. Every question needs one.`,
   begins_in_past: "That time has passed. Choose a later one.",
   begins_invalid: "Enter a day and a time, for example 2026-12-10 15:00.",
   guest_missing: "Enter the guest’s name and post.",

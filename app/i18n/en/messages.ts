@@ -1,4 +1,5 @@
 import type { MessageStrings } from "../zh-CN/messages";
+import { counted } from "../english-count";
 
 export const messages: MessageStrings = {
   list: {
@@ -28,8 +29,7 @@ export const messages: MessageStrings = {
     noWordsNote: "Its sender did not agree to publication, or it is not answered yet.",
     typical: "General question and answer",
     received: (at) => `received ${at}`,
-    answered: (days) =>
-      days === 0 ? "answered the same day" : `answered in ${days} working ${days === 1 ? "day" : "days"}`,
+    answered: (days) => (days === 0 ? "answered the same day" : `answered in ${counted(days, "working day")}`),
     sealedNote: "Tip-offs, and messages about a unit or its staff, are not shown here and not counted here.",
     downloads: "Download all public messages: ",
     csv: "CSV table",
@@ -46,7 +46,7 @@ export const messages: MessageStrings = {
     receivedAt: "Received",
     firstRepliedAt: "First answered",
     workingDays: "Time to the first answer",
-    days: (days) => `${days} working ${days === 1 ? "day" : "days"} (the day received is not counted)`,
+    days: (days) => `${counted(days, "working day")} (the day received is not counted)`,
     question: "Message",
     typical: "General question and answer",
     typicalNote:
@@ -56,6 +56,7 @@ export const messages: MessageStrings = {
     hidden: "The content is not public",
     hiddenWhy:
       "Its sender did not agree to publication, or it is not answered or not reviewed yet. Number, kind, department, state and times are public all the same.",
+    yours: "Is it yours? See it with your receipt code",
     masked: "Names, phone numbers, addresses and other personal data are masked.",
     path: "What was done",
     corrected: "This reply was corrected",

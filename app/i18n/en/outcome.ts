@@ -1,11 +1,14 @@
 import type { OutcomeStrings } from "../zh-CN/outcome";
+import { counted } from "../english-count";
 
 /** The published outcome, the changes it made to the text, and the files of both. */
 export const outcome: OutcomeStrings = {
   title: (consultation) => `Outcome: ${consultation}`,
   crumb: "Outcome",
   description: "How many comments came, which were adopted, and why or why not.",
-  lead: (count) => `Comments received from the public: ${count}. What became of each, and why, is listed below.`,
+  lead: (count) =>
+    `${counted(count, "comment")} received from the public. What became of each, and why, is listed below.`,
+  toRows: "Go to the table",
   leadNone: "No comment came from the public during the consultation.",
   process: {
     title: "How the consultation went",
@@ -22,8 +25,8 @@ export const outcome: OutcomeStrings = {
     number: "Document number",
     flow: "Course",
     flowSince: "Time since the step before",
-    flowDays: (days) => `${days} days`,
-    flowWorkingDays: (days) => `${days} working days`,
+    flowDays: (days) => counted(days, "day"),
+    flowWorkingDays: (days) => counted(days, "working day"),
     account: "The unit’s account",
     noAccount: "The unit wrote no account of its own. Days and figures come from this site’s records.",
     steps: "Steps before the decision",
@@ -59,7 +62,7 @@ export const outcome: OutcomeStrings = {
     days: "By day received",
     hidden: "Comments that are not public",
     hiddenWhy: (count) =>
-      `Clause and stance of the ${count} comments that are not public are not told, so they are taken together.`,
+      `${counted(count, "comment is", "comments are")} not public; clause and stance of these are not told, so they are taken together.`,
     rowsBelow: "Every figure can be checked in the rows below.",
   },
   inquiries: {
@@ -129,9 +132,9 @@ export const outcome: OutcomeStrings = {
     crumb: "Changes",
     description: "What became of the draft, and whose comments changed it.",
     leadFinal: (changed, comments) =>
-      `Compared with the draft, clauses changed in the final text: ${changed}. Adopted comments named by these clauses: ${comments}.`,
+      `Compared with the draft, ${counted(changed, "clause")} changed in the final text. Adopted comments behind these changes: ${comments}.`,
     leadRevised: (changed, comments) =>
-      `Compared with the draft, clauses changed in the revised draft: ${changed}. Adopted comments named by these clauses: ${comments}.`,
+      `Compared with the draft, ${counted(changed, "clause")} changed in the revised draft. Adopted comments behind these changes: ${comments}.`,
     decided: (day, number) => (number ? `Decided on ${day}, document number ${number}` : `Decided on ${day}`),
     revisedNote: "This is the revised draft published with the outcome; it is not the final text.",
     note: "Note on the changes",
@@ -141,13 +144,13 @@ export const outcome: OutcomeStrings = {
     moved: "Moved",
     renumbered: (number) => `Number before: ${number}`,
     folded: (count, first, last) =>
-      first === last ? `${first}, unchanged` : `${first} to ${last}, ${count} clauses, unchanged`,
+      first === last ? `${first}, unchanged` : `${first} to ${last}, ${counted(count, "clause")}, unchanged`,
     lengths: "Length of the clauses in characters",
     clause: "Clause",
     plainClause: "Paragraph without number",
-    because: (count) => `Adopted comments: ${count}`,
+    because: (count) => counted(count, "adopted comment"),
     becauseNone: "No comment names this clause; the unit made the change itself.",
-    moreBehind: (count) => `The other ${count} are in the table of the outcome`,
+    moreBehind: (count) => `${counted(count, "more comment")} in the table of the outcome`,
     response: "Reply: ",
     toRow: "See it among all comments",
     index: "Changed clauses",

@@ -1,4 +1,5 @@
 import type { PolicyStrings } from "../zh-CN/policies";
+import { counted } from "../english-count";
 
 export const policies: PolicyStrings = {
   list: {
@@ -18,7 +19,7 @@ export const policies: PolicyStrings = {
     emptyWhy: "Try fewer filters.",
     showAll: "Show all",
     signed: (day) => `signed ${day}`,
-    interpretations: (count) => `${count} ${count === "1" ? "interpretation" : "interpretations"}`,
+    interpretations: (count) => counted(count, "interpretation"),
     imported: "Earlier record",
   },
   page: {
@@ -38,7 +39,7 @@ export const policies: PolicyStrings = {
     validity: "Validity",
     attribute: "Disclosure",
     readings: "Read",
-    readingsText: (count) => `${count} times up to yesterday; only counted, nobody is recorded`,
+    readingsText: (count) => `${counted(count, "time")} up to yesterday; only counted, nobody is recorded`,
     release: "Time to publication",
     releaseText: (day) => `Published on working day ${day} after signing (the law gives 20, Article 26)`,
     releaseLate: (day) => `Published only on working day ${day} after signing; the law gives 20`,
@@ -113,7 +114,7 @@ export const policies: PolicyStrings = {
     result: "The result",
     guideTitle: "Does this apply to me?",
     guideText: (count) =>
-      `Answer ${count} questions to see whether the rule fits your case. Your answers are not recorded.`,
+      `Answer ${counted(count, "question")} to see whether the rule fits your case. Your answers are not recorded.`,
     guideStart: "Begin",
     speaker: "Explained by",
     role: "Capacity",
@@ -125,7 +126,7 @@ export const policies: PolicyStrings = {
     record: "Record",
     table: "Data",
     tableNote: "Note: ",
-    readings: (count) => `Read ${count} times up to yesterday`,
+    readings: (count) => `Read ${counted(count, "time")} up to yesterday`,
   },
   guide: {
     title: "Does this apply to me?",
@@ -149,7 +150,7 @@ export const policies: PolicyStrings = {
     submit: "Send",
     pageTitle: "Did readers understand it?",
     pageLead: "What readers answered. Each answer sent counts once; nobody is recorded.",
-    total: (count) => `${count} answers`,
+    total: (count) => counted(count, "answer"),
     none: "No answer yet",
     column: "Answer",
     count: "Times",

@@ -1,4 +1,5 @@
 import type { ReadingStrings } from "../zh-CN/reading";
+import { counted } from "../english-count";
 
 export const reading: ReadingStrings = {
   size: "Text size",
@@ -24,5 +25,5 @@ export const reading: ReadingStrings = {
   citeOne: (clause, sentence) => `${clause}, sentence ${sentence}`,
   citeMany: (clause, from, to) => `${clause}, sentences ${from} to ${to}`,
   citation: (words, title, place, url, day) => `“${words}”\n— ${title}, ${place}, ${url}, read on ${day}`,
-  moreComments: (count) => `The other ${count} comments on this clause`,
+  moreComments: (count) => `${counted(count, "more comment")} on this clause`,
 };

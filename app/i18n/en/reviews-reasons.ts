@@ -1,4 +1,5 @@
 import type { ReviewReason } from "~/reviews/reasons";
+import { counted } from "../english-count";
 import type { ReasonText } from "../reason-text";
 
 export const reviewReasons: Record<ReviewReason, ReasonText> = {
@@ -9,7 +10,7 @@ export const reviewReasons: Record<ReviewReason, ReasonText> = {
   personal_check_missing: "Release sheet: the review of personal information is missing.",
   personal_check_outdated: "Release sheet: the text has changed since the review of personal information.",
   personal_not_cleared: "Release sheet: the review of personal information did not clear it.",
-  hits_open: "Release sheet: {count} words need correcting or a reason.",
+  hits_open: ({ count = 0 }) => `Release sheet: ${counted(count, "word needs", "words need")} correcting or a reason.`,
   outside_check_missing: "Release sheet: the outside checker has not read the present text.",
   outside_check_failed: "Release sheet: the outside checker failed. Try again or give a reason to go on.",
   check_result_missing: "Choose the result of the review.",

@@ -1,4 +1,7 @@
 import type { SiteStrings } from "../zh-CN/site";
+import { counted, isOne } from "../english-count";
+
+const NAMES = { day: "day", working_day: "working day" };
 
 export const site: SiteStrings = {
   identity: { name: "Haizhu Yishiting (demonstration)", organiser: "a demonstration, not a government site" },
@@ -64,17 +67,17 @@ export const site: SiteStrings = {
     required: "required",
     optional: "optional",
     error: "Error: ",
-    limit: (max) => `Up to ${max} characters`,
+    limit: (max) => `Up to ${counted(max, "character")}`,
     choose: "Choose",
     keptFiles: "Files received (untick to leave one out)",
-    files: (max, size) => `Up to ${max} files, each up to ${size}`,
+    files: (max, size) => `Up to ${counted(max, "file")}, each up to ${size}`,
     uploading: "Sending",
     uploadFailed: "Not sent. Check the connection and send again; everything you typed is still here.",
     uploadCancel: "Cancel sending",
     tooLarge: "too large to send",
     roomLeft: "Room left: {count} characters",
     roomOver: "Over by {count} characters: please shorten",
-    summary: (count) => (count === 1 ? "One thing to correct" : `${count} things to correct`),
+    summary: (count) => (isOne(count) ? "One thing to correct" : `${count} things to correct`),
   },
   list: {
     total: (total) => `${total} in total`,
@@ -89,11 +92,11 @@ export const site: SiteStrings = {
     contents: "Contents",
   },
   clock: {
-    left: (count, unit) => `${count} ${unit === "day" ? "day" : "working day"}${count === 1 ? "" : "s"} left`,
+    left: (count, unit) => `${counted(count, NAMES[unit])} left`,
     closesToday: "closes tonight at 24:00",
     dueToday: "due today",
-    closed: (count) => `closed ${count} ${count === 1 ? "day" : "days"} ago`,
-    overdue: (count, unit) => `${count} ${unit === "day" ? "day" : "working day"}${count === 1 ? "" : "s"} overdue`,
+    closed: (count) => `closed ${counted(count, "day")} ago`,
+    overdue: (count, unit) => `${counted(count, NAMES[unit])} overdue`,
     done: (day) => `completed on ${day}`,
     provisional: "provisional",
     provisionalWhy:
@@ -114,10 +117,10 @@ export const site: SiteStrings = {
     },
     waiting: "still to come",
     counts: {
-      comment: (count) => `Comments: ${count}`,
-      answer: (count) => `Answered: ${count}`,
-      change: (count) => `Changes: ${count}`,
-      interpretation: (count) => `Explanations: ${count}`,
+      comment: (count) => counted(count, "comment"),
+      answer: (count) => `${count} answered`,
+      change: (count) => counted(count, "change"),
+      interpretation: (count) => counted(count, "explanation"),
     },
   },
   clause: { permalink: (number) => `Permanent link to ${number}`, note: "Editor's note" },
@@ -126,7 +129,7 @@ export const site: SiteStrings = {
     removed: "removed",
     legend: "＋ and underline: added; － and strike-through: removed",
   },
-  onlyChinese: "The official text below exists only in Chinese.",
+  onlyChinese: "What is shown in Chinese on this page exists only in Chinese.",
   notice: { info: "Note", ask: "Please note", warn: "Warning", settled: "Done" },
   errors: {
     403: {

@@ -1,4 +1,5 @@
 import type { StatisticsStrings } from "../zh-CN/statistics";
+import { counted } from "../english-count";
 
 export const statistics: StatisticsStrings = {
   title: "Statistics",
@@ -13,15 +14,16 @@ export const statistics: StatisticsStrings = {
     title: "How long the outcomes took",
     of: "Consultation",
     counted: "Working days",
+    items: "Consultations",
     definition:
       "Working days from the last day for comments to the published outcome; the last day is not counted, and public holidays and make-up workdays are those of the year. Each consultation whose outcome was published on this site counts once. A withdrawn one has no outcome and is left out.",
-    limit: (days) => `House rule: ${days} working days`,
+    limit: (days) => `House rule: ${counted(days, "working day")}`,
     kept: "Published in time",
     late: "Published late",
     share: "Share published in time",
     latest: "Each consultation",
     none: "No outcome has been published yet.",
-    overdue: (count) => `Another ${count} are overdue and not yet published.`,
+    overdue: (count) => `${counted(count, "other is", "others are")} overdue and not yet published.`,
     overdueLink: "See which",
   },
   rows: "Rows: ",

@@ -65,6 +65,8 @@ export const consultations = {
     howClosed: "征集期限已过，不再接收意见。已经提交的意见，可以凭查询码查看去向。",
     howNotYet: (day: string) => `${day} 0:00 起可以提交意见。`,
     howWithdrawn: "已经撤回，不再接收意见。",
+    comment: "提意见",
+    commentOnPart: "只对一条、一句提意见，看全文",
     commentOnWhole: "对全文提意见",
     byMail: "邮寄",
     byEmail: "电子邮件",

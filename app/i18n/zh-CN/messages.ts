@@ -53,6 +53,7 @@ export const messages = {
     replyBy: (unit: string) => `${unit}答复`,
     hidden: "内容没有公开",
     hiddenWhy: "来信人没有同意公开，或者尚未答复、尚未审核。编号、类型、承办单位、状态和时间照样公开。",
+    yours: "是您写的？凭查询码看内容和答复",
     masked: "姓名、电话、住址等个人信息已经遮盖。",
     path: "办理经过",
     corrected: "这份答复更正过",

@@ -4,6 +4,7 @@ export const outcome = {
   crumb: "结果",
   description: "收到多少意见，每一条采纳没有、为什么。",
   lead: (count: string) => `收到公众意见 ${count} 条，以下逐条公布采纳情况和理由。`,
+  toRows: "直接看逐条情况",
   leadNone: "征求意见期间没有收到公众意见。",
   process: {
     title: "征求意见的过程",

@@ -12,6 +12,7 @@ export const statistics = {
     title: "公布结果用了多少时间",
     of: "事项",
     counted: "工作日",
+    items: "项数",
     definition:
       "从征集截止到公布结果的工作日数，截止当日不计，按当年放假调休安排计算。只统计在本网站公布结果的事项，每项计一次。撤回的事项没有结果，不计入。",
     limit: (days: string) => `本区工作要求 ${days} 个工作日`,

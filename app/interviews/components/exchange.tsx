@@ -4,6 +4,7 @@ import { DateText } from "~/ui/date-text";
 import { Thread } from "~/ui/thread";
 import type { ShownQuestion } from "../interview-facts";
 import { Lines } from "./written";
+import { MixedText } from "~/ui/mixed-text";
 
 /** Questions and answers in the order in which the questions were shown. */
 export function Exchange({ questions }: { questions: ShownQuestion[] }) {
@@ -31,7 +32,11 @@ function Question({ question }: { question: ShownQuestion }) {
             kind: "question",
             title: (
               <>
-                {formatCount(number, language)} · <bdi>{who}</bdi> · <DateText instant={shownAt} />
+                {formatCount(number, language)} ·{" "}
+                <bdi>
+                  <MixedText text={who} />
+                </bdi>{" "}
+                · <DateText instant={shownAt} />
               </>
             ),
             children: (

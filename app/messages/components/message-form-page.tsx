@@ -108,7 +108,7 @@ function Answers({ answers }: { answers: Answer[] }) {
             </div>
             <details>
               <summary>{page.reply}</summary>
-              <OnlyChinese isSaid={false}>
+              <OnlyChinese>
                 <Paragraphs text={reply} />
               </OnlyChinese>
             </details>

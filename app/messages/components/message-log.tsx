@@ -91,6 +91,25 @@ function Filters({ filter, units, years }: Pick<Props, "filter" | "units" | "yea
       submitLabel={list.search}
       resetHref={isFiltered ? href("/messages") : undefined}
       keep={keep}
+      isMoreOpen={Boolean(filter.unit || filter.year)}
+      more={
+        <>
+          <Select
+            name="unit"
+            label={list.unit}
+            empty={list.anyUnit}
+            defaultValue={filter.unit}
+            options={units.map(({ code, name, nameEn }) => ({ value: code, label: language === "en" ? nameEn : name }))}
+          />
+          <Select
+            name="year"
+            label={list.year}
+            empty={list.anyYear}
+            defaultValue={filter.year}
+            options={years.map((year) => ({ value: String(year), label: String(year) }))}
+          />
+        </>
+      }
     >
       <Field name="q" label={list.q} type="search" size="medium" defaultValue={filter.q} />
       <Select
@@ -104,25 +123,11 @@ function Filters({ filter, units, years }: Pick<Props, "filter" | "units" | "yea
         }))}
       />
       <Select
-        name="unit"
-        label={list.unit}
-        empty={list.anyUnit}
-        defaultValue={filter.unit}
-        options={units.map(({ code, name, nameEn }) => ({ value: code, label: language === "en" ? nameEn : name }))}
-      />
-      <Select
         name="state"
         label={list.state}
         empty={list.anyState}
         defaultValue={filter.state}
         options={STATES.map((state) => ({ value: state, label: messageTerms.states[state] }))}
-      />
-      <Select
-        name="year"
-        label={list.year}
-        empty={list.anyYear}
-        defaultValue={filter.year}
-        options={years.map((year) => ({ value: String(year), label: String(year) }))}
       />
     </FilterBar>
   );
@@ -152,7 +157,7 @@ function Entry({ item }: { item: Item }) {
   const { list } = messages;
   const { number, kind, state, unit, receivedAt, answeredIn, words } = item;
   return (
-    <li className="entry">
+    <li className={words ? "entry" : "entry entry-silent"}>
       <h2 className="entry-title">
         <a href={href(`/messages/${number}`)}>
           {words ? <span lang="zh-CN">{words.title}</span> : list.noWords(messageTerms.kinds[kind], number)}

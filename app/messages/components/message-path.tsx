@@ -69,7 +69,7 @@ function Detail({ line: { act, ground, text, toUnit } }: { line: PathLine }) {
       {groundText && <p>{groundText}</p>}
       {isProposal && <p>{messages.path.proposed(nameOf(toUnit))}</p>}
       {text && (
-        <OnlyChinese isSaid={false}>
+        <OnlyChinese>
           <Paragraphs text={text} />
         </OnlyChinese>
       )}

@@ -77,7 +77,7 @@ function Questions({ code, own, refused, isOffered }: Props & { isOffered: boole
     <Section id="question" title={receipt.question}>
       {own.questions.map((question) => (
         <div key={String(question.askedAt)}>
-          <OnlyChinese isSaid={false}>
+          <OnlyChinese>
             <Paragraphs text={question.text} />
           </OnlyChinese>
           {question.answer && (

@@ -66,6 +66,9 @@ function Words({ message: { words, unit, corrections } }: { message: Props }) {
     return (
       <Notice title={page.hidden}>
         <p>{page.hiddenWhy}</p>
+        <p>
+          <a href={href("/track")}>{page.yours}</a>
+        </p>
       </Notice>
     );
   }
@@ -90,7 +93,7 @@ function Words({ message: { words, unit, corrections } }: { message: Props }) {
             </p>
           </Notice>
         ))}
-        <OnlyChinese isSaid={false}>
+        <OnlyChinese>
           <Paragraphs text={words.reply} />
         </OnlyChinese>
       </Section>

@@ -25,6 +25,25 @@ export function MaterialFilters({ values, units, years }: FiltersProps) {
       label={materials.filters}
       submitLabel={list.search}
       resetHref={isFiltered ? href("/interpretations") : undefined}
+      isMoreOpen={Boolean(values.unit || values.year)}
+      more={
+        <>
+          <Select
+            name="unit"
+            label={list.unit}
+            empty={list.anyUnit}
+            defaultValue={values.unit}
+            options={units.map(({ code, name, nameEn }) => ({ value: code, label: language === "en" ? nameEn : name }))}
+          />
+          <Select
+            name="year"
+            label={materials.year}
+            empty={list.anyYear}
+            defaultValue={values.year}
+            options={years.map((year) => ({ value: String(year), label: String(year) }))}
+          />
+        </>
+      }
     >
       <Field name="q" label={list.q} type="search" size="medium" defaultValue={values.q} />
       <Select
@@ -33,20 +52,6 @@ export function MaterialFilters({ values, units, years }: FiltersProps) {
         empty={materials.anyKind}
         defaultValue={values.kind}
         options={MATERIAL_KINDS.map((kind) => ({ value: kind, label: policyTerms.materialKinds[kind] }))}
-      />
-      <Select
-        name="unit"
-        label={list.unit}
-        empty={list.anyUnit}
-        defaultValue={values.unit}
-        options={units.map(({ code, name, nameEn }) => ({ value: code, label: language === "en" ? nameEn : name }))}
-      />
-      <Select
-        name="year"
-        label={materials.year}
-        empty={list.anyYear}
-        defaultValue={values.year}
-        options={years.map((year) => ({ value: String(year), label: String(year) }))}
       />
     </FilterBar>
   );

@@ -29,7 +29,30 @@ export function PolicyFilters({ values, units, years }: FiltersProps) {
   const { list } = policies;
   const isFiltered = Object.values(values).some(Boolean);
   return (
-    <FilterBar label={list.filters} submitLabel={list.search} resetHref={isFiltered ? href("/policies") : undefined}>
+    <FilterBar
+      label={list.filters}
+      submitLabel={list.search}
+      resetHref={isFiltered ? href("/policies") : undefined}
+      isMoreOpen={Boolean(values.unit || values.year)}
+      more={
+        <>
+          <Select
+            name="unit"
+            label={list.unit}
+            empty={list.anyUnit}
+            defaultValue={values.unit}
+            options={units.map(({ code, name, nameEn }) => ({ value: code, label: language === "en" ? nameEn : name }))}
+          />
+          <Select
+            name="year"
+            label={list.year}
+            empty={list.anyYear}
+            defaultValue={values.year}
+            options={years.map((year) => ({ value: String(year), label: String(year) }))}
+          />
+        </>
+      }
+    >
       <Field name="q" label={list.q} type="search" size="medium" defaultValue={values.q} />
       <Select
         name="state"
@@ -37,20 +60,6 @@ export function PolicyFilters({ values, units, years }: FiltersProps) {
         empty={list.anyState}
         defaultValue={values.state}
         options={VALIDITIES.map((validity) => ({ value: validity, label: policyTerms.validities[validity] }))}
-      />
-      <Select
-        name="unit"
-        label={list.unit}
-        empty={list.anyUnit}
-        defaultValue={values.unit}
-        options={units.map(({ code, name, nameEn }) => ({ value: code, label: language === "en" ? nameEn : name }))}
-      />
-      <Select
-        name="year"
-        label={list.year}
-        empty={list.anyYear}
-        defaultValue={values.year}
-        options={years.map((year) => ({ value: String(year), label: String(year) }))}
       />
     </FilterBar>
   );

@@ -16,6 +16,7 @@ import { PolicyClauses, type PolicyClauseFacts } from "./policy-clauses";
 import { PolicyFacts, type PolicyFactsProps } from "./policy-facts";
 import { PolicyNotices, type PolicyNoticesProps } from "./policy-notices";
 import { ValidityBadge } from "./validity-badge";
+import { MixedText } from "~/ui/mixed-text";
 
 type Facts = PolicyFactsProps["facts"] & PolicyNoticesProps["facts"];
 
@@ -183,7 +184,11 @@ export function AnsweredQuestions({
             <dd>
               <Paragraphs text={answer} />
               <p className="hint" lang={language}>
-                {clause && <a href={`#${clause.id}`}>{page.onClause(clause.number || clause.heading)}</a>}{" "}
+                {clause && (
+                  <a href={`#${clause.id}`}>
+                    <MixedText text={page.onClause(clause.number || clause.heading)} />
+                  </a>
+                )}{" "}
                 {page.answeredOn(formatDate(answeredOn, language))}
               </p>
             </dd>

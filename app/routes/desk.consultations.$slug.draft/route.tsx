@@ -75,7 +75,7 @@ export default function DeskDraft() {
       title={isRevision ? texts.revisedTitle : texts.title}
       eyebrow={<StateBadge state={state} />}
       lead={<p>{texts.eyebrow(title)}</p>}
-      breadcrumbs={[...trail, { label: slug, href: `/desk/consultations/${slug}` }, { label: texts.title }]}
+      breadcrumbs={[...trail, { label: title, href: `/desk/consultations/${slug}` }, { label: texts.title }]}
       width="wide"
     >
       <ErrorSummary reasons={reasons} labels={labelsOf(texts)} />

@@ -72,7 +72,7 @@ export default function DeskPolicyText() {
       breadcrumbs={[
         { label: home, href: "/desk" },
         { label: list.title, href: "/desk/policies" },
-        { label: slug, href: `/desk/policies/${slug}` },
+        { label: title, href: `/desk/policies/${slug}` },
         { label: texts.title },
       ]}
       width="wide"

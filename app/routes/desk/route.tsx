@@ -65,6 +65,9 @@ export default function Desk() {
     <LanguageProvider language="zh-CN">
       <div lang="zh-CN" data-shortcuts={href("/desk/shortcuts")}>
         <div className="desk-bar">
+          <details className="menu">
+            <summary>{desk.places}</summary>
+          </details>
           <LocalNav label={desk.places} items={places} />
           <div className="desk-person">
             <span>{principals.length > 0 ? desk.deputyOf(name, principals.join("、")) : name}</span>

@@ -4,6 +4,7 @@ import { layoutBars, type ChartRow } from "./bars";
 import { ChartFrame } from "./chart-frame";
 import { ChartTable } from "./chart-table";
 import { shortLabel } from "./labels";
+import { MixedText } from "../mixed-text";
 
 interface BarChartProps {
   id: string;
@@ -56,7 +57,7 @@ export function BarChart({ id, title, of, counted, rows, isWhole, limit }: BarCh
       {bars.map(({ key, label, value, length }, index) => (
         <g key={key}>
           <text x="0" y={`${top + index * ROW + 1.1}em`} className="chart-label">
-            {shortLabel(label)}
+            <MixedText text={shortLabel(label)} isDrawn />
           </text>
           <rect
             x="0"

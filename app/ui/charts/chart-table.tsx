@@ -1,6 +1,7 @@
 import { formatCount } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { DataTable, type Column } from "../data-table";
+import { MixedText } from "../mixed-text";
 
 interface TableRow {
   key: string;
@@ -30,7 +31,17 @@ export function ChartTable({ title, of, counted, rows, sum }: ChartTableProps) {
       key: "label",
       header: of,
       isRowHeader: true,
-      cell: ({ label, href }) => <bdi>{href ? <a href={href}>{label}</a> : label}</bdi>,
+      cell: ({ label, href }) => (
+        <bdi>
+          {href ? (
+            <a href={href}>
+              <MixedText text={label} />
+            </a>
+          ) : (
+            <MixedText text={label} />
+          )}
+        </bdi>
+      ),
     },
     { key: "value", header: counted, kind: "number", cell: ({ value }) => formatCount(value, language) },
   ];

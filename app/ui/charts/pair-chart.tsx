@@ -4,6 +4,7 @@ import { DataTable } from "../data-table";
 import { ChartFrame } from "./chart-frame";
 import { shortLabel } from "./labels";
 import { layoutPairs, type Pair, type PairRow } from "./pairs";
+import { MixedText } from "../mixed-text";
 
 interface PairChartProps {
   id: string;
@@ -41,7 +42,17 @@ export function PairChart({ id, title, of, rows }: PairChartProps) {
               key: "label",
               header: of,
               isRowHeader: true,
-              cell: ({ label, href }) => <bdi>{href ? <a href={href}>{label}</a> : label}</bdi>,
+              cell: ({ label, href }) => (
+                <bdi>
+                  {href ? (
+                    <a href={href}>
+                      <MixedText text={label} />
+                    </a>
+                  ) : (
+                    <MixedText text={label} />
+                  )}
+                </bdi>
+              ),
             },
             { key: "before", header: charts.before, kind: "number", cell: ({ before }) => count(before) },
             { key: "after", header: charts.after, kind: "number", cell: ({ after }) => count(after) },
@@ -79,7 +90,7 @@ function Row({ pair, at, count }: { pair: Pair; at: number; count: (value: numbe
   return (
     <>
       <text x="0" y={`${at + 1.1}em`} className="chart-label">
-        {shortLabel(pair.label)}
+        <MixedText text={shortLabel(pair.label)} isDrawn />
       </text>
       {bar("before", at + 1.5, "chart-ahead")}
       {bar("after", at + 2.45, "chart-done")}

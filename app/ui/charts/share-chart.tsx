@@ -6,6 +6,7 @@ import { ChartTable } from "./chart-table";
 import { shortLabel } from "./labels";
 import { Patterns, patternOf } from "./patterns";
 import { layoutShares } from "./shares";
+import { MixedText } from "../mixed-text";
 
 interface ShareChartProps {
   id: string;
@@ -19,6 +20,9 @@ const LINE = 1.9;
 const BAR = 3.4;
 /** A part narrower than this has no room for its number. */
 const NARROW = 5;
+
+/** ①: the key of a part, which nobody takes for a count. */
+const keyOf = (position: number) => String.fromCodePoint(0x2460 + position - 1);
 
 /** The parts of one whole in one bar, numbered and patterned, with the legend under it. */
 export function ShareChart({ id, title, of, counted, rows }: ShareChartProps) {
@@ -55,9 +59,9 @@ export function ShareChart({ id, title, of, counted, rows }: ShareChartProps) {
             fill={patternOf(id, position)}
             className="chart-part"
           />
-          {width >= NARROW && (
+          {shares.length > 1 && width >= NARROW && (
             <text x={`${at + width / 2}%`} y="1em" textAnchor="middle" className="chart-axis">
-              {position}
+              {keyOf(position)}
             </text>
           )}
         </g>
@@ -73,7 +77,10 @@ export function ShareChart({ id, title, of, counted, rows }: ShareChartProps) {
             className="chart-part"
           />
           <text x="1.7em" y={`${BAR + index * LINE + 0.95}em`} className="chart-label">
-            {`${position} ${shortLabel(label, 22)} · ${count(value)} · ${share(width)}`}
+            <MixedText
+              text={`${keyOf(position)} ${shortLabel(label, 22)} · ${count(value)} · ${share(width)}`}
+              isDrawn
+            />
           </text>
         </g>
       ))}

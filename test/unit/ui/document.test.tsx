@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ClauseText } from "~/ui/clause-text";
 import { DiffText } from "~/ui/diff-text";
-import { OnlyChinese } from "~/ui/only-chinese";
+import { OnlyChinese, OnlyChineseNote } from "~/ui/only-chinese";
 import { Quote } from "~/ui/quote";
 import { Thread, ThreadCounts, ThreadLine } from "~/ui/thread";
 import { markup, tag, text } from "./rendering";
@@ -102,7 +102,8 @@ describe("other people's words", () => {
   it("are marked as Chinese for English readers, and said to be so", () => {
     const html = markup(<OnlyChinese>正文</OnlyChinese>, "en");
     expect(html).toContain('<div lang="zh-CN">正文</div>');
-    expect(text(html)).toContain("exists only in Chinese");
+    expect(text(markup(<OnlyChineseNote />, "en"))).toContain("exists only in Chinese");
+    expect(markup(<OnlyChineseNote />)).toBe("");
     expect(markup(<OnlyChinese>正文</OnlyChinese>)).toBe("正文");
   });
 });

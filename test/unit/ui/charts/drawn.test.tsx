@@ -66,8 +66,8 @@ describe("a chart", () => {
         />,
       ),
     );
-    expect(said).toContain("1 采纳 · 3 · 75%");
-    expect(said).toContain("2 未采纳 · 1 · 25%");
+    expect(said).toContain("① 采纳 · 3 · 75%");
+    expect(said).toContain("② 未采纳 · 1 · 25%");
   });
 
   it("tells a broken line and a hollow knot from what has happened", () => {
