@@ -81,7 +81,8 @@ export const policyReasons: PolicyReasons = {
   table_missing: "Enter a table: names of the columns, then at least one row.",
   table_uneven: "Row {row} of the table has another number of cells than the first.",
   table_without_numbers: "For bars, there must be at least two columns, with numbers from the second on.",
-  table_cell_no_number: "For bars, every column but the first needs numbers. Row {row}, column “{column}” says “{cell}”.",
+  table_cell_no_number:
+    "For bars, every column but the first needs numbers. Row {row}, column “{column}” says “{cell}”.",
   table_too_large: "At most {rows} rows and {columns} columns.",
   material_goes_with_document: "The document is not published yet; the material goes with it.",
   material_not_stale: "It belongs to the text of now already.",
