@@ -1,3 +1,4 @@
+import { counted } from "../english-count";
 import type { NominationStrings } from "../zh-CN/nominations";
 
 export const nominations: NominationStrings = {
@@ -50,9 +51,9 @@ export const nominations: NominationStrings = {
     gone: "This material is no longer online.",
     sync: "Released together",
     workingDays: "From signing to publication",
-    days: (count) => `${count} working days`,
+    days: (count) => counted(count, "working day"),
     readings: "Read",
-    readingsCount: (count) => `${count} times`,
+    readingsCount: (count) => counted(count, "time"),
     ratings: "Readers said",
     ratingsCount: (yes, partly, no) => `clear to ${yes}, partly clear to ${partly}, not clear to ${no}`,
     asOf: (day) => `Figures of ${day}, from this site's own record, fixed when the case was nominated.`,
