@@ -15,6 +15,7 @@ import { messageSteps } from "./seeds/messages";
 import { planSteps } from "./seeds/plan";
 import { policyStorySteps } from "./seeds/policies";
 import { processingSteps } from "./seeds/processing";
+import { attributeSteps } from "./seeds/attributes";
 import { qualitySteps } from "./seeds/quality";
 import { unfinishedSteps } from "./seeds/unfinished";
 import { inOrder, type Cast, type Step } from "./seeds/story";
@@ -52,6 +53,7 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
   story.push(...policyStorySteps(deps.now, actors));
   story.push(...qualitySteps(deps.now, actors));
   story.push(...exemplaryCaseSteps(deps.now, actors));
+  story.push(...attributeSteps(deps.now, actors));
   const steps = inOrder(story);
   await mark(deps, BEGUN);
   const beginning: Deps = { db: deps.db, now: steps[0]?.at ?? deps.now };

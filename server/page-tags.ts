@@ -28,6 +28,7 @@ function policyTags({ kind, subject, payload }: CommittedEvent): string[] {
   const named = payload && typeof payload === "object" ? (payload as Record<string, unknown>) : {};
   const isMaterial = subject.kind === "interpretation";
   if (subject.kind === "reinterpretation") return [`policy:${subject.id}`];
+  if (subject.kind === "attribute_review") return ["policies"];
   if (subject.kind !== "policy" && !isMaterial && subject.kind !== "reader_question") return [];
   if (kind === "interpretation.rated") return [`interpretation:${subject.id}`];
   const slug = subject.kind === "policy" ? subject.id : String(named.policy);

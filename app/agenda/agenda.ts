@@ -2,7 +2,7 @@ import type { Actor } from "~/accounts/actor";
 import { addDays, daysBetween, weekdayOf, type PlainDate } from "~/calendar/plain-date";
 
 /** The parts of the platform that ask people to do something; each has its own query of the type `AgendaQuery`. */
-export const MODULES = ["consultations", "policies", "messages", "quality", "nominations"] as const;
+export const MODULES = ["consultations", "policies", "messages", "quality", "nominations", "inspections"] as const;
 export type Module = (typeof MODULES)[number];
 
 /** All that somebody can be asked to do, in the order in which it stands within one day. */
@@ -11,6 +11,7 @@ export const TASKS = [
   "sign_exception",
   "sign_change",
   "decide_report",
+  "approve_attributes",
   "sign_extension",
   "sign",
   "sign_outcome",
@@ -28,6 +29,11 @@ export const TASKS = [
   "release_policy",
   "interpret",
   "reinterpret",
+  "rectify_attribute",
+  "decide_attribute",
+  "close_rectification",
+  "judge_sample",
+  "publish_review",
   "recheck_interpretation",
   "order_reinterpretation",
   "report_quality",

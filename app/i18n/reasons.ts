@@ -4,6 +4,7 @@ import { calendarReasons as calendarEnglish } from "./en/calendar-reasons";
 import { consultationReasons as consultationsEnglish } from "./en/consultations-reasons";
 import { deputiesReasons as deputiesEnglish } from "./en/deputies-reasons";
 import { draftImportReasons as draftImportEnglish } from "./en/draft-import-reasons";
+import { inspectionReasons as inspectionsEnglish } from "./en/inspections-reasons";
 import { mediaReasons as mediaEnglish } from "./en/media-reasons";
 import { messageReasons as messagesEnglish } from "./en/message-reasons";
 import { interviewReasons as interviewsEnglish } from "./en/interviews-reasons";
@@ -23,6 +24,7 @@ import { calendarReasons as calendarChinese } from "./zh-CN/calendar-reasons";
 import { consultationReasons as consultationsChinese } from "./zh-CN/consultations-reasons";
 import { deputiesReasons as deputiesChinese } from "./zh-CN/deputies-reasons";
 import { draftImportReasons as draftImportChinese } from "./zh-CN/draft-import-reasons";
+import { inspectionReasons as inspectionsChinese } from "./zh-CN/inspections-reasons";
 import { mediaReasons as mediaChinese } from "./zh-CN/media-reasons";
 import { messageReasons as messagesChinese } from "./zh-CN/message-reasons";
 import { interviewReasons as interviewsChinese } from "./zh-CN/interviews-reasons";
@@ -59,6 +61,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...tableFilesChinese,
     ...qualityChinese,
     ...nominationsChinese,
+    ...inspectionsChinese,
   },
   en: {
     ...english,
@@ -77,6 +80,7 @@ const tables: Record<Language, Record<string, ReasonText>> = {
     ...tableFilesEnglish,
     ...qualityEnglish,
     ...nominationsEnglish,
+    ...inspectionsEnglish,
   },
 };
 
@@ -96,7 +100,8 @@ export type ReasonCode =
   | keyof typeof policiesChinese
   | keyof typeof tableFilesChinese
   | keyof typeof qualityChinese
-  | keyof typeof nominationsChinese;
+  | keyof typeof nominationsChinese
+  | keyof typeof inspectionsChinese;
 
 /** Why something was refused, in the reader's language. Days and instants among the parameters are written out. */
 export function reasonText(reason: ReasonToTell, language: Language): string {

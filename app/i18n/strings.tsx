@@ -9,6 +9,7 @@ import { consultationTerms as consultationTermsEn } from "./en/consultations-ter
 import { home as homeEn } from "./en/home";
 import { media as mediaEn } from "./en/media";
 import { messageTerms as messageTermsEn } from "./en/message-terms";
+import { inspections as inspectionsEn } from "./en/inspections";
 import { interviews as interviewsEn } from "./en/interviews";
 import { messages as messagesEn } from "./en/messages";
 import { nominations as nominationsEn } from "./en/nominations";
@@ -33,6 +34,7 @@ import { consultationTerms } from "./zh-CN/consultations-terms";
 import { home } from "./zh-CN/home";
 import { media } from "./zh-CN/media";
 import { messageTerms } from "./zh-CN/message-terms";
+import { inspections } from "./zh-CN/inspections";
 import { interviews } from "./zh-CN/interviews";
 import { messages } from "./zh-CN/messages";
 import { nominations } from "./zh-CN/nominations";
@@ -59,6 +61,7 @@ const chinese = {
   consultations,
   consultationTerms,
   home,
+  inspections,
   media,
   interviews,
   messageTerms,
@@ -88,6 +91,7 @@ const english: Strings = {
   consultations: consultationsEn,
   consultationTerms: consultationTermsEn,
   home: homeEn,
+  inspections: inspectionsEn,
   media: mediaEn,
   interviews: interviewsEn,
   messageTerms: messageTermsEn,

@@ -20,8 +20,11 @@ import { because } from "./reasons";
 import { writeText } from "./save-policy-text.server";
 import { successorRefusals, type Succession } from "./validity";
 
+/** What the unit proposes; that a validity ended is marked by the yearly review. */
+type Proposed = Exclude<ChangeKind, "expire">;
+
 interface ChangeInput extends PolicyActInput {
-  change: ChangeKind;
+  change: Proposed;
   /** 更正说明, or the basis of the amendment or repeal; published. */
   reason: string;
   effectiveOn: PlainDate;
@@ -96,7 +99,7 @@ export function refusePolicyChange(actor: Actor, input: PolicyActInput & { reaso
   });
 }
 
-function textOf(change: Exclude<ChangeKind, "repeal">, reason: string, clauses: readonly WrittenClause[]) {
+function textOf(change: Exclude<Proposed, "repeal">, reason: string, clauses: readonly WrittenClause[]) {
   return { kind: change === "correct" ? ("corrected" as const) : ("amended" as const), clauses, changeNote: reason };
 }
 
@@ -110,7 +113,7 @@ function dataOf({ change }: PolicyRecord): PolicyData {
 async function textReasons(
   tx: Tx,
   facts: PolicyRecord,
-  change: ChangeKind,
+  change: Proposed,
   clauses: readonly WrittenClause[] | null,
 ): Promise<Reason[]> {
   if (change === "repeal") return [];

@@ -49,7 +49,7 @@ export interface PackageBench {
       unit: { name: string };
       determinedAttribute: PolicyFields["proposedAttribute"] | null;
       exception: { reason: string; promisedOn: string; isSigned: boolean } | null;
-      change: { kind: "correct" | "amend" | "repeal"; reason: string; effectiveOn: string } | null;
+      change: { kind: "correct" | "amend" | "repeal" | "expire"; reason: string; effectiveOn: string } | null;
       text: { number: number } | null;
     };
   stage: Stage;

@@ -27,7 +27,7 @@ import {
 } from "./policy-store.server";
 import { materialStaleness } from "./public-materials.server";
 import { countWaiting } from "./reader-store.server";
-import { releaseClock } from "./release-clock";
+import { releaseClock, releaseClockStart } from "./release-clock";
 
 /** The units where this person handles, reviews or approves. */
 function deskUnits(actor: Actor): string[] {
@@ -70,6 +70,7 @@ export async function packageBench(actor: Actor, slug: string, deps: Deps): Prom
   const policy = await deskPolicy(actor, slug, deps);
   const { db, now } = deps;
   const today = plainDateOf(now);
+  const clockStart = releaseClockStart(policy);
   const materials = await checkedMaterials(db.client, policy, now);
   const clauses = policy.text ? await findClauses(db.client, policy.text.id) : [];
   const isBefore = policy.state !== "released" && policy.state !== "registered" && policy.state !== "imported";
@@ -82,7 +83,7 @@ export async function packageBench(actor: Actor, slug: string, deps: Deps): Prom
     gate: isBefore ? await packageRefusals(db.client, policy, now) : [],
     isBefore,
     releasedOn: policy.releasedAt && plainDateOf(policy.releasedAt),
-    clock: policy.signedOn ? releaseClock(policy.signedOn, today, await currentCalendar(db.client)) : null,
+    clock: clockStart ? releaseClock(clockStart, today, await currentCalendar(db.client)) : null,
     offers: await offersTo(actor, policy, materials, deps),
     plan: planOf(policy, materials, today),
     materials: await deskMaterials(db.client, policy, materials, clauses, today),
@@ -93,7 +94,9 @@ export async function packageBench(actor: Actor, slug: string, deps: Deps): Prom
   };
 }
 
-const BENCH_ACTS: readonly Act[] = ACTS.filter((act) => act !== "answer_question");
+/** These have pages of their own: readers' questions, and the yearly review of attributes. */
+const ELSEWHERE: readonly Act[] = ["answer_question", "disclose_anew", "reclassify", "mark_lapsed"];
+const BENCH_ACTS: readonly Act[] = ACTS.filter((act) => !ELSEWHERE.includes(act));
 
 async function offersTo(
   actor: Actor,

@@ -54,30 +54,40 @@ export interface PolicyActSteps {
 export function performPolicyAct(
   actor: Actor,
   act: Act,
+  input: PolicyActInput,
+  deps: Deps,
+  steps: PolicyActSteps,
+): Promise<PolicyRecord> {
+  return transact(deps, (tx, record) => performPolicyActIn({ tx, record }, actor, act, input, deps, steps));
+}
+
+/** The same in the caller's transaction: for what another act brings about. */
+export async function performPolicyActIn(
+  { tx, record }: Pick<PolicyActContext, "tx" | "record">,
+  actor: Actor,
+  act: Act,
   { slug, version }: PolicyActInput,
   deps: Deps,
   steps: PolicyActSteps,
 ): Promise<PolicyRecord> {
-  return transact(deps, async (tx, record) => {
-    const facts = await findAndLock(tx, deps.db.engine, slug);
-    if (!facts || !mayAct(actor, act, facts)) throw refuseAsNotFound();
-    if (version !== null && facts.version !== version) throw await staleRefusal(tx, slug);
-    const context = { tx, facts, record };
-    const own = (await steps.reasons?.(context)) ?? [];
-    requireNone([...refusals(act, facts, actor), ...own]);
-    const written = await steps.write?.(context);
-    const data = { ...changesBy(act, facts, actor, deps.now), ...written?.data };
-    if (!(await changePolicy(tx, facts, data))) throw await staleRefusal(tx, slug);
-    const payload = { version: facts.version + 1, ...written?.payload };
-    record({
-      kind: steps.event,
-      subject: { kind: "policy", id: slug },
-      actor,
-      happenedOn: written?.happenedOn,
-      payload,
-    });
-    return { ...facts, ...data, version: facts.version + 1 } as PolicyRecord;
+  const facts = await findAndLock(tx, deps.db.engine, slug);
+  if (!facts || !mayAct(actor, act, facts)) throw refuseAsNotFound();
+  if (version !== null && facts.version !== version) throw await staleRefusal(tx, slug);
+  const context = { tx, facts, record };
+  const own = (await steps.reasons?.(context)) ?? [];
+  requireNone([...refusals(act, facts, actor), ...own]);
+  const written = await steps.write?.(context);
+  const data = { ...changesBy(act, facts, actor, deps.now), ...written?.data };
+  if (!(await changePolicy(tx, facts, data))) throw await staleRefusal(tx, slug);
+  const payload = { version: facts.version + 1, ...written?.payload };
+  record({
+    kind: steps.event,
+    subject: { kind: "policy", id: slug },
+    actor,
+    happenedOn: written?.happenedOn,
+    payload,
   });
+  return { ...facts, ...data, version: facts.version + 1 } as PolicyRecord;
 }
 
 /** What whoever came second is told: by whom the document was changed, and when. */

@@ -3,7 +3,7 @@ import type { PlainDate } from "~/calendar/plain-date";
 import { dueOn, type Calendar } from "~/calendar/working-days";
 import type { MaterialKind } from "./material";
 import type { PackageState } from "./policy-package";
-import { RELEASE_DAYS } from "./release-clock";
+import { RELEASE_DAYS, releaseClockStart } from "./release-clock";
 
 /** What somebody has to do next about a package; the names are those of the desk's agenda. */
 export type PolicyTask =
@@ -13,6 +13,7 @@ export interface PolicyAgendaFacts {
   unitCode: string;
   state: PackageState;
   signedOn: PlainDate | null;
+  attributeChangedOn: PlainDate | null;
   submittedById: string | null;
   passedById: string | null;
   exceptionBy: string | null;
@@ -31,8 +32,9 @@ export function policyTasks(
 ): { task: PolicyTask; dueOn: PlainDate | null }[] {
   const is = (role: Role) => holds(actor, role, facts.unitCode);
   const isNot = (...ids: (string | null)[]) => !ids.includes(accountIdOf(actor));
-  const { state, signedOn, submittedById, passedById, exceptionBy, changeBy } = facts;
-  const release = signedOn && dueOn(signedOn, RELEASE_DAYS, calendar);
+  const { state, submittedById, passedById, exceptionBy, changeBy } = facts;
+  const start = releaseClockStart(facts);
+  const release = start && dueOn(start, RELEASE_DAYS, calendar);
   const tasks: { task: PolicyTask; dueOn: PlainDate | null }[] = [];
   const add = (applies: boolean, task: PolicyTask, day: PlainDate | null) =>
     void (applies && tasks.push({ task, dueOn: day }));

@@ -217,6 +217,7 @@ export async function findAgendaPolicies(
         unitCode: true,
         state: true,
         signedOn: true,
+        attributeChangedOn: true,
         submittedById: true,
         passedById: true,
       },

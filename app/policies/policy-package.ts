@@ -33,6 +33,9 @@ export const ACTS = [
   "sign_change",
   "refuse_change",
   "answer_question",
+  "disclose_anew",
+  "reclassify",
+  "mark_lapsed",
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -71,6 +74,11 @@ const TRANSITIONS: readonly Transition[] = [
   { act: "sign_change", from: ["released"], to: null },
   { act: "refuse_change", from: ["released"], to: null },
   { act: "answer_question", from: ["released"], to: null },
+
+  // What a leader approves in the yearly review: a register entry is opened and goes the whole way once more.
+  { act: "disclose_anew", from: ["registered"], to: "preparing" },
+  { act: "reclassify", from: ["registered"], to: null },
+  { act: "mark_lapsed", from: ["released"], to: null },
 ];
 
 /** What the rules need to know of a package; the names are those of its record. */
@@ -194,6 +202,7 @@ function signaturesBy(act: Act, actor: Actor, now: Date): PackageChanges {
     case "approve":
       return { approvedById: id, approvedAt: now };
     case "return":
+    case "disclose_anew":
       return { ...UNSIGNED, determinedAttribute: null };
     case "issue":
       return { issuedById: id, issuedAt: now };

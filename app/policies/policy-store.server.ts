@@ -23,7 +23,7 @@ const WITH_FACTS = {
 
 type Row = Prisma.PolicyDocumentGetPayload<{ include: typeof WITH_FACTS }>;
 
-export type ChangeKind = "correct" | "amend" | "repeal";
+export type ChangeKind = "correct" | "amend" | "repeal" | "expire";
 export type TextRecord = Omit<Row["texts"][number], "kind"> & { kind: "first" | "corrected" | "amended" };
 export type ChangeRecord = Omit<Row["changes"][number], "kind"> & { kind: ChangeKind };
 export type ExceptionRecord = Omit<Row["exceptions"][number], "isSigned"> & { isSigned: boolean };

@@ -22,7 +22,7 @@ import {
   type PolicyRecord,
 } from "./policy-store.server";
 import { countReadings, findAnswered } from "./reader-store.server";
-import { releaseClock } from "./release-clock";
+import { releaseClock, releaseClockStart } from "./release-clock";
 import { validityOn, VALIDITIES, type Validity } from "./validity";
 
 export interface PolicyFilter {
@@ -124,8 +124,8 @@ export interface PublicPolicy extends Facts {
   promised: { kind: string; dueOn: PlainDate; isLate: boolean }[];
   exception: { reason: string; promisedOn: PlainDate; signedOn: PlainDate } | null;
   changes: { kind: string; reason: string; effectiveOn: PlainDate; signedOn: PlainDate }[];
-  /** How long the release took from the day of signing, by the rule of twenty working days. */
-  release: { dueOn: PlainDate; day: number; isLate: boolean } | null;
+  /** How long it took, by the rule of twenty working days: from signing, or from the review that opened it. */
+  release: { dueOn: PlainDate; day: number; isLate: boolean; isReviewed: boolean } | null;
   calledFor: { reason: string; on: PlainDate } | null;
   attachments: AttachmentRecord[];
   answered: { number: number; clauseId: string | null; question: string; answer: string; answeredOn: PlainDate }[];
@@ -175,16 +175,20 @@ function factsOf(record: PolicyRecord): Facts & Pick<PublicPolicy, "id" | "isImp
 }
 
 async function datesOf(client: Client, record: PolicyRecord, today: PlainDate) {
-  const { releasedAt, statedReleaseOn, signedOn, exception, calledForAt, calledForReason, state } = record;
+  const { releasedAt, statedReleaseOn, exception, calledForAt, calledForReason, state } = record;
+  const start = releaseClockStart(record);
   const releasedOn = releasedAt ? plainDateOf(releasedAt) : statedReleaseOn;
   const clock =
-    signedOn && releasedOn && state === "released"
-      ? releaseClock(signedOn, releasedOn, await currentCalendar(client))
-      : null;
+    start && releasedOn && state === "released" ? releaseClock(start, releasedOn, await currentCalendar(client)) : null;
   return {
     validity: validityOn(record, today),
     releasedOn,
-    release: clock && { dueOn: clock.dueOn, day: clock.day, isLate: clock.warning === "overdue" },
+    release: clock && {
+      dueOn: clock.dueOn,
+      day: clock.day,
+      isLate: clock.warning === "overdue",
+      isReviewed: record.attributeChangedOn !== null,
+    },
     exception: exception?.isSigned
       ? {
           reason: exception.reason,

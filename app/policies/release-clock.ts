@@ -43,6 +43,17 @@ export function releaseClock(signedOn: PlainDate, today: PlainDate, calendar: Ca
   };
 }
 
+/** The twenty days run from 形成 or from 变更: of a document that a review opened, from that day (第二十六条). */
+export function releaseClockStart({
+  signedOn,
+  attributeChangedOn,
+}: {
+  signedOn: PlainDate | null;
+  attributeChangedOn: PlainDate | null;
+}): PlainDate | null {
+  return attributeChangedOn ?? signedOn;
+}
+
 function warningOf(day: number, isPast: boolean): ReleaseWarning {
   if (isPast) return "overdue";
   if (day >= URGE_FROM) return "urgent";

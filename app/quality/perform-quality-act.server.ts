@@ -1,11 +1,11 @@
 import type { Actor } from "~/accounts/actor";
+import { dutyClock } from "~/calendar/duty-clock";
 import { plainDateOf } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Client, Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, requireNone, type Reason } from "~/platform/refusal";
 import type { Json } from "~/timeline/event";
 import { transact, type NewEvent } from "~/timeline/transact.server";
-import { orderClock } from "./order-clock";
 import { mayAct } from "./permissions";
 import { lockCase, type CaseRecord } from "./quality-store.server";
 import { refusals, type Act, type CaseFacts } from "./reinterpretation";
@@ -50,7 +50,7 @@ export async function caseFacts(client: Client, found: CaseRecord, now: Date): P
     isReleased: documentState === "released",
     order: order && {
       ...{ orderedById: order.orderedById, answeredById: order.answeredById },
-      isPast: orderClock(order, plainDateOf(now), await currentCalendar(client)).isPast,
+      isPast: dutyClock(order.orderedAt, order.workingDays, plainDateOf(now), await currentCalendar(client)).isPast,
       releasedAnswers: order.answers.filter(({ interpretation }) => interpretation.state === "released").length,
     },
   };

@@ -1,7 +1,7 @@
+import { dutyClock } from "~/calendar/duty-clock";
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Deps } from "~/platform/db.server";
-import { orderClock } from "./order-clock";
 import { findNewestOrder } from "./quality-store.server";
 
 /** What the public may know of an order: its days and its result. Sheet, report and words stay inside. */
@@ -18,11 +18,12 @@ export interface PublicReinterpretation {
 export async function publicReinterpretation({ db, now }: Deps, slug: string): Promise<PublicReinterpretation | null> {
   const order = await findNewestOrder(db.client, slug);
   if (!order) return null;
-  const { orderedOn, dueOn, isPast, isProvisional } = orderClock(
-    order,
-    plainDateOf(now),
-    await currentCalendar(db.client),
-  );
+  const {
+    startedOn: orderedOn,
+    dueOn,
+    isPast,
+    isProvisional,
+  } = dutyClock(order.orderedAt, order.workingDays, plainDateOf(now), await currentCalendar(db.client));
   const endedOn = order.endedAt && plainDateOf(order.endedAt);
   return { orderedOn, dueOn, isPast: isPast && endedOn === null, isProvisional, endedOn, isMet: order.isMet };
 }

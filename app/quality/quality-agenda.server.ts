@@ -1,8 +1,8 @@
 import { rightsOf } from "~/accounts/actor";
 import { byUrgency, fits, type AgendaDay, type AgendaEntry, type AgendaPart, type AgendaWish } from "~/agenda/agenda";
+import { dutyClock } from "~/calendar/duty-clock";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Deps } from "~/platform/db.server";
-import { orderClock } from "./order-clock";
 import { caseFacts } from "./perform-quality-act.server";
 import { maySeeQuality } from "./permissions";
 import { qualityTask } from "./quality-agenda";
@@ -20,7 +20,10 @@ export async function qualityAgenda({ actor, filter, first, today, deps }: Agend
   for (const found of cases) {
     const task = qualityTask(await caseFacts(client, found, deps.now), actor);
     if (!task) continue;
-    const dueOn = found.order && task === "reinterpret" ? orderClock(found.order, today, calendar).dueOn : null;
+    const dueOn =
+      found.order && task === "reinterpret"
+        ? dutyClock(found.order.orderedAt, found.order.workingDays, today, calendar).dueOn
+        : null;
     const key = `${task} ${dueOn}`;
     const day = days.get(key) ?? { task, dueOn, count: 0 };
     days.set(key, { ...day, count: day.count + 1 });

@@ -1,4 +1,5 @@
 import { holds, type Actor } from "~/accounts/actor";
+import { dutyClock } from "~/calendar/duty-clock";
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Calendar } from "~/calendar/working-days";
@@ -11,7 +12,6 @@ import {
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
 import { liftedSentences } from "~/wording/lifted";
-import { orderClock } from "./order-clock";
 import { caseFacts } from "./perform-quality-act.server";
 import { mayAct, maySeeOrder, maySeeQuality } from "./permissions";
 import { orderDays } from "./quality-setting.server";
@@ -158,7 +158,14 @@ function reportView(report: ReportRow, names: Map<string, string>): NonNullable<
 }
 
 function orderView(order: OrderRow, names: Map<string, string>, today: PlainDate, calendar: Calendar): OrderView {
-  const { orderedOn, dueOn, workingDays, left, rows, isProvisional } = orderClock(order, today, calendar);
+  const {
+    startedOn: orderedOn,
+    dueOn,
+    workingDays,
+    left,
+    rows,
+    isProvisional,
+  } = dutyClock(order.orderedAt, order.workingDays, today, calendar);
   const { ground, better, answerNote, isMet } = order;
   return {
     ...{ ground, better, orderedOn, dueOn, workingDays, left, rows, isProvisional, answerNote, isMet },

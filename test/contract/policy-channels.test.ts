@@ -9,9 +9,16 @@ import { askQuestion } from "~/policies/ask-question.server";
 import { proposePolicyChange, signPolicyChange } from "~/policies/change-policy.server";
 import { rateMaterial } from "~/policies/rate-material.server";
 import { releasePolicy } from "~/policies/release-policy.server";
+import { recordFinding } from "~/inspections/act-on-sample.server";
+import { reviewPage } from "~/inspections/attribute-review-pages.server";
+import { approveAttributes, decideAttribute } from "~/inspections/decide-attribute.server";
+import { drawSpotCheck } from "~/inspections/draw-spot-check.server";
+import { openAttributeReview, publishAttributeReview } from "~/inspections/open-attribute-review.server";
+import { spotCheckPage } from "~/inspections/spot-check-pages.server";
 import { beginAnswer } from "~/quality/order-reinterpretation.server";
 import { actOnMaterial } from "~/policies/sign-material.server";
 import { returnPolicy, submitPolicy } from "~/policies/sign-policy.server";
+import { createRegistered } from "../factories/attributes";
 import { createStaff, WRITTEN, type Staff } from "../factories/desk";
 import {
   createIssued,
@@ -170,6 +177,25 @@ const CASES: Case[] = [
       return { slug, markers: ["zqsheet", "zqanswer"], keepsPage: true };
     },
   },
+  {
+    title: "what stays closed, in a published review of its attribute, and what a spot check found",
+    arrange: async () => {
+      const office = await createOffice(db);
+      const slug = await createRegistered(db, staff, { title: "zqregister" }, "2023-05-01");
+      const deps = { db, now: at("2026-07-06") };
+      await openAttributeReview(office.first, { year: 2026, basis: "signed_on" }, deps);
+      const { items } = await reviewPage(office.first, 2026, deps);
+      const none = { toAttribute: null, ground: null, effectiveOn: null, decision: "keep" as const };
+      for (const { id } of items) await decideAttribute(staff.handler, { item: id, ...none, reason: "zqwhy" }, deps);
+      await approveAttributes(office.leader, { items: items.map(({ id }) => id) }, deps);
+      await publishAttributeReview(office.first, { year: 2026 }, deps);
+      const period = { fromOn: "2023-01-01", toOn: "2023-12-31", perUnit: 9, workingDays: 10 };
+      const drawn = await drawSpotCheck(office.first, { unitCode: null, seed: "zqseed", ...period }, deps);
+      const [item] = (await spotCheckPage(office.first, drawn, deps)).items;
+      await recordFinding(office.first, { item: item!.id, finding: "other", note: "zqfinding" }, deps);
+      return { slug, markers: ["zqregister", "zqwhy", "zqfinding"] };
+    },
+  },
 ];
 
 describe("what is not released", () => {
@@ -268,6 +294,8 @@ async function everyWayOut(slug: string): Promise<Map<string, string>> {
     ],
     ...["/feed.xml", "/sitemap.xml", "/timeline", "/metrics", "/healthz", "/desk/policies", `/desk/policies/${slug}`],
     ...["/office/quality", `/office/quality/${slug}`, `/desk/policies/${slug}/reinterpretation`],
+    ...["/office/spot-checks/1", "/office/attribute-reviews/2026", "/desk/attributes/notices/1"],
+    ...["/policies/disclosure-review/2026", "/policies/disclosure-review/2026?kind=keep"],
     ...["/api/v1/policies", `/api/v1/policies/${slug}`, "/api/v1/interpretations", "/api/v1/timeline/heads"],
     ...attachments.map(({ id }) => `/attachments/${id}`),
   ];

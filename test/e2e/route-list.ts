@@ -262,6 +262,38 @@ export const ROUTES: Record<string, Route> = {
   "desk.interviews._index": { example: "/desk/interviews", kind: "page", as: "handler.housing" },
   "desk.interviews.new": { example: "/desk/interviews/new", kind: "page", as: "handler.housing", takesPosts: true },
   "desk.interviews.$slug": { example: `/desk${ANNOUNCED}`, kind: "page", as: "office", takesPosts: true },
+  "office.spot-checks._index": { example: "/office/spot-checks", kind: "page", as: "office", takesPosts: true },
+  "office.spot-checks.$number": { example: "/office/spot-checks/1", kind: "page", as: "office2", takesPosts: true },
+  "office.attribute-reviews._index": {
+    example: "/office/attribute-reviews",
+    kind: "page",
+    as: "office",
+    takesPosts: true,
+  },
+  "office.attribute-reviews.$year": {
+    example: "/office/attribute-reviews/2026",
+    kind: "page",
+    as: "leader",
+    takesPosts: true,
+  },
+  "desk.attributes._index": { example: "/desk/attributes", kind: "page", as: "handler.housing" },
+  "desk.attributes.notices.$number": {
+    example: "/desk/attributes/notices/3",
+    kind: "page",
+    as: "handler.justice",
+    takesPosts: true,
+  },
+  "desk.attributes.reviews.$number": {
+    example: "/desk/attributes/reviews/1",
+    kind: "page",
+    as: "handler.justice",
+    takesPosts: true,
+  },
+  "policies.disclosure-review.$year": {
+    example: "/policies/disclosure-review/2026",
+    others: ["/policies/disclosure-review/2026?kind=keep"],
+    kind: "page",
+  },
   "office.quality._index": {
     example: "/office/quality",
     others: ["/office/quality?unit=justice"],

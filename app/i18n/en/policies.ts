@@ -43,6 +43,10 @@ export const policies: PolicyStrings = {
     release: "Time to publication",
     releaseText: (day) => `Published on working day ${day} after signing (the law gives 20, Article 26)`,
     releaseLate: (day) => `Published only on working day ${day} after signing; the law gives 20`,
+    releaseReviewed: (day) =>
+      `Published on working day ${day} after the yearly review opened it (the law gives 20, Article 26)`,
+    releaseReviewedLate: (day) =>
+      `Published only on working day ${day} after the yearly review opened it; the law gives 20`,
     understandTitle: "In plain words",
     understandLead:
       "Written by the unit that drafted the document. The links beside a clause lead to what explains it.",
@@ -76,7 +80,7 @@ export const policies: PolicyStrings = {
     exceptionWhy: "Reason: ",
     calledForTitle: (day) => `The open-government office called for an interpretation on ${day}`,
     changesTitle: "Corrections and changes",
-    changes: { correct: "Correction", amend: "Amendment", repeal: "Repeal" },
+    changes: { correct: "Correction", amend: "Amendment", repeal: "Repeal", expire: "Marked as expired" },
     changeLine: (kind, signed, effective) => `${kind}: signed ${signed}, in effect from ${effective}`,
     answeredTitle: "What readers asked",
     answeredOn: (day) => `answered ${day}`,

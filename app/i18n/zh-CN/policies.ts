@@ -41,6 +41,10 @@ export const policies = {
     release: "公布用时",
     releaseText: (day: number) => `成文后第 ${day} 个工作日公布（法定期限 20 个工作日，条例第二十六条）`,
     releaseLate: (day: number) => `成文后第 ${day} 个工作日才公布，超过了 20 个工作日的法定期限`,
+    releaseReviewed: (day: number) =>
+      `年度评估改为主动公开后第 ${day} 个工作日公布（法定期限 20 个工作日，条例第二十六条）`,
+    releaseReviewedLate: (day: number) =>
+      `年度评估改为主动公开后第 ${day} 个工作日才公布，超过了 20 个工作日的法定期限`,
     understandTitle: "看得懂的解读",
     understandLead: "由起草单位用平常话解读。点条款旁边的链接，也能看到那一条的解读。",
     notInterpreted: "这份文件还没有解读",
@@ -72,7 +76,7 @@ export const policies = {
     exceptionWhy: "理由：",
     calledForTitle: (day: string) => `区政务公开办于${day}点题，要求解读这份文件`,
     changesTitle: "更正和修改",
-    changes: { correct: "更正说明", amend: "修改", repeal: "废止" },
+    changes: { correct: "更正说明", amend: "修改", repeal: "废止", expire: "标注失效" },
     changeLine: (kind: string, signed: string, effective: string) => `${kind}：${signed}签批，${effective}起生效`,
     answeredTitle: "读者问过的",
     answeredOn: (day: string) => `${day}答复`,

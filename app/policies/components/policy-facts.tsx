@@ -26,7 +26,7 @@ export interface PolicyFactsProps {
     isImported: boolean;
     printedAttribute: DisclosureAttribute | null;
     readings: number;
-    release: { day: number; isLate: boolean } | null;
+    release: { day: number; isLate: boolean; isReviewed: boolean } | null;
     consultationSlug: string | null;
   };
 }
@@ -39,6 +39,12 @@ export function PolicyFacts({ facts }: PolicyFactsProps) {
   const { release } = facts;
   const day = (value: string | null) => value && <DateText day={value} isShort />;
   const words = (value: string | null) => value && <OfficialText zh={value.split(/\n+/).join("、")} />;
+  const releaseText = ({ day: number, isLate, isReviewed }: NonNullable<typeof release>) => {
+    const said = isReviewed
+      ? { inTime: page.releaseReviewed, late: page.releaseReviewedLate }
+      : { inTime: page.releaseText, late: page.releaseLate };
+    return (isLate ? said.late : said.inTime)(number);
+  };
   return (
     <DefinitionList
       items={[
@@ -54,7 +60,7 @@ export function PolicyFacts({ facts }: PolicyFactsProps) {
         { term: page.validUntil, description: day(facts.validUntil) },
         {
           term: page.release,
-          description: release && (release.isLate ? page.releaseLate(release.day) : page.releaseText(release.day)),
+          description: release && releaseText(release),
         },
         { term: page.index, description: facts.indexNumber },
         { term: page.topic, description: words(facts.topic) },

@@ -12,7 +12,7 @@ import { MAX_WORDS } from "../forms";
 import type { CaseOffer, OrderPageView } from "../quality-view";
 import { OrderFacts } from "./order-facts";
 import { Blocked } from "./quality-acts";
-import { fieldsOf, type RefusedForm } from "./refused-form";
+import { fieldsOf, type RefusedForm } from "~/ui/refused-form";
 
 interface OrderProps {
   page: OrderPageView;

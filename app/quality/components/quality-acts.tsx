@@ -12,7 +12,7 @@ import { MAX_WORDS } from "../forms";
 import type { CaseOffer, QualityPageView } from "../quality-view";
 import type { Act } from "../reinterpretation";
 import { QualitySheet } from "./quality-sheet";
-import { fieldsOf, type RefusedForm } from "./refused-form";
+import { fieldsOf, type RefusedForm } from "~/ui/refused-form";
 
 interface ActsProps {
   page: QualityPageView;

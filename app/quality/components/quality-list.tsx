@@ -11,7 +11,7 @@ import { Select } from "~/ui/select";
 import { StatusBadge, type StatusTone } from "~/ui/status-badge";
 import type { CaseLine } from "../quality-view";
 import type { CaseState } from "../reinterpretation";
-import { fieldsOf, type RefusedForm } from "./refused-form";
+import { fieldsOf, type RefusedForm } from "~/ui/refused-form";
 
 const TONES: Record<CaseState, StatusTone> = {
   unchecked: "draft",

@@ -13,7 +13,7 @@ import { QualityHistory } from "./quality-history";
 import { CaseBadge } from "./quality-list";
 import { QualityRefusal } from "./quality-refusal";
 import { QualitySignals } from "./quality-signals";
-import type { RefusedForm } from "./refused-form";
+import type { RefusedForm } from "~/ui/refused-form";
 
 interface PageProps {
   page: QualityPageView;

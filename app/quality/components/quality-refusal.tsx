@@ -1,6 +1,6 @@
 import { deskQuality } from "~/i18n/zh-CN/desk-quality";
 import { ErrorSummary } from "~/ui/error-summary";
-import { fieldId, reasonsAt, type RefusedForm } from "./refused-form";
+import { fieldId, reasonsAt, type RefusedForm } from "~/ui/refused-form";
 
 const LABELS: Record<string, string> = { ...deskQuality.elements, ...deskQuality.fields };
 

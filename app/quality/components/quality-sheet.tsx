@@ -6,7 +6,7 @@ import { Section } from "~/ui/section";
 import { TextArea } from "~/ui/text-area";
 import { MAX_WORDS } from "../forms";
 import { ALWAYS, MARKS, OUTCOMES, PARTS, type Element, type Part } from "../sheet";
-import { fieldsOf, type RefusedForm } from "./refused-form";
+import { fieldsOf, type RefusedForm } from "~/ui/refused-form";
 
 interface SheetProps {
   act: "check" | "recheck";

@@ -4,6 +4,7 @@ import { plainDateOf } from "~/calendar/plain-date";
 import { consultationAgenda } from "~/consultations/agenda-queries.server";
 import { messageAgenda } from "~/messages/agenda-queries.server";
 import { nominationAgenda } from "~/nominations/agenda.server";
+import { inspectionAgenda } from "~/inspections/inspection-agenda.server";
 import type { depsOf } from "~/platform/deps.server";
 import { policyAgenda } from "~/policies/policy-agenda.server";
 import { qualityAgenda } from "~/quality/quality-agenda.server";
@@ -18,6 +19,7 @@ const QUERIES: Record<Module, AgendaQuery<Deps>> = {
   messages: messageAgenda,
   quality: qualityAgenda,
   nominations: nominationAgenda,
+  inspections: inspectionAgenda,
 };
 
 const PAGE_SIZE = 50;

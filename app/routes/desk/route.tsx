@@ -52,6 +52,7 @@ export default function Desk() {
       isCurrent: pathname.startsWith("/desk/notices"),
     },
     { label: desk.deputies, href: "/desk/deputies", isCurrent: pathname.startsWith("/desk/deputies") },
+    { label: desk.attributes, href: "/desk/attributes", isCurrent: pathname.startsWith("/desk/attributes") },
     ...(seesQuality ? [{ label: desk.quality, href: "/office/quality" }] : []),
     ...(isOffice
       ? [

@@ -8,6 +8,7 @@ import { attempt, PRIVATE, seeOther } from "~/platform/http.server";
 import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
 import { QualityPage } from "~/quality/components/quality-page";
 import { qualityPage } from "~/quality/quality-pages.server";
+import { OfficeNav } from "~/quality/components/office-nav";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
 import { performPosted } from "./acts.server";
@@ -43,6 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
 export default function OfficeQualityCase() {
   return (
     <LanguageProvider language="zh-CN">
+      <OfficeNav current="quality" />
       <QualityPage page={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
     </LanguageProvider>
   );

@@ -12,6 +12,7 @@ import { setDaysForm } from "~/quality/forms";
 import { maySetDays } from "~/quality/permissions";
 import { qualityList } from "~/quality/quality-pages.server";
 import { setOrderDays } from "~/quality/quality-setting.server";
+import { OfficeNav } from "~/quality/components/office-nav";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -55,6 +56,7 @@ export default function OfficeQuality() {
   const refused = useActionData<typeof action>();
   return (
     <LanguageProvider language="zh-CN">
+      <OfficeNav current="quality" />
       <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
         <QualityRefusal refused={refused} />
         <CaseFilters values={filter} units={units} />

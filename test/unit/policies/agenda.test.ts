@@ -8,7 +8,8 @@ function person(accountId: string, role: Role, unit = "housing"): Actor {
 }
 
 const FACTS: PolicyAgendaFacts = {
-  ...{ unitCode: "housing", state: "preparing", signedOn: "2026-12-01", submittedById: null, passedById: null },
+  ...{ unitCode: "housing", state: "preparing", signedOn: "2026-12-01" },
+  ...{ attributeChangedOn: null, submittedById: null, passedById: null },
   ...{ exceptionBy: null, changeBy: null, forms: [], releasedKinds: [], waitingQuestions: 0 },
 };
 
@@ -20,6 +21,8 @@ describe("what is due about a package", () => {
   it("is dated by the twentieth working day after signing", () => {
     expect(tasks(handler, {})).toEqual([{ task: "prepare", dueOn: "2026-12-29" }]);
     expect(tasks(handler, { signedOn: null })).toEqual([{ task: "prepare", dueOn: null }]);
+    const opened = { signedOn: "2023-05-10", attributeChangedOn: "2026-12-01" };
+    expect(tasks(handler, opened)).toEqual([{ task: "prepare", dueOn: "2026-12-29" }]);
   });
 
   it("goes to the reviewer, then to the approver, never to whoever submitted or passed it", () => {

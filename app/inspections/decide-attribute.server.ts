@@ -1,0 +1,101 @@
+import { accountIdOf, type Actor } from "~/accounts/actor";
+import { plainDateOf } from "~/calendar/plain-date";
+import { applyReviewedChange, type ReviewedChange } from "~/policies/review-attribute.server";
+import type { Deps } from "~/platform/db.server";
+import { refuseAsNotFound, Refused, requireNone } from "~/platform/refusal";
+import { transact } from "~/timeline/transact.server";
+import { decisionRefusals, reviewRefusals, type DecisionInput } from "./attribute-review";
+import { changeReviewItem, lockReviewItem, type ReviewItemRecord } from "./attribute-review-store.server";
+import { mayAct } from "./permissions";
+import { because } from "./reasons";
+
+/** The drafting unit decides of one of its documents; nothing about the document changes before a leader approves. */
+export function decideAttribute(
+  actor: Actor,
+  { item: id, reason, ...input }: DecisionInput & { item: number; reason: string },
+  deps: Deps,
+): Promise<void> {
+  return transact(deps, async (tx, record) => {
+    const item = await lockReviewItem(tx, deps.db.engine, id);
+    if (!item || !mayAct(actor, "decide", item)) throw refuseAsNotFound();
+    requireNone([...reviewRefusals("decide", item, actor), ...decisionRefusals(input, item, plainDateOf(deps.now))]);
+    const decided = { decidedById: accountIdOf(actor), decidedAt: deps.now, returnReason: null };
+    await changeReviewItem(tx, id, { ...kept(input), reason, ...decided });
+    const payload = { item: id, document: item.policy.slug, decision: input.decision };
+    record({ kind: "attribute_review.decided", subject: subjectOf(item), actor, payload });
+  });
+}
+
+/**
+ * A leader approves decisions, one or many: only now the attribute or the validity of the documents changes, in the same
+ * transaction. Refusals: `items_missing`, `same_person_decided`, whatever stands against one of them.
+ */
+export function approveAttributes(actor: Actor, { items }: { items: readonly number[] }, deps: Deps): Promise<void> {
+  return transact(deps, async (tx, record) => {
+    for (const id of some(items)) {
+      const item = await lockReviewItem(tx, deps.db.engine, id);
+      if (!item || !mayAct(actor, "approve", item)) throw refuseAsNotFound();
+      requireNone(reviewRefusals("approve", item, actor));
+      await changeReviewItem(tx, id, { approvedById: accountIdOf(actor), approvedAt: deps.now });
+      const change = changeOf(item);
+      if (change) await applyReviewedChange({ tx, record }, actor, item.policy.slug, change, deps);
+      const payload = { item: id, document: item.policy.slug, decision: item.decision };
+      record({ kind: "attribute_review.approved", subject: subjectOf(item), actor, payload });
+    }
+  });
+}
+
+/** A leader does not agree: the unit decides anew, with the reason before it. */
+export function declineAttributes(
+  actor: Actor,
+  { items, reason }: { items: readonly number[]; reason: string },
+  deps: Deps,
+): Promise<void> {
+  return transact(deps, async (tx, record) => {
+    for (const id of some(items)) {
+      const item = await lockReviewItem(tx, deps.db.engine, id);
+      if (!item || !mayAct(actor, "decline", item)) throw refuseAsNotFound();
+      requireNone(reviewRefusals("decline", item, actor));
+      await changeReviewItem(tx, id, { decision: null, decidedById: null, decidedAt: null, returnReason: reason });
+      const payload = { item: id, document: item.policy.slug };
+      record({ kind: "attribute_review.declined", subject: subjectOf(item), actor, payload });
+    }
+  });
+}
+
+function some(items: readonly number[]): number[] {
+  if (items.length === 0) throw new Refused([because("items_missing", "item")]);
+  return [...new Set(items)].toSorted((a, b) => a - b);
+}
+
+function subjectOf({ review }: ReviewItemRecord) {
+  return { kind: "attribute_review", id: String(review.year) };
+}
+
+/** What belongs to another decision is not kept. */
+function kept({ decision, toAttribute, ground, effectiveOn }: DecisionInput) {
+  const isMarked = decision === "mark_expired" || decision === "mark_repealed";
+  return {
+    decision,
+    toAttribute: decision === "disclose" ? "proactive" : decision === "reclassify" ? toAttribute : null,
+    ground: decision === "reclassify" && toAttribute === "withheld" ? ground : null,
+    effectiveOn: isMarked ? effectiveOn : null,
+  };
+}
+
+function changeOf(item: ReviewItemRecord): ReviewedChange | null {
+  const reason = item.reason ?? "";
+  switch (item.decision) {
+    case "disclose":
+      return { kind: "disclose" };
+    case "reclassify": {
+      const attribute = item.toAttribute === "withheld" ? "withheld" : "on_request";
+      return { kind: "reclassify", attribute, ground: item.ground, reason };
+    }
+    case "mark_expired":
+    case "mark_repealed":
+      return { kind: item.decision, effectiveOn: item.effectiveOn!, reason, proposedById: item.decidedById! };
+    default:
+      return null;
+  }
+}

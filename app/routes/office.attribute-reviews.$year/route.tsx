@@ -1,0 +1,76 @@
+import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { requireStaff } from "~/accounts/session.server";
+import { LanguageProvider } from "~/i18n/strings";
+import { deskInspections } from "~/i18n/zh-CN/desk-inspections";
+import { reviewPage } from "~/inspections/attribute-review-pages.server";
+import { ReviewPage } from "~/inspections/components/review-page";
+import { approveAttributes, declineAttributes } from "~/inspections/decide-attribute.server";
+import { approveForm, declineForm, ITEMS_REPEATABLE, publishForm } from "~/inspections/forms";
+import { publishAttributeReview } from "~/inspections/open-attribute-review.server";
+import { depsOf } from "~/platform/deps.server";
+import { attempt, numberParam, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
+import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
+import { Refused, refuseAsNotFound } from "~/platform/refusal";
+import { OfficeNav } from "~/quality/components/office-nav";
+import { href } from "~/ui/href";
+import { pageMeta } from "~/ui/page-meta";
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const deps = depsOf(context);
+  const actor = await requireStaff(request, deps);
+  const found = await attempt(() => reviewPage(actor, numberParam(params.year), deps));
+  if (!found.ok) throw new Response(null, { status: found.status });
+  return data(found.value, { headers: PRIVATE });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const deps = depsOf(context);
+  const actor = await requireStaff(request, deps);
+  let form: PostedForm | undefined;
+  const tried = await attempt(async () => {
+    const { year, items } = await reviewPage(actor, numberParam(params.year), deps);
+    form = await readForm(request);
+    const own = (chosen: number[]) => {
+      if (chosen.some((item) => !items.some(({ id }) => id === item))) throw refuseAsNotFound();
+      return chosen;
+    };
+    switch (form.fields.act?.[0]) {
+      case "approve": {
+        // The reason stands in the same form, for the other button.
+        delete form.fields.reason;
+        await approveAttributes(actor, { items: own(parseForm(approveForm, form, ITEMS_REPEATABLE).item) }, deps);
+        break;
+      }
+      case "decline": {
+        const { item, reason } = parseForm(declineForm, form, ITEMS_REPEATABLE);
+        await declineAttributes(actor, { items: own(item), reason }, deps);
+        break;
+      }
+      case "publish":
+        parseForm(publishForm, form);
+        await publishAttributeReview(actor, { year }, deps);
+        break;
+      default:
+        throw new Refused([{ code: "choice_unknown", field: "act" }]);
+    }
+    return year;
+  });
+  if (tried.ok) return seeOther(href(`/office/attribute-reviews/${tried.value}`), PRIVATE);
+  const refused = { act: form?.fields.act?.[0] ?? "", reasons: tried.reasons, values: typedValues(form) };
+  return data(refused, { status: tried.status, headers: PRIVATE });
+}
+
+export const headers: HeadersFunction = ({ actionHeaders, loaderHeaders }) => actionHeaders ?? loaderHeaders;
+
+export const meta: MetaFunction = ({ matches }) =>
+  pageMeta(matches, () => ({ title: deskInspections.review.title, hidden: true }));
+
+export default function OfficeAttributeReview() {
+  return (
+    <LanguageProvider language="zh-CN">
+      <OfficeNav current="attributeReviews" />
+      <ReviewPage review={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+    </LanguageProvider>
+  );
+}

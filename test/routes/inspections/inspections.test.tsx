@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import * as desk from "~/routes/desk/route";
+import * as notice from "~/routes/desk.attributes.notices.$number/route";
+import * as reviewItem from "~/routes/desk.attributes.reviews.$number/route";
+import * as attributes from "~/routes/desk.attributes._index/route";
+import * as reviewYear from "~/routes/office.attribute-reviews.$year/route";
+import * as reviews from "~/routes/office.attribute-reviews._index/route";
+import * as spotCheck from "~/routes/office.spot-checks.$number/route";
+import * as spotChecks from "~/routes/office.spot-checks._index/route";
+import * as result from "~/routes/policies.disclosure-review.$year";
+import type { Database } from "~/platform/db.server";
+import { createRegistered } from "../../factories/attributes";
+import { createStaff, type Staff } from "../../factories/desk";
+import { createOffice, type Office } from "../../factories/quality";
+import { at } from "../../setup/clock";
+import { freshDatabase } from "../../setup/database";
+import { siteOf, type Site } from "../../setup/pages";
+
+let db: Database;
+let staff: Staff;
+let office: Office;
+let site: Site;
+
+const JULY = at("2026-07-06");
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  staff = await createStaff(db);
+  office = await createOffice(db);
+  site = siteOf(db, {
+    desk: { path: "desk", module: desk },
+    attributes: { path: "attributes", module: attributes, parent: "desk" },
+    notice: { path: "attributes/notices/:number", module: notice, parent: "desk" },
+    reviewItem: { path: "attributes/reviews/:number", module: reviewItem, parent: "desk" },
+    spotChecks: { path: "office/spot-checks", module: spotChecks },
+    spotCheck: { path: "office/spot-checks/:number", module: spotCheck },
+    reviews: { path: "office/attribute-reviews", module: reviews },
+    reviewYear: { path: "office/attribute-reviews/:year", module: reviewYear },
+    result: { path: "policies/disclosure-review/:year", module: result },
+  });
+});
+
+describe("checks of attributes by their pages", () => {
+  it("go from the draw to a notice, an answer and its confirmation", async () => {
+    await createRegistered(db, staff, { title: "zqentry" }, "2026-06-20");
+    const draw = { act: "draw", unit: "", fromOn: "2026-06-01", toOn: "2026-06-30", perUnit: "2", workingDays: "10" };
+    const wrong = await site.post("/office/spot-checks", office.first, JULY, { ...draw, toOn: "2026-08-01" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain("这段时间还没有过完");
+    const drawn = await site.post("/office/spot-checks", office.first, JULY, { ...draw, seed: "20260706" });
+    expect(drawn.location).toBe("/office/spot-checks/1");
+    const page = await site.get("/office/spot-checks/1", office.first, JULY);
+    expect(page.html).toContain("20260706");
+    const finding = { act: "find", item: "1", finding: "late", note: "" };
+    const refused = await site.post("/office/spot-checks/1", office.first, JULY, finding);
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain("请写明哪里不对");
+    const elsewhere = await site.post("/office/spot-checks/1", office.first, JULY, {
+      ...finding,
+      item: "99",
+      note: "晚",
+    });
+    expect(elsewhere.status).toBe(404);
+    await site.post("/office/spot-checks/1", office.first, JULY, { ...finding, note: "晚了" });
+    const unit = await site.get("/desk/attributes/notices/1", staff.handler, JULY);
+    expect(unit.html).toContain("2026-07-20");
+    const answered = await site.post("/desk/attributes/notices/1", staff.handler, JULY, {
+      act: "rectify",
+      answer: "已改",
+    });
+    expect(answered.status).toBe(303);
+    const closed = await site.post("/office/spot-checks/1", office.first, JULY, { act: "close", item: "1" });
+    expect(closed.location).toBe("/office/spot-checks/1#item-1");
+  });
+
+  it("review a year: list, decision, approval, publication", async () => {
+    await createRegistered(db, staff, { title: "zqold" }, "2023-02-01");
+    expect((await site.get("/policies/disclosure-review/2026", null, JULY)).status).toBe(404);
+    const opened = await site.post("/office/attribute-reviews", office.first, JULY, {
+      ...{ act: "open", year: "2026", basis: "signed_on" },
+    });
+    expect(opened.location).toBe("/office/attribute-reviews/2026");
+    const decide = { act: "decide", decision: "keep", toAttribute: "", ground: "", reason: "仍属内部事务" };
+    const half = await site.post("/desk/attributes/reviews/1", staff.handler, JULY, { ...decide, reason: "" });
+    expect(half.status).toBe(422);
+    expect((await site.post("/desk/attributes/reviews/1", staff.handler, JULY, decide)).status).toBe(303);
+    expect((await site.get("/desk/attributes", staff.handler, JULY)).html).toContain("待区领导审批");
+    const none = await site.post("/office/attribute-reviews/2026", office.leader, JULY, { act: "approve" });
+    expect(none.status).toBe(422);
+    expect(none.html).toContain("请至少选择一份文件");
+    const approve = { act: "approve", item: "1", reason: "" };
+    expect((await site.post("/office/attribute-reviews/2026", office.first, JULY, approve)).status).toBe(404);
+    expect((await site.post("/office/attribute-reviews/2026", office.leader, JULY, approve)).status).toBe(303);
+    const published = await site.post("/office/attribute-reviews/2026", office.first, JULY, { act: "publish" });
+    expect(published.status).toBe(303);
+    const shown = await site.get("/policies/disclosure-review/2026", null, JULY);
+    expect(shown.html).toContain("2026年政府文件公开属性评估结果");
+    expect(shown.html).not.toContain("zqold");
+  });
+
+  it("are closed to all others", async () => {
+    for (const address of ["/office/spot-checks", "/office/spot-checks/1", "/office/attribute-reviews"]) {
+      expect((await site.get(address, null, JULY)).status).toBe(303);
+      expect((await site.post(address, null, JULY, { act: "draw" })).status).toBe(401);
+      for (const person of [staff.handler, staff.resident]) {
+        expect((await site.get(address, person, JULY)).status).toBe(404);
+        expect((await site.post(address, person, JULY, { act: "draw" })).status).toBe(404);
+      }
+    }
+    for (const address of ["/desk/attributes/notices/1", "/desk/attributes/reviews/1"])
+      for (const person of [staff.otherHandler, staff.resident])
+        expect((await site.get(address, person, JULY)).status).toBe(404);
+  });
+});
