@@ -10,7 +10,7 @@ import {
 } from "~/calendar/working-days";
 import type { Reason } from "~/platform/refusal";
 import { holderOf, owesPromise } from "./holder";
-import { KINDS, OFFICE_HELD, type MessageFacts, type MessageKind } from "./message";
+import { ANSWERED, KINDS, OFFICE_HELD, type MessageFacts, type MessageKind } from "./message";
 import { because } from "./reasons";
 
 /** Lengths in working days. All are house policy but the two of 国办发〔2017〕47号. */
@@ -134,7 +134,10 @@ export function answerClock(
 }
 
 /** The day by which it must be answered. A clock that stands shows the day that holds if no answer comes. */
-export function answerDueOn(facts: ClockFacts, calendar: Calendar): PlainDate {
+export function answerDueOn(
+  facts: Pick<ClockFacts, "clockFrom" | "clockDays" | "extendedDays" | "extendedAt" | "questions">,
+  calendar: Calendar,
+): PlainDate {
   const isExtended = facts.extendedAt !== null && plainDateOf(facts.extendedAt) >= facts.clockFrom;
   return dueOn(facts.clockFrom, isExtended ? facts.extendedDays : facts.clockDays, calendar, pausesOf(facts));
 }
@@ -163,6 +166,27 @@ export function daysToThreeMonths(facts: ClockFacts, now: Date): number | null {
 export function extensionRefusals(facts: ClockFacts, now: Date, calendar: Calendar): Reason[] {
   const due = answerDueOn(facts, calendar);
   return plainDateOf(now) > due ? [because("extension_too_late", undefined, { dueOn: due })] : [];
+}
+
+type NearestFacts = Pick<
+  ClockFacts,
+  "state" | "kind" | "clockFrom" | "clockDays" | "extendedDays" | "extendedAt" | "questions"
+> & { promisedOn: PlainDate | null };
+
+/**
+ * The day of the most urgent clock of an open message, or of one that owes a promise, without its count: what lists are
+ * sorted by. The same day that `mostUrgent` of `runningClocks` has.
+ */
+export function nearestDueOn(
+  facts: NearestFacts,
+  calendar: Calendar,
+  settings: ClockSettings = DEFAULT_CLOCK_SETTINGS,
+): PlainDate | null {
+  if ((ANSWERED as readonly string[]).includes(facts.state)) return facts.promisedOn;
+  const answer = answerDueOn(facts, calendar);
+  if (!isWithOffice(facts)) return answer;
+  const dispatch = dueOn(facts.clockFrom, settings.dispatchDays[facts.kind], calendar);
+  return dispatch < answer ? dispatch : answer;
 }
 
 /** The most urgent of the clocks: what a list shows and is sorted by. */

@@ -138,6 +138,12 @@ export interface QuestionFacts {
   answeredOn: PlainDate | null;
 }
 
+/** The record of a question as the rules ask for it: instants become days in Shanghai. */
+export function asAsked(question: { askedAt: Date; endsOn: string; answeredAt: Date | null }): QuestionFacts {
+  const { askedAt, endsOn, answeredAt } = question;
+  return { askedOn: plainDateOf(askedAt), endsOn, answeredOn: answeredAt && plainDateOf(answeredAt) };
+}
+
 /** What the rules need to know of a message; the names are those of its record. */
 export interface MessageFacts {
   kind: MessageKind;

@@ -1,7 +1,8 @@
-import type { PlainDate } from "~/calendar/plain-date";
+import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Client } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
 import { findMessage, SEALED, type MessageRecord } from "./message-store.server";
+import { monthOf, monthsBetween } from "./months";
 
 export interface PublicFilter {
   q: string;
@@ -68,21 +69,58 @@ const LISTED = {
 
 export type ListedRow = Prisma.CitizenMessageGetPayload<{ select: typeof LISTED }>;
 
-export async function listPublic(
+export function countPublic(client: Client, filter: PublicFilter): Promise<number> {
+  return client.citizenMessage.count({ where: whereOf(filter) });
+}
+
+/** Newest first. Nothing is read of what was received since `before`. */
+export function listPublic(
   client: Client,
   filter: PublicFilter,
-  { page, pageSize }: { page: number; pageSize: number },
-): Promise<{ rows: ListedRow[]; total: number }> {
-  const where = whereOf(filter);
-  const total = await client.citizenMessage.count({ where });
-  const rows = await client.citizenMessage.findMany({
-    where,
+  { before, skip, take }: { before: Date | null; skip: number; take: number },
+): Promise<ListedRow[]> {
+  return client.citizenMessage.findMany({
+    where: { AND: [whereOf(filter), before ? { receivedAt: { lt: before } } : {}] },
     select: LISTED,
     orderBy: [{ receivedAt: "desc" }, { number: "desc" }],
-    skip: (page - 1) * pageSize,
-    take: pageSize,
+    skip,
+    take,
   });
-  return { rows, total };
+}
+
+/** The months from the first message to the last. */
+export async function receivedMonths(client: Client): Promise<string[]> {
+  const edge = (order: "asc" | "desc") =>
+    client.citizenMessage.findFirst({ orderBy: { receivedAt: order }, select: { receivedAt: true } });
+  const [first, last] = [await edge("asc"), await edge("desc")];
+  if (!first || !last) return [];
+  return monthsBetween(plainDateOf(first.receivedAt).slice(0, 7), plainDateOf(last.receivedAt).slice(0, 7));
+}
+
+/** How many messages of a month that are not sealed are of this kind, unit and state. */
+export interface Tally {
+  kind: string;
+  unit: string | null;
+  state: string;
+  count: number;
+}
+
+type CountedRow = Omit<Tally, "count"> & { day: string; count: number | bigint };
+
+/** The day a message was received stands in its number, so that its months are a range of the numbers. */
+export async function countByMonth(client: Client, months: readonly string[]): Promise<Map<string, Tally[]>> {
+  const [first = "", last = ""] = [months[0], months.at(-1)].map((month) => month?.replace("-", ""));
+  const rows = await client.$queryRaw<CountedRow[]>`
+    SELECT SUBSTR(number, 1, 6) AS day, kind, "leadUnitCode" AS unit, state, COUNT(*) AS count
+    FROM "CitizenMessage"
+    WHERE number >= ${first} AND number < ${`${last}99`} AND kind <> 'tip_off'
+      AND number NOT IN (SELECT "messageNumber" FROM "MessageRecusal")
+    GROUP BY 1, 2, 3, 4`;
+  const found = new Map<string, Tally[]>(months.map((month) => [month, []]));
+  for (const { day, count, ...tally } of rows) {
+    found.get(monthOf(day))?.push({ ...tally, count: Number(count) });
+  }
+  return found;
 }
 
 /** The message if it is one that the public may know of at all. */
