@@ -58,7 +58,8 @@ export function readClockSettings(kept: Readonly<Record<string, string>>): Clock
 /** Green while there is time, yellow shortly before, red from the day after the due day; never stored. */
 export type Colour = "green" | "yellow" | "red";
 /** Whom a late message is brought before. */
-export type Escalation = "unit_leader" | "office";
+const ESCALATIONS = ["unit_leader", "office"] as const;
+export type Escalation = (typeof ESCALATIONS)[number];
 export type Step = "dispatch" | "answer" | "promise";
 
 export interface MessageClock {
@@ -182,7 +183,7 @@ export function nearestDueOn(
   calendar: Calendar,
   settings: ClockSettings = DEFAULT_CLOCK_SETTINGS,
 ): PlainDate | null {
-  if ((ANSWERED as readonly string[]).includes(facts.state)) return facts.promisedOn;
+  if (isAnswered(facts)) return facts.promisedOn;
   const answer = answerDueOn(facts, calendar);
   if (!isWithOffice(facts)) return answer;
   const dispatch = dueOn(facts.clockFrom, settings.dispatchDays[facts.kind], calendar);
@@ -243,11 +244,33 @@ function counted(
 
 /** Overdue begins the day after the due day, not one second late on it. */
 function judged(due: PlainDate, left: number, today: PlainDate, settings: ClockSettings) {
-  const isLate = today > due;
-  const colour: Colour = isLate ? "red" : left <= settings.yellowDays ? "yellow" : "green";
-  const escalation: Escalation | null =
-    !isLate || -left < settings.leaderAfter ? null : -left < settings.officeAfter ? "unit_leader" : "office";
-  return { colour, escalation };
+  const colour: Colour = today > due ? "red" : left <= settings.yellowDays ? "yellow" : "green";
+  return { colour, escalation: escalationsAt(due, left, today, settings).at(-1) ?? null };
+}
+
+function escalationsAt(due: PlainDate, left: number, today: PlainDate, settings: ClockSettings): Escalation[] {
+  if (today <= due) return [];
+  const after = { unit_leader: settings.leaderAfter, office: settings.officeAfter };
+  return ESCALATIONS.filter((to) => -left >= after[to]);
+}
+
+/**
+ * Before whom an open message, or one that owes a promise, is brought by now, in this order: after the day of its answer
+ * or promise. That it was not yet dispatched is the office's own delay, and read in its list. House policy.
+ */
+export function escalationsOf(
+  facts: NearestFacts,
+  today: PlainDate,
+  calendar: Calendar,
+  settings: ClockSettings = DEFAULT_CLOCK_SETTINGS,
+): { to: Escalation[]; dueOn: PlainDate } | null {
+  const dueOn = isAnswered(facts) ? facts.promisedOn : answerDueOn(facts, calendar);
+  if (dueOn === null || today <= dueOn) return null;
+  return { to: escalationsAt(dueOn, countWorkingDays(today, dueOn, calendar), today, settings), dueOn };
+}
+
+function isAnswered({ state }: Pick<ClockFacts, "state">): boolean {
+  return (ANSWERED as readonly string[]).includes(state);
 }
 
 function pausesOf({ questions }: Pick<ClockFacts, "questions">): Pause[] {

@@ -78,7 +78,8 @@ export function countOf(work: readonly OpenWork[]): number {
   return work.reduce((sum, { count }) => sum + count, 0);
 }
 
-async function eachOf(here: readonly OpenWork[], wishes: readonly OpenWish[], deps: Deps): Promise<OpenWork[]> {
+/** The messages of these groups, each by itself. */
+export async function eachOf(here: readonly OpenWork[], wishes: readonly OpenWish[], deps: Deps): Promise<OpenWork[]> {
   const alone = here.filter(({ group }) => group.number !== null);
   const groups = here.filter(({ group }) => group.number === null);
   if (groups.length === 0) return alone;
