@@ -182,6 +182,27 @@ export function listByOutsideNumber(client: Client, actor: Actor, outsideNumber:
   return listSeen(client, actor, { outsideNumber });
 }
 
+/** Which of these keys have a message already. */
+export async function knownKeys(client: Client, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await client.citizenMessage.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
+  return new Set(rows.flatMap(({ key }) => key ?? []));
+}
+
+/** How many messages with these numbers of the hotline this person finds at a desk. */
+export async function knownOutside(
+  client: Client,
+  actor: Actor,
+  outsideNumbers: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await client.citizenMessage.findMany({
+    where: { AND: [{ outsideNumber: { in: [...outsideNumbers] } }, seenBy(actor)] },
+    select: { outsideNumber: true },
+  });
+  const counts = new Map<string, number>();
+  for (const { outsideNumber } of rows) counts.set(outsideNumber!, (counts.get(outsideNumber!) ?? 0) + 1);
+  return counts;
+}
+
 /** The number the next message of the day takes: the day and at least three digits, which grow. */
 export async function nextMessageNumber(tx: Tx, now: Date): Promise<string> {
   const day = plainDateOf(now);
