@@ -12,7 +12,9 @@ export async function countAnswered(actor: Actor, deps: Deps): Promise<number> {
   if (!isOffice && holds(actor, "leader")) return countAnsweredSeen(client, actor);
   const units = unitsOf(actor);
   const months = await receivedMonths(client);
-  const kept = await keptMonths(deps.db, "answered", months, (missing) => countAnsweredByMonth(client, missing));
+  const kept = await keptMonths(deps.db, { name: "answered" }, months, (missing) =>
+    countAnsweredByMonth(client, missing),
+  );
   const own = kept.flatMap((month) => month ?? []).filter(({ unit }) => isOffice || units.includes(unit ?? ""));
   const assisted = isOffice ? 0 : await countAssisted(client, units);
   return own.reduce((total, { count }) => total + count, 0) + assisted - (await countHidden(client, actor));

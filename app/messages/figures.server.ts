@@ -51,7 +51,7 @@ function monthsOfYear(year: string): string[] {
 /** What is in time depends on the calendar: another calendar is another figure. */
 async function partsOfMonths(deps: Deps, months: readonly string[]): Promise<FiguresPart[]> {
   const calendar = await loadCalendar(deps);
-  const kept = await keptMonths(deps.db, `figures ${nameOf(calendar)}`, months, async (missing) => {
+  const kept = await keptMonths(deps.db, { name: "figures", under: nameOf(calendar) }, months, async (missing) => {
     const [first, last] = [missing[0]!, missing.at(-1)!];
     const received = { from: startOfDay(`${first}-01`), before: startOfDay(`${nextMonth(last)}-01`) };
     const rows = (await listForFigures(deps.db.client, received)).map(countedOf);

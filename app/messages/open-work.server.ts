@@ -99,7 +99,7 @@ async function dating(deps: Deps): Promise<(group: OpenGroup) => OpenWork> {
   counted.set(calendar, known);
   return (group) => ({
     part: partOf(group),
-    state: shownState(group.facts, deps.now),
+    state: shownState({ ...group.facts, ...NOT_ANSWERED }, deps.now),
     dueOn: dateOf(group),
     count: group.count,
     number: group.number ?? "",
@@ -115,6 +115,9 @@ async function dating(deps: Deps): Promise<(group: OpenGroup) => OpenWork> {
     return dueOn;
   }
 }
+
+/** What is open was not answered, or owes what it promised. */
+const NOT_ANSWERED = { repliedAt: null, resolution: null, promiseKeptAt: null };
 
 /** Days that were counted with a calendar before: hundreds of clocks on every page, and mostly the same ones. */
 const MOST_COUNTED = 20_000;

@@ -4,7 +4,7 @@ import { countWorkingDays } from "~/calendar/working-days";
 import type { Deps } from "~/platform/db.server";
 import { bigramsOf, normalise } from "~/wording/bigrams";
 import { endOf } from "./holder";
-import { asAsked, shownState, storedState, type MessageKind, type MessageState } from "./message";
+import { asAsked, shownState, storedState, type MessageKind, type MessageState, type Resolution } from "./message";
 import { pathOf, shownHolder, unitNames } from "./path-lines.server";
 import { nextMonth } from "./months";
 import { countPublic, firstReceivedAt, findPublic, listPublic, listShown, type ListedRow } from "./public-store.server";
@@ -69,12 +69,13 @@ function receivedIn({ year, month }: Pick<ListQuery, "year" | "month">): { from:
 }
 
 function itemOf(row: ListedRow, now: Date): Omit<PublicItem, "answeredIn"> {
-  const { number, receivedAt, firstRepliedAt, leadUnit, questions } = row;
+  const { number, receivedAt, firstRepliedAt, repliedAt, promiseKeptAt, leadUnit, questions } = row;
   const kind = row.kind as MessageKind;
+  const resolution = row.resolution as Resolution | null;
   const asked = questions.map(asAsked);
   return {
     ...{ number, kind, receivedAt, firstRepliedAt },
-    state: shownState({ state: storedState(row.state), questions: asked }, now),
+    state: shownState({ state: storedState(row.state), questions: asked, repliedAt, resolution, promiseKeptAt }, now),
     unit: leadUnit,
     words: publicWords({ ...row, kind, recusedUnits: [], recusedIds: [] }),
   };

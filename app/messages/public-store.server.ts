@@ -1,6 +1,7 @@
-import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
+import { addDays, plainDateOf, startOfDay, type PlainDate } from "~/calendar/plain-date";
 import type { Client } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
+import { REOPEN_DAYS } from "./message";
 import { findMessage, SEALED, type MessageRecord } from "./message-store.server";
 import { monthOf, monthsBetween } from "./months";
 
@@ -39,12 +40,27 @@ function whereOf({ q, kind, unit, state, today, received }: PublicFilter): Prism
   };
 }
 
-/** A pause that ran out is kept as waiting and shown as assigned. */
+/** A pause that ran out is kept as waiting and shown as assigned; an answer that nobody took up is shown as closed. */
 function shownAs(state: string, today: PlainDate): Prisma.CitizenMessageWhereInput {
   const waits = { some: { answeredAt: null, endsOn: { gte: today } } };
+  if (state === "closed") return { OR: [{ state }, { state: { in: ["replied", "rated"] }, ...settledBefore(today) }] };
+  if (state === "replied" || state === "rated") return { state, NOT: settledBefore(today) };
   if (state === "waiting") return { state, questions: waits };
   if (state !== "assigned") return { state };
   return { OR: [{ state }, { state: "waiting", NOT: { questions: waits } }] };
+}
+
+/** `openUntil` as a query. */
+function settledBefore(today: PlainDate): Prisma.CitizenMessageWhereInput {
+  const before = { lt: closedBefore(today) };
+  return {
+    repliedAt: before,
+    OR: [{ resolution: null }, { resolution: { not: "promised" } }, { promiseKeptAt: before }],
+  };
+}
+
+function closedBefore(today: PlainDate): Date {
+  return startOfDay(addDays(today, -REOPEN_DAYS));
 }
 
 const LISTED = {
@@ -55,6 +71,7 @@ const LISTED = {
   firstRepliedAt: true,
   repliedAt: true,
   resolution: true,
+  promiseKeptAt: true,
   consentsToPublish: true,
   consentWithdrawnAt: true,
   publishedAt: true,
@@ -97,7 +114,7 @@ export async function receivedMonths(client: Client): Promise<string[]> {
   return monthsBetween(plainDateOf(first.receivedAt).slice(0, 7), plainDateOf(last.receivedAt).slice(0, 7));
 }
 
-/** How many messages of a month that are not sealed are of this kind, unit and state. */
+/** How many messages of a month that are not sealed are of this kind, unit and state, as it is shown that day. */
 export interface Tally {
   kind: string;
   unit: string | null;
@@ -105,20 +122,28 @@ export interface Tally {
   count: number;
 }
 
-type CountedRow = Omit<Tally, "count"> & { day: string; count: number | bigint };
+type CountedRow = Omit<Tally, "count" | "state"> & { day: string; shownAs: string; count: number | bigint };
 
 /** The day a message was received stands in its number, so that its months are a range of the numbers. */
-export async function countByMonth(client: Client, months: readonly string[]): Promise<Map<string, Tally[]>> {
+export async function countByMonth(
+  client: Client,
+  months: readonly string[],
+  today: PlainDate,
+): Promise<Map<string, Tally[]>> {
+  const before = closedBefore(today);
   const [first = "", last = ""] = [months[0], months.at(-1)].map((month) => month?.replace("-", ""));
   const rows = await client.$queryRaw<CountedRow[]>`
-    SELECT SUBSTR(number, 1, 6) AS day, kind, "leadUnitCode" AS unit, state, COUNT(*) AS count
+    SELECT SUBSTR(number, 1, 6) AS day, kind, "leadUnitCode" AS unit, COUNT(*) AS count,
+      CASE WHEN state IN ('replied', 'rated') AND "repliedAt" < ${before}
+        AND (resolution IS NULL OR resolution <> 'promised' OR "promiseKeptAt" < ${before})
+        THEN 'closed' ELSE state END AS "shownAs"
     FROM "CitizenMessage"
     WHERE number >= ${first} AND number < ${`${last}99`} AND kind <> 'tip_off'
       AND number NOT IN (SELECT "messageNumber" FROM "MessageRecusal")
-    GROUP BY 1, 2, 3, 4`;
+    GROUP BY 1, 2, 3, 5`;
   const found = new Map<string, Tally[]>(months.map((month) => [month, []]));
-  for (const { day, count, ...tally } of rows) {
-    found.get(monthOf(day))?.push({ ...tally, count: Number(count) });
+  for (const { day, shownAs: state, count, ...tally } of rows) {
+    found.get(monthOf(day))?.push({ ...tally, state, count: Number(count) });
   }
   return found;
 }

@@ -14,14 +14,17 @@ export interface Place {
 
 /**
  * Where a page of the log stands, from the counts of the months: a count of everything, and a way through everything
- * to a late page, would cost more with every year. Null for a filter that the months cannot answer: words, and states
- * that the clock alone ends.
+ * to a late page, would cost more with every year. Null for a filter that the months cannot answer: words, and the state
+ * in which the sender's question waits.
  */
 export async function placeInLog(deps: Deps, filter: PublicFilter, skip: number): Promise<Place | null> {
   if (filter.q !== "" || filter.state === "waiting" || filter.state === "assigned") return null;
   const all = await receivedMonths(deps.db.client);
   const months = all.filter((month) => isWithin(month, filter.received));
-  const tallies = await keptMonths(deps.db, "log", months, (missing) => countByMonth(deps.db.client, missing));
+  const { today } = filter;
+  const tallies = await keptMonths(deps.db, { name: "log", under: today }, months, (missing) =>
+    countByMonth(deps.db.client, missing, today),
+  );
   const counts = tallies.map((month) => (month ?? []).filter((tally) => fits(tally, filter)).reduce(sum, 0));
   let [left, before]: [number, string | null] = [skip, null];
   for (let at = months.length - 1; at >= 0 && left >= counts[at]!; at--) {

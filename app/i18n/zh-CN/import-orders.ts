@@ -36,6 +36,8 @@ export const importOrders = {
   done: (count: number) => `已录入 ${count} 件`,
   download: "下载没有录入的行",
   downloadWhy: "文件最后一列写明原因，改好后可以再次导入。",
+  rows: "每一行",
+  refusedTitle: "没有录入的行",
   row: "行",
   state: "核对",
   ok: "可以录入",

@@ -95,24 +95,28 @@ function Checked({ step, rows }: ImportAnswer) {
         </ul>
       </Notice>
       {!isDone && fresh.length > 0 && (
-        <form method="post">
+        <form method="post" className="form">
           <Table rows={rows} />
           <Button kind="primary" name="act" value="confirm">
             {texts.confirm(fresh.length)}
           </Button>
         </form>
       )}
+      <Section id="rows" title={texts.rows}>
+        <DataTable caption={texts.rows} isCaptionHidden columns={COLUMNS} rows={rows} rowKey={({ row }) => row} />
+      </Section>
       {refused.length > 0 && (
-        <form method="post" action={href("/desk/messages/import/refused.csv")}>
-          <Table rows={refused} />
-          <p className="hint">{texts.downloadWhy}</p>
-          <Button>{texts.download}</Button>
-        </form>
+        <Section id="refused" title={texts.refusedTitle}>
+          <form method="post" action={href("/desk/messages/import/refused.csv")} className="form">
+            <Table rows={refused} />
+            <p>{texts.downloadWhy}</p>
+            <Button>{texts.download}</Button>
+          </form>
+        </Section>
       )}
       <p>
         <ButtonLink href="/desk/messages/import">{texts.again}</ButtonLink>
       </p>
-      <DataTable caption={texts.title} isCaptionHidden columns={COLUMNS} rows={rows} rowKey={({ row }) => row} />
     </>
   );
 }
