@@ -1,5 +1,6 @@
 import { removeEndedSessions } from "~/accounts/session.server";
 import { sweepUploads } from "~/attachments/keep-attachments.server";
+import { escalateLate } from "~/messages/escalate-late.server";
 import { sweepMediaUploads } from "~/media/receive-upload.server";
 import type { Clock } from "~/platform/clock.server";
 import type { Database } from "~/platform/db.server";
@@ -37,6 +38,7 @@ const JOBS: Job[] = [
   },
   { name: "unclaimed uploads", everySeconds: 3600, run: ({ db, clock }) => sweepUploads({ db, now: clock.now() }) },
   { name: "unfinished media", everySeconds: 3600, run: ({ db, clock }) => sweepMediaUploads({ db, now: clock.now() }) },
+  { name: "late messages", everySeconds: 300, run: ({ db, clock }) => escalateLate({ db, now: clock.now() }) },
   { name: "readings", everySeconds: 60, run: ({ db, clock }) => flushReadings({ db, now: clock.now() }) },
   { name: "ended sessions", everySeconds: 3600, run: ({ db }) => removeEndedSessions({ db }, new Date()) },
 ];

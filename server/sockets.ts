@@ -59,6 +59,7 @@ const MESSAGE_CHANGES: Record<string, ChangeKind> = {
 /** What stays between those at the desks. */
 const INSIDE = [
   "message.noted",
+  "message.escalated",
   "message.drafted",
   "message.requests_ticked",
   "message.identity_opened",

@@ -5,6 +5,7 @@ import { lastOfKind, principalsIn } from "~/timeline/queries.server";
 import type { Person, Role } from "./actor";
 import {
   accountsWithRole,
+  contactsOfHolders,
   countAccounts,
   findAccount,
   findCreatedAt,
@@ -74,6 +75,19 @@ export async function actorNames(deps: Pick<Deps, "db">, events: CommittedEvent[
 
 export function peopleWith({ db }: Pick<Deps, "db">, role: Role, unitCode: string): Promise<Person[]> {
   return findHolders(db.client, role, unitCode);
+}
+
+/** Where whoever has the role, in the unit or in any, wants to be told; whoever left no contact is not among them. */
+export async function contactsWithRole(
+  { db }: Reading,
+  role: Role,
+  unitCode: string | null,
+): Promise<{ accountId: string; contact: string; units: string[] }[]> {
+  const found = await contactsOfHolders(db.client, role, unitCode);
+  return found.map(({ id, contact, rights }) => ({
+    ...{ accountId: id, contact: contact ?? "" },
+    units: rights.map((right) => right.unitCode),
+  }));
 }
 
 /** An officer with the units they have a post in; null for an unknown account and one without any right. */

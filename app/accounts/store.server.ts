@@ -38,6 +38,15 @@ export async function findHolders(client: Client, role: Role, unitCode: string):
   return rows.map((row) => accountRecord(row).person);
 }
 
+/** How to reach whoever has the role, in the unit or in any. */
+export function contactsOfHolders(client: Client, role: Role, unitCode: string | null) {
+  return client.account.findMany({
+    where: { suspendedAt: null, contact: { not: null }, rights: { some: { role, ...(unitCode && { unitCode }) } } },
+    select: { id: true, contact: true, rights: { select: { unitCode: true } } },
+    orderBy: { id: "asc" },
+  });
+}
+
 export async function insertAccount(
   client: Client,
   account: Omit<StoredAccount, "suspendedAt" | "rights"> & { contact: string | null; createdAt: Date; rights: Right[] },

@@ -1,51 +1,81 @@
-import { holds, type Actor } from "~/accounts/actor";
-import { fits, type AgendaEntry, type AgendaQuery, type Task } from "~/agenda/agenda";
+import { holds, rightsOf, type Actor, type Role } from "~/accounts/actor";
+import { fits, TASKS, type AgendaEntry, type AgendaQuery, type Task } from "~/agenda/agenda";
 import type { Deps } from "~/platform/db.server";
-import { deskRows } from "./desk-queries.server";
-import type { DeskRow } from "./desk-shown";
-import { UNIT_ROLES } from "./permissions";
-
-/** What waits of messages: to be dispatched, answered, checked, or done as promised; each with its own clock. */
-export const messageAgenda: AgendaQuery<Deps> = async ({ actor, filter, first, today, deps }) => {
-  const rows = await deskRows(actor, deps);
-  const entries = rows
-    .flatMap((row) => entryOf(row, actor) ?? [])
-    .filter(({ title }) => title.includes(filter.q))
-    .filter((entry) => filter.unit === "" || entry.unitCode === filter.unit);
-  const days = entries.map(({ task, dueOn }) => ({ task, dueOn, count: 1 }));
-  const shown = entries.filter((entry) => fits(entry, filter, today)).slice(0, first);
-  return { days, entries: shown.map(({ unitCode: _unitCode, ...entry }) => entry) };
-};
-
-/** Null for what others have to do: the office sees every message and is asked only for its own part. */
-function entryOf(row: DeskRow, actor: Actor): (AgendaEntry & { unitCode: string }) | null {
-  const { number, title, dueOn, holder } = row;
-  const task = taskOf(row);
-  if (!task || holder === null) return null;
-  const unitCode = holder.kind === "unit" ? holder.unit.code : "";
-  const isOwn =
-    holder.kind === "office"
-      ? holds(actor, "supervisor") || holds(actor, "leader")
-      : UNIT_ROLES.some((role) => ROLES[task].includes(role) && holds(actor, role, unitCode));
-  if (!isOwn) return null;
-  const unitName = holder.kind === "unit" ? holder.unit.name : "";
-  const place = { subject: number, href: `/desk/messages/${number}`, progress: null };
-  return { module: "messages", task, title: title || number, unitName, unitCode, dueOn, ...place };
-}
+import { readTitles } from "./desk-queries.server";
+import type { MessageState } from "./message";
+import { workAt, openWork, type OpenWish, type OpenWork } from "./open-work.server";
 
 type MessageTask = Extract<Task, `${string}_message`>;
 
-const ROLES: Record<MessageTask, readonly string[]> = {
-  dispatch_message: [],
-  answer_message: ["handling_officer"],
-  check_message: ["reviewer", "approver"],
-  keep_message: ["handling_officer"],
+const NO_DAY = "9999";
+
+/** What waits of messages: to be dispatched, answered, checked, or done as promised; each with its own clock. */
+export const messageAgenda: AgendaQuery<Deps> = async ({ actor, filter, first, today, deps }) => {
+  const wishes = wishesOf(actor, filter);
+  const work = await readable(await openWork(wishes, deps), actor, filter.q, deps);
+  const tasks = work.flatMap((one) => {
+    const task = taskOf(one);
+    return task ? [{ task, dueOn: one.dueOn, count: one.count }] : [];
+  });
+  const placeOf = (one: OpenWork) => {
+    const task = taskOf(one);
+    if (!task || !fits({ task, dueOn: one.dueOn }, filter, today)) return null;
+    return `${one.dueOn ?? NO_DAY} ${String(TASKS.indexOf(task)).padStart(3, "0")}`;
+  };
+  const found = await workAt(work, wishes, { from: 0, size: first, placeOf }, deps);
+  const titles = await readTitles(
+    actor,
+    found.map(({ number }) => number),
+    deps,
+  );
+  return { days: tasks, entries: found.flatMap((one) => entryOf(titles.get(one.number), one) ?? []) };
 };
 
-function taskOf({ state, holder }: DeskRow): MessageTask | null {
-  if (holder === null) return null;
-  if (holder.kind === "office") return "dispatch_message";
+/** A title that is masked for this person is found by what it shows, not by what it hides. */
+async function readable(work: OpenWork[], actor: Actor, words: string, deps: Deps): Promise<OpenWork[]> {
+  if (words === "") return work;
+  const titles = await readTitles(
+    actor,
+    work.map(({ number }) => number),
+    deps,
+  );
+  return work.filter(({ number }) => titles.get(number)?.title.includes(words));
+}
+
+/** Each kind of work, of the units where this person does it. The office sees every message and is asked only for its own part. */
+function wishesOf(actor: Actor, { unit, q: words }: { unit: string; q: string }): OpenWish[] {
+  const wishes: OpenWish[] = [];
+  if (unit === "" && (holds(actor, "supervisor") || holds(actor, "leader"))) {
+    wishes.push({ part: "office", scope: { actor, words } });
+  }
+  const unitsOf = (...roles: Role[]) =>
+    rightsOf(actor).flatMap((right) =>
+      roles.includes(right.role) && (unit === "" || right.unit === unit) ? right.unit : [],
+    );
+  const add = (part: OpenWish["part"], units: string[], states?: MessageState[]) => {
+    if (units.length > 0) wishes.push({ part, scope: { actor, words, units, states } });
+  };
+  add("unit", unitsOf("handling_officer"), ["assigned", "waiting"]);
+  add("unit", unitsOf("reviewer", "approver"), ["reply_in_review"]);
+  add("promise", unitsOf("handling_officer"));
+  return wishes;
+}
+
+function taskOf({ part, state }: OpenWork): MessageTask | null {
+  if (part === "office") return "dispatch_message";
+  if (part === "promise") return "keep_message";
   if (state === "assigned") return "answer_message";
-  if (state === "reply_in_review") return "check_message";
-  return state === "waiting" ? null : "keep_message";
+  return state === "reply_in_review" ? "check_message" : null;
+}
+
+function entryOf(
+  read: { number: string; title: string; unitName: string } | undefined,
+  work: OpenWork,
+): AgendaEntry | null {
+  const task = taskOf(work);
+  if (!read || !task) return null;
+  const { number, title, unitName } = read;
+  const place = { subject: number, href: `/desk/messages/${number}`, progress: null };
+  const holder = work.part === "office" ? "" : unitName;
+  return { module: "messages", task, title: title || number, unitName: holder, dueOn: work.dueOn, ...place };
 }

@@ -10,7 +10,7 @@ import {
 } from "~/calendar/working-days";
 import type { Reason } from "~/platform/refusal";
 import { holderOf, owesPromise } from "./holder";
-import { KINDS, OFFICE_HELD, type MessageFacts, type MessageKind } from "./message";
+import { ANSWERED, KINDS, OFFICE_HELD, type MessageFacts, type MessageKind } from "./message";
 import { because } from "./reasons";
 
 /** Lengths in working days. All are house policy but the two of 国办发〔2017〕47号. */
@@ -58,7 +58,8 @@ export function readClockSettings(kept: Readonly<Record<string, string>>): Clock
 /** Green while there is time, yellow shortly before, red from the day after the due day; never stored. */
 export type Colour = "green" | "yellow" | "red";
 /** Whom a late message is brought before. */
-export type Escalation = "unit_leader" | "office";
+const ESCALATIONS = ["unit_leader", "office"] as const;
+export type Escalation = (typeof ESCALATIONS)[number];
 export type Step = "dispatch" | "answer" | "promise";
 
 export interface MessageClock {
@@ -134,7 +135,10 @@ export function answerClock(
 }
 
 /** The day by which it must be answered. A clock that stands shows the day that holds if no answer comes. */
-export function answerDueOn(facts: ClockFacts, calendar: Calendar): PlainDate {
+export function answerDueOn(
+  facts: Pick<ClockFacts, "clockFrom" | "clockDays" | "extendedDays" | "extendedAt" | "questions">,
+  calendar: Calendar,
+): PlainDate {
   const isExtended = facts.extendedAt !== null && plainDateOf(facts.extendedAt) >= facts.clockFrom;
   return dueOn(facts.clockFrom, isExtended ? facts.extendedDays : facts.clockDays, calendar, pausesOf(facts));
 }
@@ -163,6 +167,27 @@ export function daysToThreeMonths(facts: ClockFacts, now: Date): number | null {
 export function extensionRefusals(facts: ClockFacts, now: Date, calendar: Calendar): Reason[] {
   const due = answerDueOn(facts, calendar);
   return plainDateOf(now) > due ? [because("extension_too_late", undefined, { dueOn: due })] : [];
+}
+
+type NearestFacts = Pick<
+  ClockFacts,
+  "state" | "kind" | "clockFrom" | "clockDays" | "extendedDays" | "extendedAt" | "questions"
+> & { promisedOn: PlainDate | null };
+
+/**
+ * The day of the most urgent clock of an open message, or of one that owes a promise, without its count: what lists are
+ * sorted by. The same day that `mostUrgent` of `runningClocks` has.
+ */
+export function nearestDueOn(
+  facts: NearestFacts,
+  calendar: Calendar,
+  settings: ClockSettings = DEFAULT_CLOCK_SETTINGS,
+): PlainDate | null {
+  if (isAnswered(facts)) return facts.promisedOn;
+  const answer = answerDueOn(facts, calendar);
+  if (!isWithOffice(facts)) return answer;
+  const dispatch = dueOn(facts.clockFrom, settings.dispatchDays[facts.kind], calendar);
+  return dispatch < answer ? dispatch : answer;
 }
 
 /** The most urgent of the clocks: what a list shows and is sorted by. */
@@ -219,11 +244,33 @@ function counted(
 
 /** Overdue begins the day after the due day, not one second late on it. */
 function judged(due: PlainDate, left: number, today: PlainDate, settings: ClockSettings) {
-  const isLate = today > due;
-  const colour: Colour = isLate ? "red" : left <= settings.yellowDays ? "yellow" : "green";
-  const escalation: Escalation | null =
-    !isLate || -left < settings.leaderAfter ? null : -left < settings.officeAfter ? "unit_leader" : "office";
-  return { colour, escalation };
+  const colour: Colour = today > due ? "red" : left <= settings.yellowDays ? "yellow" : "green";
+  return { colour, escalation: escalationsAt(due, left, today, settings).at(-1) ?? null };
+}
+
+function escalationsAt(due: PlainDate, left: number, today: PlainDate, settings: ClockSettings): Escalation[] {
+  if (today <= due) return [];
+  const after = { unit_leader: settings.leaderAfter, office: settings.officeAfter };
+  return ESCALATIONS.filter((to) => -left >= after[to]);
+}
+
+/**
+ * Before whom an open message, or one that owes a promise, is brought by now, in this order: after the day of its answer
+ * or promise. That it was not yet dispatched is the office's own delay, and read in its list. House policy.
+ */
+export function escalationsOf(
+  facts: NearestFacts,
+  today: PlainDate,
+  calendar: Calendar,
+  settings: ClockSettings = DEFAULT_CLOCK_SETTINGS,
+): { to: Escalation[]; dueOn: PlainDate } | null {
+  const dueOn = isAnswered(facts) ? facts.promisedOn : answerDueOn(facts, calendar);
+  if (dueOn === null || today <= dueOn) return null;
+  return { to: escalationsAt(dueOn, countWorkingDays(today, dueOn, calendar), today, settings), dueOn };
+}
+
+function isAnswered({ state }: Pick<ClockFacts, "state">): boolean {
+  return (ANSWERED as readonly string[]).includes(state);
 }
 
 function pausesOf({ questions }: Pick<ClockFacts, "questions">): Pause[] {

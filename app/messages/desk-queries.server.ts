@@ -1,4 +1,4 @@
-import { accountIdOf, holds, type Actor } from "~/accounts/actor";
+import { accountIdOf, holds, type Actor, type Person } from "~/accounts/actor";
 import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { accountNames, officersOf } from "~/accounts/queries.server";
 import { attachmentsOf } from "~/attachments/queries.server";
@@ -8,12 +8,22 @@ import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
 import { maskPersonalData } from "~/privacy/masking";
 import { openUnits } from "~/units/queries.server";
+import { countAnswered } from "./count-answered.server";
 import { clockSettings } from "./clock-settings.server";
 import { daysToThreeMonths, mostUrgent, runningClocks, threeMonthLine, type ClockSettings } from "./clocks";
 import type { DeskRow, DeskView, MessageBenchFacts, MessageOffer } from "./desk-shown";
-import { ACTS, ANSWERED, isSealed, LIVE, OFFICE_HELD, shownState, transitionOf, type MessageAct } from "./message";
+import { ACTS, isSealed, shownState, transitionOf, type MessageAct } from "./message";
 import type { MessageChannel } from "./message";
-import { findSeen, listByOutsideNumber, listSeen, type MessageRecord } from "./message-store.server";
+import {
+  findSeen,
+  listByOutsideNumber,
+  listSeen,
+  listTitled,
+  pageOfAnswered,
+  type MessageRecord,
+} from "./message-store.server";
+import { countOf, workAt, openWork, type OpenWish, type OpenWork } from "./open-work.server";
+import { countOfOfficer, type OpenScope } from "./open-work-store.server";
 import { lineOf, receivedLine, shownHolder, unitNames } from "./path-lines.server";
 import { mayAct, mayEnter, maySeeSender, unitsOf } from "./permissions";
 import { publicWords } from "./public-view";
@@ -25,15 +35,6 @@ import { listSteps } from "./step-store.server";
 export function hasMessageDesk(actor: Actor): boolean {
   return holds(actor, "supervisor") || holds(actor, "leader") || unitsOf(actor).length > 0;
 }
-
-const WHERE: Record<DeskView, (actor: Actor) => Parameters<typeof listSeen>[2]> = {
-  todo: () => ({ OR: [{ state: { in: [...LIVE] } }, { ...PROMISED }] }),
-  office: () => ({ state: { in: [...OFFICE_HELD] } }),
-  mine: (actor) => ({ officerId: accountIdOf(actor) ?? "", OR: [{ state: { in: [...LIVE] } }, { ...PROMISED }] }),
-  answered: () => ({ state: { in: [...ANSWERED] } }),
-};
-
-const PROMISED = { state: { in: [...ANSWERED] }, resolution: "promised", promiseKeptAt: null };
 
 export interface DeskList {
   rows: DeskRow[];
@@ -49,35 +50,62 @@ export async function deskMessages(
   deps: Deps,
 ): Promise<DeskList> {
   if (!hasMessageDesk(actor)) throw refuseAsNotFound();
-  const open = await deskRows(actor, deps);
-  const rows =
-    view === "todo" ? open : await rowsOf(await listSeen(deps.db.client, actor, WHERE[view](actor)), actor, deps);
+  const todo = await openWork(wishesOf({ actor }), deps);
+  const own = { actor, officerId: accountIdOf(actor) ?? "" };
+  const mine = view === "mine" ? await openWork(wishesOf(own), deps) : [];
+  const office = todo.filter(({ part }) => part === "office");
   const from = (page - 1) * pageSize;
-  const id = accountIdOf(actor);
-  return {
-    rows: rows.slice(from, from + pageSize),
-    total: rows.length,
-    counts: {
-      todo: open.length,
-      office: open.filter(({ holder }) => holder?.kind === "office").length,
-      mine: open.filter((row) => row.officerId !== null && row.officerId === id).length,
-    },
-    mayEnter: mayEnter(actor),
+  const counts = {
+    todo: countOf(todo),
+    office: countOf(office),
+    mine: await countOfOfficer(deps.db.client, actor, own.officerId),
   };
+  const shown = { counts, mayEnter: mayEnter(actor) };
+  if (view === "answered") {
+    const answered = await pageOfAnswered(deps.db.client, actor, { from, size: pageSize });
+    return { rows: await rowsOf(answered, actor, deps), total: await countAnswered(actor, deps), ...shown };
+  }
+  const [work, scope] = view === "mine" ? [mine, own] : [view === "office" ? office : todo, { actor }];
+  return { rows: await nearestRows(work, scope, { from, size: pageSize }, deps), total: counts[view], ...shown };
+}
+
+const PARTS = ["office", "unit", "promise"] as const;
+
+function wishesOf(scope: OpenScope): OpenWish[] {
+  return PARTS.map((part) => ({ part, scope }));
+}
+
+async function nearestRows(
+  work: readonly OpenWork[],
+  scope: OpenScope,
+  { from, size }: { from: number; size: number },
+  deps: Deps,
+): Promise<OwnedRow[]> {
+  const placeOf = ({ dueOn }: OpenWork) => dueOn ?? "9999";
+  const found = await workAt(work, wishesOf(scope), { from, size, placeOf }, deps);
+  const rows = await rowsOf(await listNumbers(scope.actor, found, deps), scope.actor, deps);
+  return rows.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+function listNumbers(actor: Actor, found: readonly { number: string }[], { db }: Deps): Promise<MessageRecord[]> {
+  return listSeen(db.client, actor, { number: { in: found.map(({ number }) => number) } });
+}
+
+/** More than one officer can work on; who has more sees the rest on the desk. */
+const MOST_OF_ONE = 200;
+
+/** The open messages of one officer, the most urgent first. */
+export async function messagesOfOfficer(person: Person, deps: Deps): Promise<DeskRow[]> {
+  const scope = { actor: person, officerId: person.accountId };
+  return nearestRows(await openWork(wishesOf(scope), deps), scope, { from: 0, size: MOST_OF_ONE }, deps);
 }
 
 type OwnedRow = DeskRow & { officerId: string | null };
 
-/** Everything that waits for this person's units or office, the most urgent first: for the list and for the agenda. */
-export async function deskRows(actor: Actor, deps: Deps): Promise<OwnedRow[]> {
-  return rowsOf(await listSeen(deps.db.client, actor, WHERE.todo(actor)), actor, deps);
-}
-
 async function rowsOf(messages: MessageRecord[], actor: Actor, deps: Deps): Promise<OwnedRow[]> {
   const calendar = await loadCalendar(deps);
   const settings = await clockSettings(deps);
-  const rows = messages.map((message) => rowOf(message, actor, deps.now, calendar, settings));
-  return rows.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  return messages.map((message) => rowOf(message, actor, deps.now, calendar, settings));
 }
 
 function sortKey({ dueOn, number }: DeskRow): string {
@@ -106,8 +134,23 @@ function rowOf(message: MessageRecord, actor: Actor, now: Date, calendar: Calend
 }
 
 /** The words as this person may read them: numbers and addresses are masked for all but those who handle it. */
-function readable(message: MessageRecord, actor: Actor, text: string): string {
+function readable(message: Parameters<typeof maySeeSender>[1], actor: Actor, text: string): string {
   return maySeeSender(actor, message) ? text : maskPersonalData(text).masked;
+}
+
+/** The titles of these messages as this person may read them, with the unit that has it. */
+export async function readTitles(
+  actor: Actor,
+  numbers: readonly string[],
+  { db }: Pick<Deps, "db">,
+): Promise<Map<string, { number: string; title: string; unitName: string }>> {
+  const messages = await listTitled(db.client, actor, numbers);
+  return new Map(
+    messages.map((message) => {
+      const { number, title, leadUnit } = message;
+      return [number, { number, title: readable(message, actor, title), unitName: leadUnit?.name ?? "" }];
+    }),
+  );
 }
 
 /** One message at the desk. Refusal: `not_found` for whoever may not see it there. */

@@ -25,20 +25,29 @@ export interface EnterInput extends MessageInput {
  * Staff enter what came by phone, visit, letter or hotline. It gets a number and a receipt like any other message, and
  * a form that was sent twice gets the same one. Refusals: `not_found` (404) without the right; a day in the future.
  */
-export function enterMessage(actor: Actor, input: EnterInput, deps: Deps): Promise<{ number: string; code: string }> {
-  const key = input.key && `messages:entry:${input.key}`;
+export function enterMessage(
+  actor: Actor,
+  input: EnterInput,
+  deps: Deps,
+): Promise<{ number: string; code: string; isNew: boolean }> {
+  const key = input.key && entryKey(input.key);
   return transact(deps, async (tx, record) => {
     if (!mayEnter(actor)) throw refuseAsNotFound();
     const today = plainDateOf(deps.now);
     requireNone(input.statedOn > today ? [because("stated_in_future", "statedOn", { today })] : []);
     const before = key ? await findByKey(tx, key) : null;
-    if (before) return { number: before.number, code: receiptCode(itemOfMessage(before.number)) };
+    if (before) return { number: before.number, code: receiptCode(itemOfMessage(before.number)), isNew: false };
     const entry = { ...input, key, accountId: null, enteredById: accountIdOf(actor) };
     const { number, event, isNew } = await storeMessage(tx, entry, deps);
     const kept = isNew ? number : (await findByKey(tx, key!))!.number;
     if (isNew) record({ ...event, actor });
-    return { number: kept, code: receiptCode(itemOfMessage(kept)) };
+    return { number: kept, code: receiptCode(itemOfMessage(kept)), isNew };
   });
+}
+
+/** A form's key is good for one way in only. */
+export function entryKey(key: string): string {
+  return `messages:entry:${key}`;
 }
 
 /** The receipt of what this person entered, to be told to its sender; null for what somebody else entered. */

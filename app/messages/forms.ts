@@ -16,6 +16,7 @@ import {
   yesNo,
 } from "~/forms/fields";
 import { countCharacters } from "~/forms/words";
+import { MOST_ORDERS, ORDER_COLUMNS, type OrderLine } from "./hotline-table";
 import { DECLINE_GROUNDS, REFERRAL_CHANNELS, RETURN_GROUNDS } from "./dispatch";
 import { ENTERED_CHANNELS, KINDS, RESOLUTIONS, SUBMITTERS, type MessageAct } from "./message";
 import { RESULTS } from "./rating";
@@ -66,6 +67,30 @@ export const enterMessageForm = z.strictObject({
   statedOn: requiredDay("stated_missing"),
   outsideNumber: optionalText(MAX_NAME),
 });
+
+/** A table of 12345 orders: looked at first, then taken. `table` holds what was looked at, line by line. */
+export const importOrdersForm = z.discriminatedUnion(
+  "act",
+  [
+    z.strictObject({ act: z.literal("preview"), orders: z.literal("", { error: "attachment_not_a_file" }).optional() }),
+    z.strictObject({ act: z.literal("confirm"), table: z.string().transform(readLines) }),
+  ],
+  { error: "choice_unknown" satisfies ReasonCode },
+);
+export const refusedOrdersForm = z.strictObject({ table: z.string().transform(readLines) });
+
+const lines = z
+  .array(z.strictObject({ row: z.int().min(1), cells: z.record(z.enum(ORDER_COLUMNS), z.string()) }))
+  .max(MOST_ORDERS);
+
+function readLines(text: string, context: z.core.$RefinementCtx): OrderLine[] {
+  try {
+    return lines.parse(JSON.parse(text));
+  } catch {
+    context.addIssue({ code: "custom", message: "form_unreadable" satisfies ReasonCode });
+    return z.NEVER;
+  }
+}
 
 /** A staff form: its button says the act; `version` is that of the page, so that a stale one is told. */
 function acting<const A extends MessageAct, S extends z.ZodRawShape>(act: A, shape: S) {

@@ -2,7 +2,17 @@ import { holds, type Actor } from "~/accounts/actor";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Client, Database, Tx } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
-import { storedState, type MessageFacts, type MessageKind, type MessageState, type Resolution } from "./message";
+import {
+  ANSWERED,
+  asAsked,
+  STATES,
+  storedState,
+  type MessageFacts,
+  type MessageKind,
+  type MessageState,
+  type Resolution,
+} from "./message";
+import { monthOf } from "./months";
 import { postsOf, unitsOf } from "./permissions";
 
 const UNIT = { select: { code: true, name: true, nameEn: true } } as const;
@@ -52,6 +62,83 @@ export async function listSeen(
   return rows.map(recordOf);
 }
 
+/** What a list of titles needs, and what tells whether they are masked. */
+export async function listTitled(client: Client, actor: Actor, numbers: readonly string[]) {
+  const rows = await client.citizenMessage.findMany({
+    where: { AND: [{ number: { in: [...numbers] } }, seenBy(actor)] },
+    select: {
+      ...{ number: true, kind: true, title: true, leadUnitCode: true, leadUnit: { select: { name: true } } },
+      assistance: { select: { unitCode: true } },
+      recusals: { select: { unitCode: true, accountId: true } },
+    },
+  });
+  return rows.map(({ assistance, recusals, kind, ...row }) => ({
+    ...{ ...row, kind: kind as MessageKind },
+    assistingUnits: assistance.map(({ unitCode }) => unitCode),
+    recusedUnits: recusals.flatMap(({ unitCode }) => unitCode ?? []),
+    recusedIds: recusals.flatMap(({ accountId }) => accountId ?? []),
+  }));
+}
+
+/** Answered messages, the newest answer first. */
+export async function pageOfAnswered(
+  client: Client,
+  actor: Actor,
+  { from, size }: { from: number; size: number },
+): Promise<MessageRecord[]> {
+  // Named by what they are not, so that they are read in the order of the answers and not sorted as a whole.
+  const answered = { repliedAt: { not: null }, state: { notIn: STATES.filter((state) => !isAnswered(state)) } };
+  const rows = await client.citizenMessage.findMany({
+    where: { AND: [answered, seenBy(actor)] },
+    include: WITH_FACTS,
+    orderBy: [{ repliedAt: "desc" }, { number: "desc" }],
+    skip: from,
+    take: size,
+  });
+  return rows.map(recordOf);
+}
+
+function isAnswered(state: MessageState): boolean {
+  return (ANSWERED as readonly MessageState[]).includes(state);
+}
+
+/** Of the answered messages, those of other units where these assist. */
+export function countAssisted(client: Client, units: readonly string[]): Promise<number> {
+  const leadUnitCode = { notIn: [...units] };
+  return client.citizenMessage.count({
+    where: { state: { in: [...ANSWERED] }, leadUnitCode, assistance: { some: { unitCode: { in: [...units] } } } },
+  });
+}
+
+/** Of the answered messages that the actor's units have or had, those that are hidden from the actor: few. */
+export async function countHidden(client: Client, actor: Actor): Promise<number> {
+  const message = { AND: [{ state: { in: [...ANSWERED] } }, heldBy(actor)] };
+  const hidden = await client.messageRecusal.findMany({
+    where: { AND: [recusing(actor), { message }] },
+    select: { messageNumber: true },
+    distinct: ["messageNumber"],
+  });
+  return hidden.length;
+}
+
+/** What a district leader who is no supervisor sees of the answered messages. */
+export function countAnsweredSeen(client: Client, actor: Actor): Promise<number> {
+  return client.citizenMessage.count({ where: { AND: [{ state: { in: [...ANSWERED] } }, seenBy(actor)] } });
+}
+
+/** How many answered messages of a month each unit has, sealed ones too. */
+export async function countAnsweredByMonth(client: Client, months: readonly string[]) {
+  const [first = "", last = ""] = [months[0], months.at(-1)].map((month) => month?.replace("-", ""));
+  const rows = await client.$queryRaw<{ day: string; unit: string | null; count: number | bigint }[]>`
+    SELECT SUBSTR(number, 1, 6) AS day, "leadUnitCode" AS unit, COUNT(*) AS count
+    FROM "CitizenMessage"
+    WHERE number >= ${first} AND number < ${`${last}99`} AND state IN ('replied', 'rated', 'closed')
+    GROUP BY 1, 2`;
+  const found = new Map(months.map((month): [string, { unit: string | null; count: number }[]] => [month, []]));
+  for (const { day, unit, count } of rows) found.get(monthOf(day))?.push({ unit, count: Number(count) });
+  return found;
+}
+
 /** Finds, locks and reads again: acts on one message wait for each other. A transaction of SQLite is alone from its start. */
 export async function findAndLock(tx: Tx, engine: Database["engine"], number: string): Promise<MessageRecord | null> {
   if (engine === "postgresql")
@@ -64,15 +151,19 @@ export async function findAndLock(tx: Tx, engine: Database["engine"], number: st
  * officer a district leader; never the unit or the officer it is about.
  */
 export function seenBy(actor: Actor): Prisma.CitizenMessageWhereInput {
-  const notRecused = { recusals: { none: recusing(actor) } };
-  if (holds(actor, "supervisor")) return notRecused;
+  return { AND: [heldBy(actor), { recusals: { none: recusing(actor) } }] };
+}
+
+/** The same, before recusal. The platform's own jobs find everything. */
+function heldBy(actor: Actor): Prisma.CitizenMessageWhereInput {
+  if (actor.kind === "system" || holds(actor, "supervisor")) return {};
   const units = unitsOf(actor);
   const seen: Prisma.CitizenMessageWhereInput[] = [
     { leadUnitCode: { in: units } },
     { assistance: { some: { unitCode: { in: units } } } },
   ];
   if (holds(actor, "leader")) seen.push(SEALED);
-  return { AND: [{ OR: seen }, notRecused] };
+  return { OR: seen };
 }
 
 /** Tip-offs and whatever has a recusal. */
@@ -89,6 +180,27 @@ function recusing(actor: Actor): Prisma.MessageRecusalWhereInput {
 
 export function listByOutsideNumber(client: Client, actor: Actor, outsideNumber: string): Promise<MessageRecord[]> {
   return listSeen(client, actor, { outsideNumber });
+}
+
+/** Which of these keys have a message already. */
+export async function knownKeys(client: Client, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await client.citizenMessage.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
+  return new Set(rows.flatMap(({ key }) => key ?? []));
+}
+
+/** How many messages with these numbers of the hotline this person finds at a desk. */
+export async function knownOutside(
+  client: Client,
+  actor: Actor,
+  outsideNumbers: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await client.citizenMessage.findMany({
+    where: { AND: [{ outsideNumber: { in: [...outsideNumbers] } }, seenBy(actor)] },
+    select: { outsideNumber: true },
+  });
+  const counts = new Map<string, number>();
+  for (const { outsideNumber } of rows) counts.set(outsideNumber!, (counts.get(outsideNumber!) ?? 0) + 1);
+  return counts;
 }
 
 /** The number the next message of the day takes: the day and at least three digits, which grow. */
@@ -186,11 +298,7 @@ function recordOf(row: Row): MessageRecord {
     recusedUnits: recusals.flatMap(({ unitCode }) => unitCode ?? []),
     recusedIds: recusals.flatMap(({ accountId }) => accountId ?? []),
     asked: questions,
-    questions: questions.map(({ askedAt, endsOn, answeredAt }) => ({
-      askedOn: plainDateOf(askedAt),
-      endsOn,
-      answeredOn: answeredAt && plainDateOf(answeredAt),
-    })),
+    questions: questions.map(asAsked),
     replyAuthorId: inReview("reply"),
     correctionAuthorId: inReview("correction"),
     repliedByIds: released.map(({ authorId }) => authorId),

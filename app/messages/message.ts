@@ -1,5 +1,5 @@
 import type { PlainDate } from "~/calendar/plain-date";
-import { plainDateOf } from "~/calendar/plain-date";
+import { addDays, plainDateOf } from "~/calendar/plain-date";
 
 export const KINDS = ["enquiry", "suggestion", "complaint", "help", "tip_off"] as const;
 export type MessageKind = (typeof KINDS)[number];
@@ -138,6 +138,12 @@ export interface QuestionFacts {
   answeredOn: PlainDate | null;
 }
 
+/** The record of a question as the rules ask for it: instants become days in Shanghai. */
+export function asAsked(question: { askedAt: Date; endsOn: string; answeredAt: Date | null }): QuestionFacts {
+  const { askedAt, endsOn, answeredAt } = question;
+  return { askedOn: plainDateOf(askedAt), endsOn, answeredOn: answeredAt && plainDateOf(answeredAt) };
+}
+
 /** What the rules need to know of a message; the names are those of its record. */
 export interface MessageFacts {
   kind: MessageKind;
@@ -178,11 +184,31 @@ export function storedState(text: string): MessageState {
   return state;
 }
 
-/** The state at an instant, as people and the API are told: a pause that ran out is over, whatever is stored. */
-export function shownState(facts: Pick<MessageFacts, "state" | "questions">, now: Date): MessageState {
+/** How long the sender may rate an answer or reopen it, in calendar days after it; then it is closed. House policy. */
+export const REOPEN_DAYS = 30;
+
+export type StateFacts = Pick<MessageFacts, "state" | "questions" | "repliedAt" | "resolution" | "promiseKeptAt">;
+
+/**
+ * The state at an instant, as people and the API are told: a pause that ran out is over, and an answer that nobody took
+ * up is closed (结案), whatever is stored.
+ */
+export function shownState(facts: StateFacts, now: Date): MessageState {
+  const until = openUntil(facts);
+  if (until !== null) return plainDateOf(now) > until ? "closed" : facts.state;
   if (facts.state !== "waiting") return facts.state;
   const question = openQuestion(facts);
   return question && plainDateOf(now) <= question.endsOn ? "waiting" : "assigned";
+}
+
+/**
+ * The last day of an answered message, after which it is closed: counted from the answer, and of one that promised
+ * something from the day it was done. Null while it is not answered, owes something, or was closed before.
+ */
+export function openUntil({ state, repliedAt, resolution, promiseKeptAt }: Omit<StateFacts, "questions">) {
+  if ((state !== "replied" && state !== "rated") || repliedAt === null) return null;
+  const settledAt = resolution === "promised" ? promiseKeptAt : repliedAt;
+  return settledAt && addDays(plainDateOf(settledAt), REOPEN_DAYS);
 }
 
 /** The question that nobody has answered yet. */
@@ -201,11 +227,7 @@ export function isSealed({
 }
 
 /** The row of the table by which the act may be done now; null when there is none. */
-export function transitionOf(
-  act: MessageAct,
-  facts: Pick<MessageFacts, "state" | "questions">,
-  now: Date,
-): Transition | null {
+export function transitionOf(act: MessageAct, facts: StateFacts, now: Date): Transition | null {
   const state = shownState(facts, now);
   return TRANSITIONS.find((row) => row.act === act && row.from.includes(state)) ?? null;
 }

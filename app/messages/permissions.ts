@@ -46,7 +46,7 @@ const WHO: Record<MessageAct, Who> = {
 };
 
 /** The roles that work on messages in a unit. */
-export const UNIT_ROLES = ["handling_officer", "reviewer", "approver"] as const satisfies readonly Role[];
+const UNIT_ROLES = ["handling_officer", "reviewer", "approver"] as const satisfies readonly Role[];
 
 type Scope = Pick<MessageFacts, "kind" | "leadUnitCode" | "assistingUnits" | "recusedUnits" | "recusedIds">;
 

@@ -4,9 +4,11 @@ import { countWorkingDays } from "~/calendar/working-days";
 import type { Deps } from "~/platform/db.server";
 import { bigramsOf, normalise } from "~/wording/bigrams";
 import { endOf } from "./holder";
-import { shownState, storedState, type MessageKind, type MessageState } from "./message";
+import { asAsked, shownState, storedState, type MessageKind, type MessageState, type Resolution } from "./message";
 import { pathOf, shownHolder, unitNames } from "./path-lines.server";
-import { firstReceivedAt, findPublic, listPublic, listShown, type ListedRow } from "./public-store.server";
+import { nextMonth } from "./months";
+import { countPublic, firstReceivedAt, findPublic, listPublic, listShown, type ListedRow } from "./public-store.server";
+import { placeInLog } from "./public-totals.server";
 import { publicWords, type PublicWords } from "./public-view";
 import { releasedReplies } from "./receipt-queries.server";
 import type { End } from "./holder";
@@ -41,7 +43,13 @@ export async function listPublicMessages(
   paging: { page: number; pageSize: number },
 ): Promise<{ items: PublicItem[]; total: number }> {
   const filter = { ...query, today: plainDateOf(deps.now), received: receivedIn(query) };
-  const { rows, total } = await listPublic(deps.db.client, filter, paging);
+  const { client } = deps.db;
+  const skip = (paging.page - 1) * paging.pageSize;
+  const place = (await placeInLog(deps, filter, skip)) ?? {
+    ...{ total: await countPublic(client, filter), before: null, skip },
+  };
+  const { total } = place;
+  const rows = await listPublic(client, filter, { ...place, take: paging.pageSize });
   const calendar = await loadCalendar(deps);
   const items = rows.map((row) => itemOf(row, deps.now));
   return { total, items: items.map((item) => ({ ...item, answeredIn: answeredIn(item) })) };
@@ -52,27 +60,22 @@ export async function listPublicMessages(
 }
 
 /** The days of a year or a month; whatever is no year and no month narrows nothing. */
-export function receivedIn({ year, month }: Pick<ListQuery, "year" | "month">): { from: Date; before: Date } | null {
+function receivedIn({ year, month }: Pick<ListQuery, "year" | "month">): { from: Date; before: Date } | null {
   if (/^20\d{2}-(0[1-9]|1[0-2])$/.test(month)) {
-    const [y = 0, m = 0] = month.split("-").map(Number);
-    const next = m === 12 ? `${y + 1}-01` : `${y}-${String(m + 1).padStart(2, "0")}`;
-    return { from: startOfDay(`${month}-01`), before: startOfDay(`${next}-01`) };
+    return { from: startOfDay(`${month}-01`), before: startOfDay(`${nextMonth(month)}-01`) };
   }
   if (!/^20\d{2}$/.test(year)) return null;
   return { from: startOfDay(`${year}-01-01`), before: startOfDay(`${Number(year) + 1}-01-01`) };
 }
 
 function itemOf(row: ListedRow, now: Date): Omit<PublicItem, "answeredIn"> {
-  const { number, receivedAt, firstRepliedAt, leadUnit, questions } = row;
+  const { number, receivedAt, firstRepliedAt, repliedAt, promiseKeptAt, leadUnit, questions } = row;
   const kind = row.kind as MessageKind;
-  const asked = questions.map(({ askedAt, endsOn, answeredAt }) => ({
-    askedOn: plainDateOf(askedAt),
-    endsOn,
-    answeredOn: answeredAt && plainDateOf(answeredAt),
-  }));
+  const resolution = row.resolution as Resolution | null;
+  const asked = questions.map(asAsked);
   return {
     ...{ number, kind, receivedAt, firstRepliedAt },
-    state: shownState({ state: storedState(row.state), questions: asked }, now),
+    state: shownState({ state: storedState(row.state), questions: asked, repliedAt, resolution, promiseKeptAt }, now),
     unit: leadUnit,
     words: publicWords({ ...row, kind, recusedUnits: [], recusedIds: [] }),
   };

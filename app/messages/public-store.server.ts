@@ -1,7 +1,9 @@
-import type { PlainDate } from "~/calendar/plain-date";
+import { addDays, plainDateOf, startOfDay, type PlainDate } from "~/calendar/plain-date";
 import type { Client } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
+import { REOPEN_DAYS } from "./message";
 import { findMessage, SEALED, type MessageRecord } from "./message-store.server";
+import { monthOf, monthsBetween } from "./months";
 
 export interface PublicFilter {
   q: string;
@@ -38,12 +40,27 @@ function whereOf({ q, kind, unit, state, today, received }: PublicFilter): Prism
   };
 }
 
-/** A pause that ran out is kept as waiting and shown as assigned. */
+/** A pause that ran out is kept as waiting and shown as assigned; an answer that nobody took up is shown as closed. */
 function shownAs(state: string, today: PlainDate): Prisma.CitizenMessageWhereInput {
   const waits = { some: { answeredAt: null, endsOn: { gte: today } } };
+  if (state === "closed") return { OR: [{ state }, { state: { in: ["replied", "rated"] }, ...settledBefore(today) }] };
+  if (state === "replied" || state === "rated") return { state, NOT: settledBefore(today) };
   if (state === "waiting") return { state, questions: waits };
   if (state !== "assigned") return { state };
   return { OR: [{ state }, { state: "waiting", NOT: { questions: waits } }] };
+}
+
+/** `openUntil` as a query. */
+function settledBefore(today: PlainDate): Prisma.CitizenMessageWhereInput {
+  const before = { lt: closedBefore(today) };
+  return {
+    repliedAt: before,
+    OR: [{ resolution: null }, { resolution: { not: "promised" } }, { promiseKeptAt: before }],
+  };
+}
+
+function closedBefore(today: PlainDate): Date {
+  return startOfDay(addDays(today, -REOPEN_DAYS));
 }
 
 const LISTED = {
@@ -54,6 +71,7 @@ const LISTED = {
   firstRepliedAt: true,
   repliedAt: true,
   resolution: true,
+  promiseKeptAt: true,
   consentsToPublish: true,
   consentWithdrawnAt: true,
   publishedAt: true,
@@ -68,21 +86,66 @@ const LISTED = {
 
 export type ListedRow = Prisma.CitizenMessageGetPayload<{ select: typeof LISTED }>;
 
-export async function listPublic(
+export function countPublic(client: Client, filter: PublicFilter): Promise<number> {
+  return client.citizenMessage.count({ where: whereOf(filter) });
+}
+
+/** Newest first. Nothing is read of what was received since `before`. */
+export function listPublic(
   client: Client,
   filter: PublicFilter,
-  { page, pageSize }: { page: number; pageSize: number },
-): Promise<{ rows: ListedRow[]; total: number }> {
-  const where = whereOf(filter);
-  const total = await client.citizenMessage.count({ where });
-  const rows = await client.citizenMessage.findMany({
-    where,
+  { before, skip, take }: { before: Date | null; skip: number; take: number },
+): Promise<ListedRow[]> {
+  return client.citizenMessage.findMany({
+    where: { AND: [whereOf(filter), before ? { receivedAt: { lt: before } } : {}] },
     select: LISTED,
     orderBy: [{ receivedAt: "desc" }, { number: "desc" }],
-    skip: (page - 1) * pageSize,
-    take: pageSize,
+    skip,
+    take,
   });
-  return { rows, total };
+}
+
+/** The months from the first message to the last. */
+export async function receivedMonths(client: Client): Promise<string[]> {
+  const edge = (order: "asc" | "desc") =>
+    client.citizenMessage.findFirst({ orderBy: { receivedAt: order }, select: { receivedAt: true } });
+  const [first, last] = [await edge("asc"), await edge("desc")];
+  if (!first || !last) return [];
+  return monthsBetween(plainDateOf(first.receivedAt).slice(0, 7), plainDateOf(last.receivedAt).slice(0, 7));
+}
+
+/** How many messages of a month that are not sealed are of this kind, unit and state, as it is shown that day. */
+export interface Tally {
+  kind: string;
+  unit: string | null;
+  state: string;
+  count: number;
+}
+
+type CountedRow = Omit<Tally, "count" | "state"> & { day: string; shownAs: string; count: number | bigint };
+
+/** The day a message was received stands in its number, so that its months are a range of the numbers. */
+export async function countByMonth(
+  client: Client,
+  months: readonly string[],
+  today: PlainDate,
+): Promise<Map<string, Tally[]>> {
+  const before = closedBefore(today);
+  const [first = "", last = ""] = [months[0], months.at(-1)].map((month) => month?.replace("-", ""));
+  const rows = await client.$queryRaw<CountedRow[]>`
+    SELECT SUBSTR(number, 1, 6) AS day, kind, "leadUnitCode" AS unit, COUNT(*) AS count,
+      CASE WHEN state IN ('replied', 'rated') AND "repliedAt" < ${before}
+        AND (resolution IS NULL OR resolution <> 'promised' OR "promiseKeptAt" < ${before})
+        THEN 'closed' ELSE state END AS "shownAs"
+    FROM "CitizenMessage"
+    WHERE number >= ${first} AND number < ${`${last}99`} AND kind <> 'tip_off'
+      AND number NOT IN (SELECT "messageNumber" FROM "MessageRecusal")
+    GROUP BY 1, 2, 3, 5`;
+  const found = new Map<string, Tally[]>(months.map((month) => [month, []]));
+  for (const { day, shownAs: state, count, ...tally } of rows) {
+    found.get(monthOf(day))?.push({ ...tally, state, count: Number(count) });
+  }
+  return found;
 }
 
 /** The message if it is one that the public may know of at all. */

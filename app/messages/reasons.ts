@@ -22,6 +22,11 @@ export const MESSAGE_REASONS = [
   "promise_not_kept",
   "may_still_be_reopened",
   "never_public",
+  // a table of orders
+  "orders_missing",
+  "orders_headings_missing",
+  "orders_none",
+  "order_number_missing",
   // writing
   "message_kind_missing",
   "message_kind_unknown",

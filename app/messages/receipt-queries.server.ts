@@ -10,7 +10,7 @@ import { clockSettings } from "./clock-settings.server";
 import { runningClocks } from "./clocks";
 import type { ReferralChannel } from "./dispatch";
 import { endOf } from "./holder";
-import { isSealed, shownState, type MessageAct, type Resolution } from "./message";
+import { isSealed, openUntil, shownState, type MessageAct, type Resolution } from "./message";
 import { findByReceipt, findContactByReceipt, findMessage, type MessageRecord } from "./message-store.server";
 import { pathOf, shownHolder, unitNames } from "./path-lines.server";
 import { publicWords } from "./public-view";
@@ -44,6 +44,7 @@ async function factsOf(deps: Deps, message: MessageRecord, code: string): Promis
     state: shownState(message, deps.now),
     holder: shownHolder(message),
     end: endOf(message),
+    openUntil: shownState(message, deps.now) === "closed" ? null : openUntil(message),
     clocks: runningClocks(message, deps.now, await loadCalendar(deps), await clockSettings(deps)),
     path: await pathOf(message, names, { withWords: false }, deps),
   };

@@ -4,6 +4,7 @@ import type { Deps } from "~/platform/db.server";
 import { unitByCode } from "~/units/queries.server";
 import { isOneOfUnit } from "./holder";
 import { endAssistance, insertRecusal, type MessageRecord } from "./message-store.server";
+import { EVENTS } from "./path";
 import { perform, performMessageAct, type ActContext, type ActInput } from "./perform-message-act.server";
 import { because } from "./reasons";
 import { dropReplies } from "./step-store.server";
@@ -29,10 +30,13 @@ export function recuseUnit(actor: Actor, { unit, officer, ...input }: RecuseInpu
       ];
     },
     write: async (context) => {
-      const { tx, facts } = context;
+      const { tx, facts, record } = context;
       // What was merged into it says the same about the same people.
-      for (const number of [facts.number, ...facts.duplicates.map((one) => one.number)]) {
+      await insertRecusal(tx, facts.number, { unitCode: unit, accountId: officer });
+      for (const { number } of facts.duplicates) {
         await insertRecusal(tx, number, { unitCode: unit, accountId: officer });
+        const payload = { unit, officer, with: facts.number };
+        record({ kind: EVENTS.recuse, subject: { kind: "message", id: number }, actor, payload });
       }
       if (unit !== null) await endAssistance(tx, facts.number, unit);
       const isHolder = unit !== null && facts.leadUnitCode === unit && isOneOfUnit(facts.state);

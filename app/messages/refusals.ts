@@ -2,7 +2,15 @@ import { isSamePerson, type Actor } from "~/accounts/actor";
 import { addDays, plainDateOf } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
 import { owesPromise } from "./holder";
-import { isSealed, openQuestion, shownState, transitionOf, type MessageAct, type MessageFacts } from "./message";
+import {
+  isSealed,
+  openQuestion,
+  REOPEN_DAYS,
+  shownState,
+  transitionOf,
+  type MessageAct,
+  type MessageFacts,
+} from "./message";
 import { mayAct } from "./permissions";
 import { because } from "./reasons";
 
@@ -10,8 +18,6 @@ import { because } from "./reasons";
 const MAX_RETURNS = 2;
 /** A pause is bought with a question, and not more than twice. House policy. */
 const MAX_QUESTIONS = 2;
-/** How long the sender may reopen an answer, in calendar days after it. House policy. */
-const REOPEN_DAYS = 30;
 
 /**
  * Every reason why this person cannot do this act now: the right, the state, the different people, and what happens

@@ -37,6 +37,8 @@ export interface MessageReceiptFacts {
   state: MessageState;
   holder: ShownHolder;
   end: End | null;
+  /** The last day before an answered one is closed. */
+  openUntil: PlainDate | null;
   receivedAt: Date;
   statedOn: string | null;
   firstRepliedAt: Date | null;

@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   "message_replied",
   "message_corrected",
   "message_promise_kept",
+  "message_late",
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

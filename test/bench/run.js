@@ -1,6 +1,6 @@
-// npm run bench [-- live]: the built product beside bare Node servers that do the same work, in the same minutes. Machines differ
-// and drift, ratios hardly do: they are printed first. Loopback and a temporary folder only; about three minutes,
-// with `live` half a minute for the sockets alone.
+// npm run bench [-- live | messages]: the built product beside bare Node servers that do the same work, in the same minutes.
+// Machines differ and drift, ratios hardly do: they are printed first. Loopback and a temporary folder only; about three
+// minutes, with `live` half a minute for the sockets alone, with `messages` two for the pages of messages, few and many.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
@@ -10,6 +10,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { commentOf, IMPORTED, openConsultation, PUBLISHED, publishComments, writeArchive } from "./fill.js";
 import { READERS, watchTogether } from "./live.js";
 import { load, requestOf } from "./load.js";
+import { compareMessages } from "./messages.js";
 import { runCommand, startProduct, startServer } from "./product.js";
 
 const ROUNDS = 5;
@@ -30,6 +31,11 @@ let password = "";
 
 if (process.argv[2] === "live") {
   await compareLiveAlone();
+  process.exit(0);
+}
+
+if (process.argv[2] === "messages") {
+  await compareMessages(folder, { pin });
   process.exit(0);
 }
 

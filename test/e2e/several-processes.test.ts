@@ -51,6 +51,34 @@ describe.skipIf(!engines.includes("postgresql"))("Two processes on one PostgreSQ
     expect(await keptAt(there)).not.toBe(kept);
   });
 
+  it("a message assigned at the one leaves the other's kept log, and desks and readers there hear of it", async () => {
+    const told: string[] = [];
+    const desk = io(there.url, {
+      transports: ["websocket"],
+      extraHeaders: { Origin: there.url, Cookie: office },
+      reconnection: false,
+    });
+    desk.on("changed", ({ topic, kind }: { topic: string; kind: string }) => told.push(`${topic} ${kind}`));
+    const before = await keptAt(there, "/messages");
+    expect(await desk.timeout(WAIT_MS).emitWithAck("watch", "desk:office")).toEqual({ ok: true });
+    const words = { kind: "help", title: "路口红绿灯不亮", body: "请派人看看。", submitter: "person", publish: "no" };
+    const { location } = await post(here.url, "/messages", words);
+    const number = await numberOf(here.url, location);
+    await expect.poll(() => told.length, { timeout: WAIT_MS }).toBe(1);
+    expect((await ask(there.url, "/messages")).headers.get("ETag")).not.toBe(before);
+
+    const page = `/messages/${number}`;
+    const [kept, figures] = [await keptAt(there, page), await keptAt(there, "/messages/figures")];
+    expect(await desk.timeout(WAIT_MS).emitWithAck("watch", `message:${number}`)).toEqual({ ok: true });
+    const assign = { act: "assign", unit: "justice", reason: "按职责办理" };
+    expect((await post(here.url, `/desk${page}`, assign, { cookie: office })).status).toBe(303);
+    await expect.poll(() => told.some((one) => one.startsWith(`message:${number} `)), { timeout: WAIT_MS }).toBe(true);
+    const changed = await ask(there.url, page);
+    expect([changed.headers.get("ETag") === kept, changed.text.includes("区司法局")]).toEqual([false, true]);
+    expect((await ask(there.url, "/messages/figures")).headers.get("ETag")).not.toBe(figures);
+    desk.disconnect();
+  });
+
   it("comments sent to both at once get numbers of one row", async () => {
     const numbers = await Promise.all(
       Array.from({ length: 20 }, (_, index) => comment(index % 2 === 0 ? here : there, `第${index}条。`)),
@@ -68,9 +96,9 @@ describe.skipIf(!engines.includes("postgresql"))("Two processes on one PostgreSQ
 });
 
 /** The mark of the page that is kept: the same twice. */
-async function keptAt({ url }: RunningServer): Promise<string | null> {
-  const first = (await ask(url, PLAN)).headers.get("ETag");
-  expect((await ask(url, PLAN)).headers.get("ETag")).toBe(first);
+async function keptAt({ url }: RunningServer, page = PLAN): Promise<string | null> {
+  const first = (await ask(url, page)).headers.get("ETag");
+  expect((await ask(url, page)).headers.get("ETag")).toBe(first);
   return first;
 }
 

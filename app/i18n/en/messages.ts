@@ -183,6 +183,8 @@ export const messages: MessageStrings = {
     state: "State",
     holder: "Who has it now",
     end: "Result",
+    closing: "Closing",
+    closesAfter: (day) => `Unless it is rated or reopened, it is closed after ${day}.`,
     clocks: "Time limits",
     statedOn: "Day of the call, visit or letter",
     mine: "What I wrote",

@@ -81,4 +81,9 @@ export const notices: Record<NoticeKind, NoticeText> = {
     text: `What was promised in the answer to your message {number} is done. The receipt page says what was done.\n${receipt}${ending}`,
     sms: "What was promised for your message {number} is done. Receipt code {code}.",
   },
+  message_late: {
+    subject: "Message {number} is overdue",
+    text: `Message {number} was due on {dueOn} and is not settled. Please see that it is.\n\n{site}/desk/messages/{number}${ending}`,
+    sms: "Message {number} was due on {dueOn} and is not settled. Please see to it at the desk.",
+  },
 };

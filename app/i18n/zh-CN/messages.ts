@@ -171,6 +171,8 @@ export const messages = {
     state: "办理情况",
     holder: "现在由谁办理",
     end: "结果",
+    closing: "结案",
+    closesAfter: (day: string) => `没有评价或申请重新办理的，${day}之后自动结案。`,
     clocks: "期限",
     statedOn: "来电、来访或者来信日期",
     mine: "我写的内容",

@@ -81,4 +81,9 @@ export const notices: Record<NoticeKind, NoticeText> = {
     text: `您的留言 {number} 中承诺办理的事项已经办结，情况写在回执页。\n${receipt}${ending}`,
     sms: "您的留言{number}承诺办理的事项已办结，可凭回执码{code}查询。",
   },
+  message_late: {
+    subject: "留言 {number} 已超过办理期限",
+    text: `留言 {number} 应于{dueOn}办结，至今没有办结，请督促办理。\n\n{site}/desk/messages/{number}${ending}`,
+    sms: "留言{number}应于{dueOn}办结，已超期，请登录工作台督促办理。",
+  },
 };

@@ -1,10 +1,12 @@
 import { reasonsByField, type ReasonToTell } from "~/i18n/reasons";
 import { useStrings } from "~/i18n/strings";
 import { deskMessages } from "~/i18n/zh-CN/desk-messages";
+import { importOrders } from "~/i18n/zh-CN/import-orders";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 import type { KeptFile } from "~/ui/file-field";
+import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { RadioGroup } from "~/ui/radio-group";
@@ -40,7 +42,14 @@ export function EnterMessagePage({ units, accept, maxBytes, formKey, entered, ma
   return (
     <Page
       title={texts.title}
-      lead={<p>{texts.lead}</p>}
+      lead={
+        <>
+          <p>{texts.lead}</p>
+          <p>
+            <a href={href("/desk/messages/import")}>{importOrders.link}</a>
+          </p>
+        </>
+      }
       breadcrumbs={[
         { label: home, href: "/desk" },
         { label: list.title, href: "/desk/messages" },

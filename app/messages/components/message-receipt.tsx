@@ -81,7 +81,7 @@ function Facts({ facts }: { facts: MessageReceiptFacts }) {
   const language = useLanguage();
   const { messages, messageTerms } = useStrings();
   const { page, receipt: texts } = messages;
-  const { number, state, holder, end, receivedAt, statedOn, firstRepliedAt, clocks } = facts;
+  const { number, state, holder, end, openUntil, receivedAt, statedOn, firstRepliedAt, clocks } = facts;
   return (
     <>
       <DefinitionList
@@ -90,6 +90,7 @@ function Facts({ facts }: { facts: MessageReceiptFacts }) {
           { term: texts.state, description: <MessageBadge state={state} /> },
           { term: texts.holder, description: <Holder holder={holder} /> },
           { term: texts.end, description: end && messageTerms.ends[end] },
+          { term: texts.closing, description: openUntil && texts.closesAfter(formatDay(openUntil, language)) },
           { term: page.receivedAt, description: <DateText instant={receivedAt} /> },
           { term: texts.statedOn, description: statedOn && formatDay(statedOn, language) },
           { term: page.firstRepliedAt, description: firstRepliedAt && <DateText instant={firstRepliedAt} /> },

@@ -8,7 +8,7 @@ import { endDeputy } from "~/deputies/end-deputy.server";
 import type { DeputiesForm } from "~/deputies/forms";
 import { setAbsence } from "~/deputies/set-absence.server";
 import { deskAgenda } from "~/i18n/zh-CN/desk-agenda";
-import { deskRows } from "~/messages/desk-queries.server";
+import { messagesOfOfficer } from "~/messages/desk-queries.server";
 import { handOverMessages } from "~/messages/hand-over-messages.server";
 import type { depsOf } from "~/platform/deps.server";
 import { refuseAsNotFound } from "~/platform/refusal";
@@ -30,8 +30,7 @@ export async function absentRows(actor: Person, deps: Deps): Promise<AbsentRow[]
         path: href,
         dueOn,
       }));
-      const messages = (await deskRows(person, deps)).filter(({ officerId }) => officerId === person.accountId);
-      const held = messages.map(({ number, title, dueOn }) => ({
+      const held = (await messagesOfOfficer(person, deps)).map(({ number, title, dueOn }) => ({
         ...{ label: `${number} ${title}`, path: `/desk/messages/${number}`, dueOn },
       }));
       return { id: person.accountId, name: person.name, ...absence, waiting: [...waiting, ...held] };

@@ -7,8 +7,9 @@ import { approveCorrection, correctReply } from "~/messages/correct-reply.server
 import { enterMessage } from "~/messages/enter-message.server";
 import { endOf, holderOf } from "~/messages/holder";
 import { mergeMessage } from "~/messages/merge-message.server";
+import { shownState } from "~/messages/message";
 import { findMessage, type MessageRecord } from "~/messages/message-store.server";
-import { publicMessage } from "~/messages/public-queries.server";
+import { listPublicMessages, publicMessage } from "~/messages/public-queries.server";
 import { ownMessage } from "~/messages/receipt-queries.server";
 import { eraseMessage, withdrawMessage, withdrawMessageConsent } from "~/messages/withdraw-message.server";
 import { submitReply } from "~/messages/write-reply.server";
@@ -85,7 +86,35 @@ describe("after an answer", () => {
     );
     await keepPromise(staff.handler, { number, version: null, reason: "已装好" }, deps);
     expect(endOf(await found(number))).toBe("kept");
-    await closeMessage(staff.office, { number, version: null, reason: null }, far);
+    expect(shownState(await found(number), at("2026-12-30"))).toBe("replied");
+    expect(shownState(await found(number), at("2026-12-31"))).toBe("closed");
+  });
+
+  it("is closed after thirty days although nobody did anything: on its page, its receipt, in lists and in their totals", async () => {
+    const number = await answered();
+    const shownAt = async (now: Date) => {
+      const deps = { db, now };
+      const query = { q: "", kind: "", unit: "", year: "", month: "" };
+      const listed = async (state: string) => {
+        const { items, total } = await listPublicMessages(deps, { ...query, state }, { page: 1, pageSize: 100 });
+        expect(total).toBe(items.length);
+        expect(new Set(items.map((item) => item.state))).toEqual(new Set(total > 0 ? [state] : []));
+        return items.some((item) => item.number === number);
+      };
+      const page = await publicMessage(deps, number);
+      const { offers } = await ownMessage(deps, await found(number));
+      return [
+        page?.state,
+        await listed("replied"),
+        await listed("closed"),
+        offers.includes("rate"),
+        offers.includes("reopen"),
+      ];
+    };
+    expect(await shownAt(at("2026-12-25", "23:59"))).toEqual(["replied", true, false, true, true]);
+    expect(await shownAt(at("2026-12-26", "00:00"))).toEqual(["closed", false, true, false, false]);
+    const late = { ...sender(number), satisfied: true, result: "solved" as const, words: null };
+    expect(await codesOf(rateReply(GUEST, late, { db, now: at("2026-12-26") }))).toBe("message_not_possible");
   });
 
   it("is corrected by two people as a new version with its note, and the earlier one can still be read", async () => {

@@ -40,14 +40,14 @@ describe("a deadline in working days", () => {
     expect(dueOn("2026-05-08", 1, { ...calendar, days })).toBe("2026-05-11");
   });
 
-  it("agrees with an independent count over 2024 to 2026", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 60 }), (offset, days) => {
-        const received = addDays("2024-01-01", offset);
-        expect(dueOn(received, days, calendar)).toBe(slowDueOn(received, days));
-      }),
-      { numRuns: 200 },
-    );
+  it("agrees with an independent count in two thousand cases over 2024 to 2026", () => {
+    const [count, allDays, mostDays] = [2_000, 1_000, 60];
+    const cases = Array.from({ length: count }, (_, index) => ({
+      received: addDays("2024-01-01", (index * 7) % allDays),
+      days: 1 + ((index * 13) % mostDays),
+    }));
+    const counted = cases.map(({ received, days }) => ({ received, days, due: dueOn(received, days, calendar) }));
+    expect(counted).toEqual(cases.map(({ received, days }) => ({ received, days, due: slowDueOn(received, days) })));
   });
 
   it("never ends on a day of rest, and counts back to the same number", () => {
@@ -194,9 +194,10 @@ function slowDueOn(received: PlainDate, days: number): PlainDate {
   const day = () => date.toISOString().slice(0, 10);
   for (let left = days; left > 0;) {
     date.setUTCDate(date.getUTCDate() + 1);
-    const rests = RESTS.some(([from = "", to = ""]) => day() >= from && day() <= to);
+    const now = day();
+    const rests = RESTS.some(([from = "", to = ""]) => now >= from && now <= to);
     const isWeekend = [0, 6].includes(date.getUTCDay());
-    if (MAKE_UPS.includes(day()) || (!rests && !isWeekend)) left -= 1;
+    if (MAKE_UPS.includes(now) || (!rests && !isWeekend)) left -= 1;
   }
   return day();
 }

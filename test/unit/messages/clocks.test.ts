@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays } from "~/calendar/plain-date";
 import { countWorkingDays } from "~/calendar/working-days";
 import {
   answerClock,
@@ -6,10 +8,12 @@ import {
   daysToThreeMonths,
   extensionRefusals,
   mostUrgent,
+  nearestDueOn,
   readClockSettings,
   runningClocks,
   threeMonthLine,
 } from "~/messages/clocks";
+import { KINDS, OFFICE_HELD, UNIT_HELD } from "~/messages/message";
 import { at, calendar, noise } from "./message-examples";
 
 const received = (day: string, change = {}) => noise({ clockFrom: day, receivedAt: at(`${day}T09:00:00`), ...change });
@@ -119,6 +123,36 @@ describe("the line of three months", () => {
 
   it("says nothing any more once there is an end", () => {
     expect(daysToThreeMonths(received("2026-11-27", { state: "declined" }), at("2027-03-25T09:00:00"))).toBeNull();
+  });
+});
+
+describe("the day that lists are sorted by", () => {
+  const day = fc.integer({ min: 0, max: 60 }).map((offset) => addDays("2026-11-02", offset));
+  const question = fc.record({ askedOn: day, wait: fc.integer({ min: 0, max: 9 }), answer: fc.option(day) });
+
+  it("is that of the most urgent clock, whatever stands in the message", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...OFFICE_HELD, ...UNIT_HELD, "replied" as const),
+        fc.constantFrom(...KINDS),
+        day,
+        fc.option(day),
+        fc.array(question, { maxLength: 2 }),
+        (state, kind, from, extendedOn, asked) => {
+          const facts = received(from, {
+            ...{ state, kind, leadUnitCode: "housing", resolution: state === "replied" ? "promised" : null },
+            promisedOn: state === "replied" ? "2026-12-18" : null,
+            extendedAt: extendedOn && at(`${extendedOn}T10:00:00`),
+            questions: asked.map(({ askedOn, wait, answer }) => ({
+              ...{ askedOn, endsOn: addDays(askedOn, wait), answeredOn: answer && answer >= askedOn ? answer : null },
+            })),
+          });
+          const clocks = runningClocks(facts, at("2026-12-01T09:00:00"), calendar);
+          expect(nearestDueOn(facts, calendar)).toBe(mostUrgent(clocks)?.dueOn);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -1,0 +1,47 @@
+import type { OrderHeadings } from "~/messages/hotline-table";
+
+const headings: OrderHeadings = {
+  outsideNumber: ["工单号", "工单编号", "12345工单号"],
+  statedOn: ["来电日期", "来电时间", "受理日期", "受理时间"],
+  kind: ["类型", "诉求类型", "工单类型"],
+  title: ["标题", "工单标题", "诉求标题"],
+  body: ["内容", "诉求内容", "工单内容"],
+  name: ["姓名", "来电人", "联系人"],
+  contact: ["联系电话", "来电号码", "联系方式"],
+  unit: ["承办单位", "建议承办单位"],
+  about: ["被反映单位"],
+};
+
+/** 从表格导入 12345 工单。 */
+export const importOrders = {
+  title: "导入 12345 工单",
+  lead: "把热线系统导出的表格一次录入。先核对，再录入；有问题的行不会录入，并逐行说明原因。",
+  link: "从表格导入 12345 工单",
+  headings,
+  why: "没有录入的原因",
+  file: "表格文件",
+  fileHint: ".xlsx 或 .csv，第一行是列名，最多 500 行。",
+  look: "核对",
+  columns: "表格的列",
+  columnsWhy: "列的顺序不限，多出的列不读。类型写咨询、建议、投诉、求助或举报，单位写本网站所列的全称。",
+  required: "必须有",
+  optional: "可以没有",
+  aboutHint: "反映某个单位的，填在这里。这件留言不会让该单位看到。",
+  checked: (count: number) => `核对结果：共 ${count} 行`,
+  toEnter: (count: number) => `可以录入 ${count} 件`,
+  known: (count: number) => `以前已经录入 ${count} 件，不会重复录入`,
+  refused: (count: number) => `有问题 ${count} 行，不会录入`,
+  confirm: (count: number) => `录入这 ${count} 件`,
+  again: "换一个文件",
+  done: (count: number) => `已录入 ${count} 件`,
+  download: "下载没有录入的行",
+  downloadWhy: "文件最后一列写明原因，改好后可以再次导入。",
+  rows: "每一行",
+  refusedTitle: "没有录入的行",
+  row: "行",
+  state: "核对",
+  ok: "可以录入",
+  isKnown: "以前已经录入",
+  others: (count: number) => `可以录入。工单号与另外 ${count} 件留言相同，录入后会互相列出`,
+  entered: (number: string) => `已录入，编号 ${number}`,
+};

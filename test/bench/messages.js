@@ -1,0 +1,127 @@
+// npm run bench -- messages: what the pages of messages cost with a hundred thousand of them in the database, beside what
+// the same pages cost with a thousand. Nothing is kept between two requests; on both engines where there is PostgreSQL.
+import { copyFileSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { findPostgresql, startPostgresql } from "../setup/postgresql.js";
+import { fillMessages } from "./fill-messages.js";
+import { startProduct, Visitor } from "./product.js";
+
+const FEW = 1_000;
+const MANY = 100_000;
+const ROUNDS = 12;
+const REQUESTS = 8;
+const WARM_UP = 15;
+
+const year = new Date().getFullYear();
+const PAGES = [
+  ["desk of the office", "office", "/desk/messages"],
+  ["desk of the office, page 2", "office", "/desk/messages?page=2"],
+  ["desk of the office, answered", "office", "/desk/messages?view=answered"],
+  ["desk of a unit", "handler.housing", "/desk/messages"],
+  ["what is due in all modules", "office", "/desk"],
+  ["public log", "guest", "/messages"],
+  ["public log, page 50", "guest", "/messages?page=50"],
+  ["public log of a unit", "guest", "/messages?unit=justice"],
+  ["figures of a year", "guest", `/messages/figures?year=${year - 1}`],
+  ["figures of this year", "guest", "/messages/figures"],
+  ["home page", "guest", "/"],
+];
+
+/** Prints the ratios; true when every page of many stays within what was promised. */
+export async function compareMessages(folder, { pin }) {
+  const engines = [await onSqlite(folder)];
+  const binFolder = findPostgresql();
+  const cluster = binFolder ? await startPostgresql(binFolder) : null;
+  if (cluster) engines.push(await onPostgresql(folder, cluster.url));
+  try {
+    for (const { name, few, many } of engines) await compare(name, few, many, folder, pin);
+  } finally {
+    await cluster?.stop();
+  }
+}
+
+async function onSqlite(folder) {
+  const seeded = path.join(folder, "yishiting.db");
+  await (await startProduct(folder, { pin: [] })).stop();
+  const copy = async (count) => {
+    const file = path.join(folder, `messages-${count}.db`);
+    copyFileSync(seeded, file);
+    await fillMessages(`file:${file}`, count, new Date());
+    return `file:${file}`;
+  };
+  return { name: "SQLite", few: await copy(FEW), many: await copy(MANY) };
+}
+
+async function onPostgresql(folder, server) {
+  const url = (name) => Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  const admin = new pg.Client({ connectionString: server });
+  await admin.connect();
+  await admin.query("CREATE DATABASE seeded TEMPLATE template0 ENCODING 'UTF8'");
+  const more = { DATABASE_URL: url("seeded"), STORAGE_URL: `file:${path.join(folder, "postgresql-uploads")}` };
+  await (await startProduct(folder, { pin: [], more })).stop();
+  for (const count of [FEW, MANY]) {
+    await admin.query(`CREATE DATABASE messages_${count} TEMPLATE seeded`);
+    await fillMessages(url(`messages_${count}`), count, new Date());
+  }
+  await admin.end();
+  return { name: "PostgreSQL", few: url(`messages_${FEW}`), many: url(`messages_${MANY}`) };
+}
+
+/** The two take turns, one request at a time; each ratio is of two neighbours in time, and the median of them is told. */
+async function compare(name, fewUrl, manyUrl, folder, pin) {
+  const storage = path.join(folder, "uploads");
+  mkdirSync(storage, { recursive: true });
+  const start = (DATABASE_URL) =>
+    startProduct(folder, { pin, more: { DATABASE_URL, PAGE_CACHE_MB: "0", STORAGE_URL: `file:${storage}` } });
+  const products = [await start(fewUrl), await start(manyUrl)];
+  const visitors = await Promise.all(products.map(visitorsOf));
+  const rows = {};
+  const times = [];
+  for (const [page, who, address] of PAGES) {
+    const first = [];
+    for (const by of visitors) first.push(await timed(by[who], address, 1));
+    for (const by of visitors) await timed(by[who], address, WARM_UP);
+    const rounds = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const pair = [];
+      for (const by of round % 2 ? visitors : [...visitors].reverse())
+        pair.push(await timed(by[who], address, REQUESTS));
+      rounds.push(round % 2 ? pair : pair.reverse());
+    }
+    rows[page] = { ratio: Number(median(rounds.map(([few, many]) => many / few)).toFixed(2)) };
+    const of = (at) => `${median(rounds.map((pair) => pair[at])).toFixed(1)} ms`;
+    times.push(
+      `${page.padEnd(34)} ${of(0)}, ${of(1)}; the first time ${first.map((ms) => ms.toFixed(0)).join(", ")} ms`,
+    );
+  }
+  console.log(`\n${name}: a page with ${MANY} messages by the same page with ${FEW}, not kept`);
+  console.table(rows);
+  for (const line of times) console.log(line);
+  for (const product of products) await product.stop();
+}
+
+async function visitorsOf({ port, printed }) {
+  const [, password] = /demonstration password: (\S+)/.exec(printed());
+  const signedIn = (username) => new Visitor(port).signIn(username, password);
+  return {
+    guest: new Visitor(port),
+    office: await signedIn("office"),
+    "handler.housing": await signedIn("handler.housing"),
+  };
+}
+
+/** Milliseconds of the median request. */
+async function timed(visitor, address, requests) {
+  const took = [];
+  for (let turn = 0; turn < requests; turn++) {
+    const began = performance.now();
+    await visitor.get(address);
+    took.push(performance.now() - began);
+  }
+  return median(took);
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
