@@ -1,15 +1,18 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
 import type { Deps } from "~/platform/db.server";
+import { releaseReasons } from "~/reviews/read-sheet.server";
 import type { Resolution } from "./message";
 import { findMessage, type MessageData, type MessageRecord, type ReplyRow } from "./message-store.server";
 import { performMessageAct, type ActInput } from "./perform-message-act.server";
 import { displayRefusals, type Display } from "./reply";
+import { replyReviewed } from "./reply-reviewed.server";
 import { releaseReply } from "./step-store.server";
 import { tellSender } from "./tell-sender.server";
 
 /**
  * A second person releases the reply: the sender is told, the first answer's time stands for ever, and what was
- * prepared for the public becomes public, if the sender's consent still holds. Refusals: the author cannot approve.
+ * prepared for the public becomes public, if the sender's consent still holds. Refusals: the author cannot approve; the
+ * release sheet where the district made it compulsory, and always a review that said no.
  */
 export function approveReply(
   actor: Actor,
@@ -17,9 +20,11 @@ export function approveReply(
   deps: Deps,
 ): Promise<MessageRecord> {
   return performMessageAct(actor, "approve", input, deps, {
-    reasons: ({ facts }) => {
+    reasons: async ({ tx, facts }) => {
       const reply = waitingReply(facts, "reply");
-      return reply ? displayRefusals(planOf(reply), facts) : [];
+      if (!reply) return [];
+      const sheet = await releaseReasons(tx, replyReviewed(facts)!);
+      return [...displayRefusals(planOf(reply), facts), ...sheet.reasons];
     },
     write: async ({ tx, facts }) => {
       const reply = waitingReply(facts, "reply")!;

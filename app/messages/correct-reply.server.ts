@@ -1,11 +1,13 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
+import { releaseReasons } from "~/reviews/read-sheet.server";
 import { planOf, publicationOf, waitingReply } from "./approve-reply.server";
 import type { Resolution } from "./message";
 import type { MessageRecord } from "./message-store.server";
 import { performMessageAct, type ActInput } from "./perform-message-act.server";
 import { displayRefusals, replyRefusals } from "./reply";
+import { replyReviewed } from "./reply-reviewed.server";
 import { releaseReply, returnReply, writeReply } from "./step-store.server";
 import { tellSender } from "./tell-sender.server";
 import type { ReplyInput } from "./write-reply.server";
@@ -33,9 +35,11 @@ export function approveCorrection(
   deps: Deps,
 ) {
   return performMessageAct(actor, "approve_correction", input, deps, {
-    reasons: ({ facts }) => {
+    reasons: async ({ tx, facts }) => {
       const reply = waitingReply(facts, "correction");
-      return reply ? displayRefusals(planOf(reply), facts) : [];
+      if (!reply) return [];
+      const sheet = await releaseReasons(tx, replyReviewed(facts)!);
+      return [...displayRefusals(planOf(reply), facts), ...sheet.reasons];
     },
     write: async ({ tx, facts }) => {
       const reply = waitingReply(facts, "correction")!;

@@ -7,6 +7,7 @@ import type { Calendar } from "~/calendar/working-days";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
 import { maskPersonalData } from "~/privacy/masking";
+import { releaseReasons } from "~/reviews/read-sheet.server";
 import { openUnits } from "~/units/queries.server";
 import { countAnswered } from "./count-answered.server";
 import { clockSettings } from "./clock-settings.server";
@@ -29,6 +30,8 @@ import { mayAct, mayEnter, maySeeSender, unitsOf } from "./permissions";
 import { publicWords } from "./public-view";
 import { referralOf, releasedReplies } from "./receipt-queries.server";
 import { refusals } from "./refusals";
+import { replyReviewed } from "./reply-reviewed.server";
+import { replySheet } from "./reply-sheet.server";
 import { listSteps } from "./step-store.server";
 
 /** Whether the actor has anything to do with messages at a desk. */
@@ -196,7 +199,12 @@ export async function messageBench(actor: Actor, number: string, deps: Deps): Pr
     mergedInto: message.state === "merged" ? message.mergedIntoNumber : null,
     duplicates: message.duplicates.map((one) => one.number),
     attachments: await attachmentsOf(deps, { messageNumber: number }),
-    offers: offersOf(await withCounterparts(deps.db.client, actor, { kind: "message", id: number }), message, deps.now),
+    offers: await withSheet(
+      offersOf(await withCounterparts(deps.db.client, actor, { kind: "message", id: number }), message, deps.now),
+      message,
+      deps,
+    ),
+    sheet: await replySheet(actor, message, deps),
     units: (await openUnits(deps)).filter(({ code }) => !message.recusedUnits.includes(code)),
     officers: leadUnit ? await officersOf(deps, leadUnit.code) : [],
   };
@@ -222,6 +230,17 @@ function offersOf(actor: Actor, message: MessageRecord, now: Date): MessageOffer
     (act) => !NOT_AT_DESK.includes(act) && mayAct(actor, act, message) && transitionOf(act, message, now) !== null,
   );
   return acts.map((act) => ({ act, reasons: refusals(act, message, actor, now) }));
+}
+
+/** The release of a reply waits for its sheet where the district made it compulsory. */
+async function withSheet(offers: MessageOffer[], message: MessageRecord, { db }: Deps): Promise<MessageOffer[]> {
+  const reviewed = replyReviewed(message);
+  if (!reviewed) return offers;
+  const sheet = await releaseReasons(db.client, reviewed);
+  return offers.map(({ act, reasons }) => {
+    const isRelease = act === "approve" || act === "approve_correction";
+    return { act, reasons: isRelease ? [...reasons, ...sheet.reasons] : reasons };
+  });
 }
 
 async function deskPath(message: MessageRecord, deps: Deps): Promise<MessageBenchFacts["path"]> {

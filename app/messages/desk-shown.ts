@@ -1,4 +1,5 @@
 import type { Reason } from "~/platform/refusal";
+import type { SheetView } from "~/reviews/sheet-view";
 import type { Colour, Escalation, MessageClock } from "./clocks";
 import type { MessageAct, MessageChannel, MessageKind, MessageState } from "./message";
 import type { PathLine, ShownHolder, ShownReferral, ShownReply, UnitName } from "./shown";
@@ -86,6 +87,8 @@ export interface MessageBenchFacts {
   duplicates: string[];
   attachments: { id: string; name: string; size: number }[];
   offers: MessageOffer[];
+  /** Null when no reply waits for its second person. */
+  sheet: { sheet: SheetView; mayFill: boolean } | null;
   units: UnitName[];
   officers: { id: string; name: string }[];
 }

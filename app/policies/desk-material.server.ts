@@ -5,7 +5,9 @@ import { unusedMedia } from "~/media/attach-media.server";
 import type { MediaFile } from "~/media/media-file";
 import type { Client, Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
+import { releaseReasons } from "~/reviews/read-sheet.server";
 import { deskPolicy } from "./desk-policies.server";
+import { materialSheet } from "./fill-policy-sheet.server";
 import { MATERIAL_ACTS, materialRefusals, materialTransition, type MaterialAct, type MaterialKind } from "./material";
 import { contentRefusals } from "./material-check";
 import { isFitting, maySupportMedia } from "./material-media";
@@ -17,6 +19,7 @@ import { refusals } from "./policy-package";
 import { findClauses, type PolicyClauseRecord } from "./policy-store.server";
 import { materialStaleness, quotedClauses } from "./public-materials.server";
 import { countRatings, findRatingReasons } from "./reader-store.server";
+import { materialReviewed } from "./release-texts.server";
 import { mediaOfMaterials, shownMedia } from "./shown-media.server";
 
 /** House policy: above this, the interpretation reads like an extract of the document (文件压缩). */
@@ -46,7 +49,8 @@ export async function deskMaterial(actor: Actor, policySlug: string, slug: strin
     isAlike: isAlike(content, clauses),
     isStale: state === "released" && (await materialStaleness(db.client, material, policy, clauses, today)) !== null,
     mayEdit: isWritten,
-    offers: offersTo(actor, material),
+    offers: await offersTo(actor, material, db.client),
+    sheet: await materialSheet(actor, material, deps),
     ratings: { yes: counts?.get("yes") ?? 0, partly: counts?.get("partly") ?? 0, no: counts?.get("no") ?? 0 },
     ratingReasons: await findRatingReasons(db.client, material.id),
   };
@@ -65,11 +69,15 @@ async function mediaChoices(client: Client, kind: MaterialKind, unit: string, me
   return [...(media ? [media] : []), ...fitting].map(({ id, title, size }) => ({ id, title, size }));
 }
 
-function offersTo(actor: Actor, material: MaterialRecord): { act: MaterialAct; reasons: Reason[] }[] {
-  return MATERIAL_ACTS.flatMap((act) => {
-    if (!mayAct(actor, act, material) || !materialTransition(act, material)) return [];
-    return [{ act, reasons: materialRefusals(act, material, actor) }];
-  });
+async function offersTo(actor: Actor, material: MaterialRecord, client: Client) {
+  const offers: { act: MaterialAct; reasons: Reason[] }[] = [];
+  for (const act of MATERIAL_ACTS) {
+    if (!mayAct(actor, act, material) || !materialTransition(act, material)) continue;
+    const sheet =
+      act === "approve_material" ? await releaseReasons(client, await materialReviewed(client, material)) : null;
+    offers.push({ act, reasons: [...materialRefusals(act, material, actor), ...(sheet?.reasons ?? [])] });
+  }
+  return offers;
 }
 
 /** 解读 is not 摘抄: it is compared with the clauses it explains. Advice, never a refusal. */

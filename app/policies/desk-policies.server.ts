@@ -4,8 +4,10 @@ import { daysBetween, plainDateOf } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Client, Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
+import { releaseReasons } from "~/reviews/read-sheet.server";
 import { historyOf } from "~/timeline/queries.server";
 import type { DeskMaterial, HistoryLine, PackageBench, PlanLine, PolicyOffer } from "./desk-facts";
+import { isPackageSheetOpen, packageSheet } from "./fill-policy-sheet.server";
 import { isExceptionUseful } from "./gate";
 import {
   checkedMaterials,
@@ -28,6 +30,7 @@ import {
 import { materialStaleness } from "./public-materials.server";
 import { countWaiting } from "./reader-store.server";
 import { releaseClock, releaseClockStart } from "./release-clock";
+import { packageReviewed } from "./release-texts.server";
 
 /** The units where this person handles, reviews or approves. */
 function deskUnits(actor: Actor): string[] {
@@ -85,6 +88,7 @@ export async function packageBench(actor: Actor, slug: string, deps: Deps): Prom
     releasedOn: policy.releasedAt && plainDateOf(policy.releasedAt),
     clock: clockStart ? releaseClock(clockStart, today, await currentCalendar(db.client)) : null,
     offers: await offersTo(actor, policy, materials, deps),
+    sheet: await packageSheet(actor, policy, deps),
     plan: planOf(policy, materials, today),
     materials: await deskMaterials(db.client, policy, materials, clauses, today),
     together: together.map(({ title }) => title),
@@ -127,7 +131,9 @@ function isIdle(act: Act, policy: PolicyRecord, materials: readonly CheckedMater
 
 async function contentReasons(act: Act, policy: PolicyRecord, { db, now }: Deps): Promise<Reason[]> {
   const isGated = act === "submit" || act === "approve" || act === "release";
-  return isGated ? packageRefusals(db.client, policy, now) : [];
+  const gate = isGated ? await packageRefusals(db.client, policy, now) : [];
+  if (act !== "approve" || !isPackageSheetOpen(policy)) return gate;
+  return [...gate, ...(await releaseReasons(db.client, await packageReviewed(db.client, policy, now))).reasons];
 }
 
 function planOf({ forms, state }: PolicyRecord, materials: readonly CheckedMaterial[], today: string): PlanLine[] {

@@ -2,6 +2,7 @@ import type { Actor } from "~/accounts/actor";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
+import { releaseReasons } from "~/reviews/read-sheet.server";
 import { transact } from "~/timeline/transact.server";
 import { materialChanges, materialRefusals, type MaterialAct } from "./material";
 import { contentRefusals, type CheckContext } from "./material-check";
@@ -11,6 +12,7 @@ import { keepRemark } from "./perform-policy-act.server";
 import { mayAct } from "./permissions";
 import { findAndLock, findClauses, type PolicyRecord } from "./policy-store.server";
 import { because } from "./reasons";
+import { materialReviewed } from "./release-texts.server";
 import { mediaOfMaterials, showWithMaterial, shownMedia } from "./shown-media.server";
 
 export interface MaterialActInput {
@@ -31,7 +33,7 @@ const EVENTS: Record<MaterialAct, string> = {
 
 /**
  * One step of a material that follows its released document: three people, as for the package. Refusals: `not_found`
- * (404) without the right, `stale` (409), what is missing in it, the state, the turn, the same person.
+ * (404) without the right, `stale` (409), what is missing in it, the state, the turn, the same person, the release sheet.
  */
 export function actOnMaterial(actor: Actor, act: MaterialAct, input: MaterialActInput, deps: Deps) {
   return transact(deps, async (tx, record) => {
@@ -45,7 +47,12 @@ export function actOnMaterial(actor: Actor, act: MaterialAct, input: MaterialAct
     const known = new Set(clauses.map(({ clauseId }) => clauseId));
     const media = shownMedia((await mediaOfMaterials(tx, [material.slug])).get(material.slug));
     const context = { clauses: known, today: plainDateOf(deps.now), media };
-    requireNone([...materialRefusals(act, material, actor), ...ownReasons(act, material, policy, context)]);
+    const sheet = act === "approve_material" ? await releaseReasons(tx, await materialReviewed(tx, material)) : null;
+    requireNone([
+      ...materialRefusals(act, material, actor),
+      ...ownReasons(act, material, policy, context),
+      ...(sheet?.reasons ?? []),
+    ]);
     const data = { ...materialChanges(act, material, actor, deps.now), ...dataOf(act, policy, input) };
     if (!(await changeMaterial(tx, material, data)))
       throw new Refused([{ code: "stale", params: { by: "—", at: "—" } }], 409);

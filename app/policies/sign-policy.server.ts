@@ -1,9 +1,11 @@
 import type { Actor } from "~/accounts/actor";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import type { Deps } from "~/platform/db.server";
+import { releaseReasons } from "~/reviews/read-sheet.server";
 import { packageRefusals } from "./package-facts.server";
 import { keepRemark, performPolicyAct, type PolicyActInput } from "./perform-policy-act.server";
 import { determinationRefusals } from "./preparing";
+import { packageReviewed } from "./release-texts.server";
 
 type WithRemark = PolicyActInput & { remark?: string | null };
 
@@ -36,7 +38,8 @@ export function returnPolicy(actor: Actor, input: PolicyActInput & { reason: str
 
 /**
  * The approver, a third person, signs the package and determines the disclosure attribute. What was complete at
- * submission is asked again. Refusals: the gate; `register_entry_holds_text`.
+ * submission is asked again. Refusals: the gate; `register_entry_holds_text`; the release sheet where the district made it
+ * compulsory, and always a review that said no.
  */
 export function approvePolicy(
   actor: Actor,
@@ -47,6 +50,9 @@ export function approvePolicy(
   return performPolicyAct(actor, "approve", input, deps, {
     reasons: async ({ tx, facts }) => [
       ...(await packageRefusals(tx, { ...facts, proposedAttribute: determinedAttribute }, deps.now)),
+      ...(determinedAttribute === "proactive"
+        ? (await releaseReasons(tx, await packageReviewed(tx, facts, deps.now))).reasons
+        : []),
       ...determinationRefusals(determinedAttribute, { clauses: facts.texts.length, files: facts._count.attachments }),
     ],
     write: async (context) => {

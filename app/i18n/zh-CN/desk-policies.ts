@@ -349,6 +349,9 @@ export const deskPolicies = {
     imported: "导入",
     confirmed: "确认仍然适用",
     taken_down: "下线",
+    release_checked: "填写发布审查单",
+    hits_overridden: "错敏词检查：写明保留理由",
+    outside_checked: "外部校对服务检查",
     removed: "删除",
   } as Record<string, string>,
 };

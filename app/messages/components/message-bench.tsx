@@ -1,6 +1,7 @@
 import { useStrings } from "~/i18n/strings";
 import { deskMessages } from "~/i18n/zh-CN/desk-messages";
 import type { Reason } from "~/platform/refusal";
+import { SheetBox } from "~/reviews/components/sheet-box";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
@@ -63,6 +64,7 @@ export function MessageBench({ bench, aids, refused, identity }: Props) {
         <BenchReplies bench={bench} />
         <BenchPreview bench={bench} />
         <MessageAidsPanel number={number} aids={aids} version={bench.version} />
+        {bench.sheet && <SheetBox {...bench.sheet} refused={refused} />}
         <Section id="acts" title={texts.acts}>
           <BenchActs bench={bench} refused={refused} />
         </Section>

@@ -6,6 +6,8 @@ import { deskMedia } from "~/i18n/zh-CN/desk-media";
 import { deskPolicies } from "~/i18n/zh-CN/desk-policies";
 import type { MediaFile } from "~/media/media-file";
 import type { Reason } from "~/platform/refusal";
+import { SheetBox } from "~/reviews/components/sheet-box";
+import type { SheetView } from "~/reviews/sheet-view";
 import { ActButton } from "~/ui/button";
 import { Field } from "~/ui/field";
 import { href } from "~/ui/href";
@@ -42,6 +44,7 @@ export interface DeskMaterialFacts {
   isStale: boolean;
   mayEdit: boolean;
   offers: { act: MaterialAct; reasons: Reason[] }[];
+  sheet: { sheet: SheetView; mayFill: boolean } | null;
   ratings: { yes: number; partly: number; no: number };
   ratingReasons: { id: number; answer: string; reason: string | null }[];
 }
@@ -81,6 +84,7 @@ export function DeskMaterialBody({ material, refused }: DeskMaterialProps) {
           </p>
         )}
       </Section>
+      {material.sheet && <SheetBox {...material.sheet} refused={refused} />}
       <MaterialActs material={material} refused={refused} />
       {material.mayEdit ? <EditForm material={material} refused={refused} /> : <p className="hint">{texts.readOnly}</p>}
       {(missing.length === 0 || !material.mayEdit) && (

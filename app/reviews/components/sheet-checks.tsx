@@ -13,11 +13,19 @@ import type { SheetForm } from "./sheet-form";
 const { checks: names, sheet: texts } = deskReviews;
 
 /** 保密审查 and 个人信息审查: what was found last, and the form to record it. */
-export function SheetChecks({ checks, form }: { checks: SheetView["checks"]; form: SheetForm | null }) {
+export function SheetChecks({
+  checks,
+  form,
+  level = 2,
+}: {
+  checks: SheetView["checks"];
+  form: SheetForm | null;
+  level?: 2 | 3;
+}) {
   return (
     <>
       {CHECK_KINDS.map((kind) => (
-        <Section key={kind} title={names[kind].title} id={kind}>
+        <Section key={kind} title={names[kind].title} id={kind} level={level}>
           <LastCheck check={checks.find((one) => one.kind === kind)} />
           {form && <CheckForm kind={kind} form={form} />}
         </Section>

@@ -12,15 +12,8 @@ import type { depsOf } from "~/platform/deps.server";
 import { parseForm } from "~/platform/http.server";
 import type { PostedForm } from "~/platform/posted-form.server";
 import { Refused, requireNone } from "~/platform/refusal";
-import {
-  checkForm,
-  outsideForm,
-  overrideForm,
-  paperForm,
-  refusePaperForm,
-  SHEET_REPEATABLE,
-  verifyPaperForm,
-} from "~/reviews/forms";
+import { paperForm, refusePaperForm, SHEET_REPEATABLE, verifyPaperForm } from "~/reviews/forms";
+import { isSheetAct, readEntry } from "~/reviews/sheet-entry.server";
 
 interface Posted {
   actor: Actor;
@@ -30,16 +23,6 @@ interface Posted {
 }
 
 const ACTS: Record<string, (posted: Posted) => Promise<unknown>> = {
-  check_secrecy: check,
-  check_personal: check,
-  override: ({ actor, slug, form, deps }) => {
-    const { hit: hits, reason } = parseForm(overrideForm, form, SHEET_REPEATABLE);
-    return overrideReleaseHits(actor, { slug, hits, reason }, deps);
-  },
-  check_outside: ({ actor, slug, form, deps }) => {
-    parseForm(outsideForm, form);
-    return checkOutside(actor, { slug }, deps);
-  },
   enter_paper: enterPaper,
   verify_paper: ({ actor, slug, form, deps }) => {
     const { paper: id, releaseRevisedDraft } = parseForm(verifyPaperForm, form);
@@ -53,15 +36,25 @@ const ACTS: Record<string, (posted: Posted) => Promise<unknown>> = {
 
 export async function performPosted(posted: Posted): Promise<void> {
   const act = posted.form.fields.act?.[0] ?? "";
+  if (isSheetAct(act)) {
+    await fill(posted);
+    return;
+  }
   const perform = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
   if (!perform) throw new Refused([{ code: "choice_unknown", field: "act" }]);
   await perform(posted);
 }
 
-function check({ actor, slug, form, deps }: Posted) {
-  const { act, cleared: isCleared, note } = parseForm(checkForm, form);
-  const kind = act === "check_secrecy" ? ("secrecy" as const) : ("personal" as const);
-  return checkRelease(actor, { slug, kind, isCleared, note }, deps);
+function fill({ actor, slug, form, deps }: Posted) {
+  const entry = readEntry(form);
+  switch (entry.act) {
+    case "check":
+      return checkRelease(actor, { slug, ...entry.check }, deps);
+    case "override":
+      return overrideReleaseHits(actor, { slug, ...entry.override }, deps);
+    case "outside":
+      return checkOutside(actor, { slug }, deps);
+  }
 }
 
 async function enterPaper({ actor, slug, form, deps }: Posted) {

@@ -10,12 +10,14 @@ import { REPEATED_TICKS, tickForm, useTemplateForm } from "~/messages/forms-aids
 import { mergeMessage } from "~/messages/merge-message.server";
 import { noteMessage, openIdentity, type Identity } from "~/messages/open-identity.server";
 import { recuseUnit } from "~/messages/recuse-unit.server";
+import { fillReplySheet } from "~/messages/reply-sheet.server";
 import { tickRequests } from "~/messages/tick-requests.server";
 import { useTemplate } from "~/messages/use-template.server";
 import { draftReply, returnToAuthor, submitReply } from "~/messages/write-reply.server";
 import type { depsOf } from "~/platform/deps.server";
 import { parseForm, type PostedForm } from "~/platform/http.server";
 import { Refused } from "~/platform/refusal";
+import { isSheetAct, readEntry } from "~/reviews/sheet-entry.server";
 
 interface Posted {
   actor: Actor;
@@ -83,6 +85,11 @@ export async function performPosted(act: string, posted: Posted): Promise<Identi
     const { actor, number, form, deps } = posted;
     const { act: _act, ...input } = parseForm(forms.openIdentityForm, form);
     return openIdentity(actor, { ...input, number }, deps);
+  }
+  if (isSheetAct(act)) {
+    const { actor, number, form, deps } = posted;
+    await fillReplySheet(actor, { number, entry: readEntry(form) }, deps);
+    return null;
   }
   const perform = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
   if (!perform) throw new Refused([{ code: "choice_unknown", field: "act" }]);

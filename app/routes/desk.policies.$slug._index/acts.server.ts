@@ -11,12 +11,14 @@ import { refusePolicyChange, signPolicyChange } from "~/policies/change-policy.s
 import { changePolicyFiles } from "~/policies/change-policy-files.server";
 import { editPlan, editPolicy } from "~/policies/edit-policy.server";
 import { proposeException, refuseException, signException } from "~/policies/except-policy.server";
+import { fillPolicySheet } from "~/policies/fill-policy-sheet.server";
 import * as forms from "~/policies/forms";
 import { addPlannedForm, removePlannedForm } from "~/policies/plan-forms.server";
 import { issuePolicy, releasePolicy } from "~/policies/release-policy.server";
 import { removePolicyText } from "~/policies/save-policy-text.server";
 import { approvePolicy, passPolicy, returnPolicy, submitPolicy } from "~/policies/sign-policy.server";
 import { beginMaterial } from "~/policies/write-material.server";
+import { isSheetAct, readEntry } from "~/reviews/sheet-entry.server";
 
 interface Posted {
   actor: Actor;
@@ -101,6 +103,11 @@ const ACTS: Record<string, Perform> = {
 
 /** Where to go on. Refusals: those of the act; `choice_unknown` for a verb that no button of the page has. */
 export async function performPosted(act: string, posted: Posted): Promise<string> {
+  if (isSheetAct(act)) {
+    const { actor, slug, form, deps } = posted;
+    await fillPolicySheet(actor, { policy: slug }, readEntry(form), deps);
+    return `/desk/policies/${slug}#sheet`;
+  }
   const perform = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
   if (!perform) throw new Refused([{ code: "choice_unknown", field: "act" }]);
   return (await perform(posted)) ?? `/desk/policies/${posted.slug}`;

@@ -4,10 +4,12 @@ import { parseForm } from "~/platform/http.server";
 import type { PostedForm } from "~/platform/posted-form.server";
 import { Refused } from "~/platform/refusal";
 import type { deskMaterial } from "~/policies/desk-material.server";
+import { fillPolicySheet } from "~/policies/fill-policy-sheet.server";
 import { materialActForm } from "~/policies/forms";
 import { MATERIAL_ACTS, type MaterialAct } from "~/policies/material";
 import { saveMaterial } from "~/policies/save-material.server";
 import { actOnMaterial } from "~/policies/sign-material.server";
+import { isSheetAct, readEntry } from "~/reviews/sheet-entry.server";
 import { removeMaterial } from "~/policies/write-material.server";
 
 interface Posted {
@@ -28,6 +30,10 @@ export async function performMaterialAct(act: string, { actor, material, form, d
   if (act === "edit") {
     await saveMaterial(actor, material, form, deps);
     return `${bench}/materials/${slug}`;
+  }
+  if (isSheetAct(act)) {
+    await fillPolicySheet(actor, { policy: policy.slug, material: slug }, readEntry(form), deps);
+    return `${bench}/materials/${slug}#sheet`;
   }
   if (!isMaterialAct(act)) throw new Refused([{ code: "choice_unknown", field: "act" }]);
   const { version, remark, reason } = parseForm(materialActForm(act), form);
