@@ -331,7 +331,7 @@ export const ROUTES: Record<string, Route> = {
   "desk.nominations.new": { example: "/desk/nominations/new", kind: "page", as: "handler.housing", takesPosts: true },
   "desk.nominations.$number": {
     example: "/desk/nominations/1",
-    others: ["/desk/nominations/4"],
+    others: ["/desk/nominations/3"],
     kind: "page",
     as: "handler.housing",
     takesPosts: true,
