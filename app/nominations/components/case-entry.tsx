@@ -2,7 +2,8 @@ import { formatCount, formatDate } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
-import { Paragraphs } from "~/ui/official-text";
+import { OfficialText, Paragraphs } from "~/ui/official-text";
+import { OnlyChinese } from "~/ui/only-chinese";
 import { Section } from "~/ui/section";
 import type { ShownCase } from "../case-facts";
 
@@ -12,7 +13,12 @@ export function CaseEntry({ round, shown }: { round: string; shown: ShownCase })
   const { page } = useStrings().nominations;
   const { number, title, unit, evidence } = shown;
   return (
-    <Section title={title} id={`case-${number}`} level={3} lead={<p>{language === "en" ? unit.nameEn : unit.name}</p>}>
+    <Section
+      title={<OfficialText zh={title} />}
+      id={`case-${number}`}
+      level={3}
+      lead={<p>{language === "en" ? unit.nameEn : unit.name}</p>}
+    >
       <Facts shown={shown} />
       <p className="hint">{page.asOf(formatDate(evidence.asOf, language))}</p>
       <p>
@@ -30,22 +36,24 @@ function Facts({ shown }: { shown: ShownCase }) {
   const count = (value: number) => formatCount(value, language);
   const document = (
     <>
-      <a href={href(`/policies/${policy.slug}`)}>{policy.title}</a>
-      {policy.documentNumber && ` ${policy.documentNumber}`}
+      <a href={href(`/policies/${policy.slug}`)}>
+        <OfficialText zh={policy.title} />
+      </a>{" "}
+      <OfficialText zh={policy.documentNumber ?? ""} />
     </>
   );
   const sync = (
     <>
       {threeSync[evidence.threeSync]}
-      {exceptionReason && <p>{exceptionReason}</p>}
+      {exceptionReason && <Words text={exceptionReason} />}
     </>
   );
   return (
     <DefinitionList
       items={[
-        { term: page.reason, description: <Paragraphs text={reason} /> },
+        { term: page.reason, description: <Words text={reason} /> },
         { term: page.materials, description: <Materials shown={shown} /> },
-        { term: page.statement, description: <Paragraphs text={statement} /> },
+        { term: page.statement, description: <Words text={statement} /> },
         { term: page.policy, description: document },
         { term: page.sync, description: sync },
         ...(workingDays === null ? [] : [{ term: page.workingDays, description: page.days(count(workingDays)) }]),
@@ -59,6 +67,14 @@ function Facts({ shown }: { shown: ShownCase }) {
   );
 }
 
+function Words({ text }: { text: string }) {
+  return (
+    <OnlyChinese isSaid={false}>
+      <Paragraphs text={text} />
+    </OnlyChinese>
+  );
+}
+
 function Materials({ shown: { materials } }: { shown: ShownCase }) {
   const { nominations, policyTerms } = useStrings();
   if (materials.length === 0) return <p>{nominations.page.gone}</p>;
@@ -67,7 +83,9 @@ function Materials({ shown: { materials } }: { shown: ShownCase }) {
       {materials.map(({ slug, kind, title }) => (
         <li key={slug}>
           <span className="tie tie-interpretation">{policyTerms.materialKinds[kind]}</span>{" "}
-          <a href={href(`/interpretations/${slug}`)}>{title}</a>
+          <a href={href(`/interpretations/${slug}`)}>
+            <OfficialText zh={title} />
+          </a>
         </li>
       ))}
     </ul>

@@ -98,6 +98,7 @@ function columnsOf({ isScored }: OfficeRound): Column<OfficeNomination>[] {
   const score: Column<OfficeNomination> = {
     key: "score",
     header: columns.score,
+    kind: "tight",
     cell: ({ spread }) => spread && office.spread(count(spread.min), count(spread.max), count(spread.mean)),
   };
   return [
@@ -107,7 +108,7 @@ function columnsOf({ isScored }: OfficeRound): Column<OfficeNomination>[] {
       isRowHeader: true,
       cell: ({ number, title }) => <a href={href(`/desk/nominations/${number}`)}>{title}</a>,
     },
-    { key: "unit", header: columns.unit, cell: ({ unitName }) => unitName },
+    { key: "unit", header: columns.unit, kind: "tight", cell: ({ unitName }) => unitName },
     {
       key: "decision",
       header: columns.decision,

@@ -4,7 +4,6 @@ import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { OfficialText } from "~/ui/official-text";
-import { OnlyChinese } from "~/ui/only-chinese";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
 import type { ListedRound, ShownCase } from "../case-facts";
@@ -20,7 +19,8 @@ interface RoundPageProps {
 /** One round: when it collects, and, once the list is published, the selected cases with their reasons. */
 export function RoundPage({ round, cases, nextOpensOn }: RoundPageProps) {
   const language = useLanguage();
-  const { name, list, page } = useStrings().nominations;
+  const { nominations, site } = useStrings();
+  const { name, list, page } = nominations;
   const { key, year, half, state, from, to } = round;
   const isPublished = round.publishedOn !== null;
   return (
@@ -38,11 +38,12 @@ export function RoundPage({ round, cases, nextOpensOn }: RoundPageProps) {
           {cases.length === 0 ? (
             <p>{page.none}</p>
           ) : (
-            <OnlyChinese>
+            <>
+              {language === "en" && <p className="hint">{site.onlyChinese}</p>}
               {cases.map((shown) => (
                 <CaseEntry key={shown.number} round={key} shown={shown} />
               ))}
-            </OnlyChinese>
+            </>
           )}
           <p>
             <a href={href(`/cases/${key}/booklet.docx`)}>{page.booklet}</a>
