@@ -69,7 +69,7 @@ function Facts({ shown }: { shown: ShownCase }) {
 
 function Words({ text }: { text: string }) {
   return (
-    <OnlyChinese isSaid={false}>
+    <OnlyChinese>
       <Paragraphs text={text} />
     </OnlyChinese>
   );

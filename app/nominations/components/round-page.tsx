@@ -19,8 +19,7 @@ interface RoundPageProps {
 /** One round: when it collects, and, once the list is published, the selected cases with their reasons. */
 export function RoundPage({ round, cases, nextOpensOn }: RoundPageProps) {
   const language = useLanguage();
-  const { nominations, site } = useStrings();
-  const { name, list, page } = nominations;
+  const { name, list, page } = useStrings().nominations;
   const { key, year, half, state, from, to } = round;
   const isPublished = round.publishedOn !== null;
   return (
@@ -38,12 +37,7 @@ export function RoundPage({ round, cases, nextOpensOn }: RoundPageProps) {
           {cases.length === 0 ? (
             <p>{page.none}</p>
           ) : (
-            <>
-              {language === "en" && <p className="hint">{site.onlyChinese}</p>}
-              {cases.map((shown) => (
-                <CaseEntry key={shown.number} round={key} shown={shown} />
-              ))}
-            </>
+            cases.map((shown) => <CaseEntry key={shown.number} round={key} shown={shown} />)
           )}
           <p>
             <a href={href(`/cases/${key}/booklet.docx`)}>{page.booklet}</a>
