@@ -80,6 +80,33 @@ export function findPolicyPlaces(client: Client, take: number) {
   });
 }
 
+/** The exceptions that a leader signed, of released documents, with the materials that came since. */
+export async function findSignedExceptions(client: Client, { page, pageSize }: { page: number; pageSize: number }) {
+  const where: Prisma.PolicyExceptionWhereInput = { isSigned: true, policy: { state: "released" } };
+  const total = await client.policyException.count({ where });
+  const rows = await client.policyException.findMany({
+    where,
+    select: {
+      ...{ reason: true, promisedOn: true, decidedAt: true },
+      policy: {
+        select: {
+          ...{ slug: true, title: true, titleEn: true, documentNumber: true, releasedAt: true },
+          unit: { select: { name: true, nameEn: true } },
+          materials: {
+            where: { state: "released" },
+            select: { kind: true, releasedAt: true },
+            orderBy: { releasedAt: "asc" },
+          },
+        },
+      },
+    },
+    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+  });
+  return { rows, total };
+}
+
 export async function yearsOfPolicies(client: Client): Promise<number[]> {
   const rows = await client.policyDocument.findMany({
     where: { AND: [PUBLIC, { signedOn: { not: null } }] },

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { MediaFile } from "~/media/media-file";
 import type { Deps } from "~/platform/db.server";
+import { listExceptions, type PublicException } from "./public-exceptions.server";
 import type * as shapes from "./policy-open-data";
 import {
   listPublicMaterials,
@@ -65,6 +66,20 @@ function mediaFields(media: MediaFile): Shape<"interpretation">["media"] {
     ...{ kind, url: `/media/${id}`, mediaType, size, durationMs, transcript, textAlternative },
     still: hasStill ? `/media/${id}/still` : null,
     captions: captions === null ? null : `/media/${id}/captions.vtt`,
+  };
+}
+
+/** The exceptions from publishing document and interpretation together. */
+export async function exceptionList(deps: Deps, paging: Paging) {
+  const { items, total } = await listExceptions(deps, paging);
+  return { items: items.map(exceptionFields), total, ...paging };
+}
+
+function exceptionFields({ policy, unit, releasedOn, ...item }: PublicException): Shape<"listedException"> {
+  const { reason, signedOn, promisedOn, keptOn, isLate } = item;
+  return {
+    ...{ policy: policy.slug, title: policy.title, documentNumber: policy.documentNumber, unitName: unit.name },
+    ...{ reason, signedOn, promisedOn, publishedOn: releasedOn, keptOn, isLate, url: `/policies/${policy.slug}` },
   };
 }
 

@@ -87,3 +87,17 @@ export const interpretation = z.strictObject({
   isStale: z.boolean().describe("The document has changed or lapsed since."),
   understood: z.strictObject({ yes: count, partly: count, no: count }).describe("What readers answered."),
 });
+
+export const listedException = z.strictObject({
+  policy: z.string().describe("Slug of the document."),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  unitName: z.string(),
+  reason: z.string(),
+  signedOn: day.describe("The day on which a leader signed."),
+  promisedOn: day.describe("The day by which the interpretation follows."),
+  publishedOn: day.describe("The day of the document."),
+  keptOn: day.nullable().describe("The day of the interpretation; null while it is owed."),
+  isLate: z.boolean(),
+  url: path,
+});

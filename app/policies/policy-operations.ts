@@ -1,5 +1,5 @@
 import { MATERIAL_KINDS } from "./material";
-import { interpretation, listedInterpretation, listedPolicy, policy } from "./policy-open-data";
+import { interpretation, listedException, listedInterpretation, listedPolicy, policy } from "./policy-open-data";
 import { VALIDITIES } from "./validity";
 
 const FILTERS = [
@@ -20,6 +20,13 @@ export const POLICY_LISTS = {
     summary: "Interpretation material, newest first",
     parameters: [...FILTERS, { name: "kind", in: "query", schema: { type: "string", enum: MATERIAL_KINDS } }],
     item: listedInterpretation,
+  },
+  "/api/v1/exceptions": {
+    summary: "Documents published before their interpretation, each with the reason that a leader signed",
+    parameters: [
+      { name: "page", in: "query", description: "From 1.", schema: { type: "integer", minimum: 1, default: 1 } },
+    ],
+    item: listedException,
   },
 };
 

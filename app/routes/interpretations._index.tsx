@@ -32,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function Interpretations() {
   const { items, total, filter, units, years, page, search } = useLoaderData<typeof loader>();
   const { policies, nominations } = useStrings();
-  const { materials } = policies;
+  const { materials, exceptions } = policies;
   return (
     <Page title={materials.title} lead={<p>{materials.lead}</p>} breadcrumbs={[{ label: materials.title }]}>
       <MaterialFilters values={filter} units={units} years={years} />
@@ -41,6 +41,9 @@ export default function Interpretations() {
       </p>
       <MaterialEntries items={items} />
       <Pagination page={page} pageSize={PAGE_SIZE} total={total} search={search} />
+      <p>
+        <a href={href("/interpretations/exceptions")}>{exceptions.link}</a>
+      </p>
     </Page>
   );
 }
