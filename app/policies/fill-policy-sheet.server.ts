@@ -58,7 +58,7 @@ export function isPackageSheetOpen({ state, proposedAttribute }: PolicyRecord): 
   return (state === "preparing" || state === "in_review") && proposedAttribute === "proactive";
 }
 
-export function isMaterialSheetOpen({ state, documentState }: MaterialRecord): boolean {
+function isMaterialSheetOpen({ state, documentState }: MaterialRecord): boolean {
   return documentState === "released" && (state === "drafting" || state === "in_review");
 }
 

@@ -141,7 +141,7 @@ export function commentOf(name, number) {
   };
 }
 
-function sentence(number) {
+export function sentence(number) {
   return `${PHRASES[number % PHRASES.length]}，${PHRASES[(number + 3) % PHRASES.length]}。`;
 }
 

@@ -1,6 +1,7 @@
-// npm run bench [-- live | messages]: the built product beside bare Node servers that do the same work, in the same minutes.
-// Machines differ and drift, ratios hardly do: they are printed first. Loopback and a temporary folder only; about three
-// minutes, with `live` half a minute for the sockets alone, with `messages` two for the pages of messages, few and many.
+// npm run bench [-- live | messages | policy]: the built product beside bare Node servers that do the same work, in the same
+// minutes. Machines differ and drift, ratios hardly do: they are printed first. Loopback and a temporary folder only; about
+// three minutes, with `live` half a minute for the sockets alone, with `messages` two for the pages of messages, few and
+// many, with `policy` one for the page of a large document.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
@@ -8,6 +9,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { commentOf, IMPORTED, openConsultation, PUBLISHED, publishComments, writeArchive } from "./fill.js";
+import { CLAUSES, MATERIALS, releasePolicy } from "./fill-policy.js";
 import { READERS, watchTogether } from "./live.js";
 import { load, requestOf } from "./load.js";
 import { compareMessages } from "./messages.js";
@@ -16,6 +18,8 @@ import { runCommand, startProduct, startServer } from "./product.js";
 const ROUNDS = 5;
 const SECONDS = 1.5;
 const WARM_UP_SECONDS = 4;
+/** Of a kept page to the same bytes from a bare server. */
+const LEAST_KEPT = 0.7;
 const LIST_PAGES = IMPORTED / 20 - 1;
 
 const folder = mkdtempSync(path.join(tmpdir(), "yishiting-bench-"));
@@ -37,6 +41,11 @@ if (process.argv[2] === "live") {
 if (process.argv[2] === "messages") {
   await compareMessages(folder, { pin });
   process.exit(0);
+}
+
+if (process.argv[2] === "policy") {
+  await comparePolicyAlone();
+  process.exit(ratios.every(([, ratio]) => Number(ratio) >= LEAST_KEPT) ? 0 : 1);
 }
 
 const slug = await fill();
@@ -83,15 +92,15 @@ async function timesToStart(times) {
 }
 
 /** The kept page, gzipped as browsers ask for it, beside the same bytes and headers from a bare server. */
-async function compareKept(product) {
+async function compareKept(product, { name = "anonymous read of a kept page", address: page = address } = {}) {
   const headers = { "Accept-Encoding": "gzip, deflate, br" };
   const answerFile = path.join(folder, "answer.json");
-  writeFileSync(answerFile, JSON.stringify(await answerOf(product.port, address, headers)));
+  writeFileSync(answerFile, JSON.stringify(await answerOf(product.port, page, headers)));
   const get = (port) => {
-    const bytes = requestOf(port, { path: address, headers });
+    const bytes = requestOf(port, { path: page, headers });
     return () => bytes;
   };
-  await compare("anonymous read of a kept page", product, ["buffer", answerFile], { connections: 50, requests: get });
+  await compare(name, product, ["buffer", answerFile], { connections: 50, requests: get });
 }
 
 /** Not zipped on either side. Two at a time, each of a page of its own, because whoever asks for the same one waits for it. */
@@ -147,6 +156,32 @@ async function compareLiveAlone() {
   password = passwordOf(product);
   await compareLive(product);
   await product.stop();
+  tell();
+}
+
+/** A document of 300 clauses with 40 materials: its kept page beside the same bytes, and how long it takes afresh. */
+async function comparePolicyAlone() {
+  say("Filling: demonstration, one large document …");
+  const filling = await startProduct(folder, { pin: [] });
+  const page = await releasePolicy(filling.port, passwordOf(filling));
+  await filling.stop();
+  const name = `kept page of ${CLAUSES} clauses and ${MATERIALS} materials`;
+  const product = await startProduct(folder, { pin });
+  await compareKept(product, { name, address: page });
+  absolutes.push(["size of that page, not zipped", `${((await sizeAt(product.port, page)) / 1024).toFixed(0)} KiB`]);
+  await product.stop();
+  const afresh = await startProduct(folder, { pin, more: { PAGE_CACHE_MB: "0" } });
+  const next = () => requestOf(afresh.port, { path: page });
+  await load(afresh.port, { connections: 1, seconds: WARM_UP_SECONDS, next });
+  absolutes.push([
+    "the same page rendered afresh",
+    described([await load(afresh.port, { connections: 1, seconds: WARM_UP_SECONDS, next })]),
+  ]);
+  await afresh.stop();
+  tell();
+}
+
+function tell() {
   console.table(Object.fromEntries(ratios.map(([name, ratio]) => [name, { ratio: Number(ratio) }])));
   for (const [name, text] of absolutes) console.log(`${name.padEnd(60)} ${text}`);
 }

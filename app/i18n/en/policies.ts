@@ -113,6 +113,7 @@ export const policies: PolicyStrings = {
     beside: "The clause",
     openInText: "In the full text",
     othersTitle: "More on the same document",
+    more: (count: number) => `${count} more`,
     situation: "The situation",
     rule: "The rule",
     result: "The result",

@@ -44,7 +44,7 @@ export const deskReviews = {
     fill: "填写审查单",
     see: "看审查单",
     complete: "审查单已填完，可以签发。",
-    incomplete: "还差以下几项，填完才能签发",
+    incomplete: "审查单还差以下几项",
     notOpen: "目前没有要签发的内容，审查单不能填写。",
     parts: { draft: "征求意见稿和起草说明", outcome: "结果反馈" } as Record<string, string>,
     stages: "三审",

@@ -108,6 +108,7 @@ export const policies = {
     beside: "对照原文",
     openInText: "在全文中看",
     othersTitle: "同一份文件的其他解读",
+    more: (count: number) => `还有 ${count} 份解读`,
     situation: "遇到的情况",
     rule: "适用的规定",
     result: "处理的结果",

@@ -119,12 +119,33 @@ function Entry({ item: { slug, kind, title, titleEn, summary, releasedOn, policy
   );
 }
 
+interface MaterialLink {
+  slug: string;
+  kind: MaterialKind;
+  title: string;
+  titleEn: string | null;
+  summary?: string;
+}
+
+/** So many stand open; a reader should not have to pass forty of them to reach the text. */
+const OPEN = 10;
+
 /** The materials of one document, as its page and its other materials offer them. */
-export function MaterialLinks({
-  materials,
-}: {
-  materials: { slug: string; kind: MaterialKind; title: string; titleEn: string | null; summary?: string }[];
-}) {
+export function MaterialLinks({ materials }: { materials: MaterialLink[] }) {
+  const { more } = useStrings().policies.materials;
+  if (materials.length <= OPEN) return <LinkList materials={materials} />;
+  return (
+    <>
+      <LinkList materials={materials.slice(0, OPEN)} />
+      <details>
+        <summary>{more(materials.length - OPEN)}</summary>
+        <LinkList materials={materials.slice(OPEN)} />
+      </details>
+    </>
+  );
+}
+
+function LinkList({ materials }: { materials: MaterialLink[] }) {
   const { materialKinds } = useStrings().policyTerms;
   return (
     <ul className="material-links">

@@ -27,7 +27,7 @@ export function SheetBox({ sheet, mayFill, refused }: SheetBoxProps) {
       <details className="form-more" open={isOwn}>
         <summary>{mayFill ? texts.fill : texts.see}</summary>
         <SheetChecks checks={sheet.checks} form={mayFill ? form : null} level={3} />
-        <Section title={texts.words} id="words" level={3}>
+        <Section title={texts.words} id="sheet-words" level={3}>
           <SheetWords sheet={sheet} form={mayFill ? form : null} />
         </Section>
       </details>
