@@ -3,7 +3,7 @@ import type { Actor } from "~/accounts/actor";
 import { plainDateOf } from "~/calendar/plain-date";
 import { csvCell } from "~/forms/csv";
 import { messageTerms } from "~/i18n/zh-CN/message-terms";
-import { importOrders as texts } from "~/i18n/zh-CN/import-orders";
+import { importOrders as texts } from "~/i18n/zh-CN/desk-import-orders";
 import { reasonText } from "~/i18n/reasons";
 import type { Deps } from "~/platform/db.server";
 import { parseForm } from "~/platform/http.server";

@@ -1,7 +1,7 @@
 import { reasonsByField, type ReasonToTell } from "~/i18n/reasons";
 import { useStrings } from "~/i18n/strings";
 import { deskMessages } from "~/i18n/zh-CN/desk-messages";
-import { importOrders } from "~/i18n/zh-CN/import-orders";
+import { importOrders } from "~/i18n/zh-CN/desk-import-orders";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";

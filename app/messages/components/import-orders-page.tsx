@@ -1,6 +1,6 @@
 import { reasonsByField, reasonText, type ReasonToTell } from "~/i18n/reasons";
 import { deskMessages } from "~/i18n/zh-CN/desk-messages";
-import { importOrders as texts } from "~/i18n/zh-CN/import-orders";
+import { importOrders as texts } from "~/i18n/zh-CN/desk-import-orders";
 import { Button, ButtonLink } from "~/ui/button";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DefinitionList } from "~/ui/definition-list";

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
-import { importOrders as texts } from "~/i18n/zh-CN/import-orders";
+import { importOrders as texts } from "~/i18n/zh-CN/desk-import-orders";
 import { ImportOrdersPage, type ImportAnswer } from "~/messages/components/import-orders-page";
 import { importOrdersForm } from "~/messages/forms";
 import { importOrders, MOST_BYTES, previewOrders, readOrderFile } from "~/messages/import-orders.server";
