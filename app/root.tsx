@@ -14,6 +14,7 @@ import { SiteFooter } from "~/ui/site-footer";
 import { SiteHeader } from "~/ui/site-header";
 import { siteIdentityOf } from "~/ui/site-identity";
 import { Toast } from "~/ui/toast";
+import keptDisplay from "~/ui/scripts/kept-display.js?url&no-inline";
 import styles from "~/ui/styles.css?url";
 
 export const links: LinksFunction = () => [
@@ -51,6 +52,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="format-detection" content="telephone=no" />
         <Meta />
         <Links />
+        {/* Nothing is painted before the head of the page is there in whole: a half of it would move. */}
+        <link rel="expect" href="#content" {...{ blocking: "render" }} />
+        {script && <script src={keptDisplay} />}
         {script && <script type="module" src={script} />}
       </head>
       <body>

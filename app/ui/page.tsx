@@ -45,7 +45,9 @@ export function Page(props: PageProps) {
         <OnlyChineseNote />
       </header>
       {isAsideFirst && <Aside label={asideLabel}>{aside}</Aside>}
-      <div className="page-body">{children}</div>
+      <div className="page-body" id="content">
+        {children}
+      </div>
       {!isAsideFirst && <Aside label={asideLabel}>{aside}</Aside>}
     </div>
   );

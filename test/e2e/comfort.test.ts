@@ -54,24 +54,78 @@ describe("a phone in WeChat", () => {
 
   it("moves nothing while a page loads", { timeout: 240_000 }, async () => {
     const page = await phone();
+    await page.addInitScript(measureShift);
+    const addresses = pageAddresses().public.filter((one) => !one.includes("{"));
+    expect(await movedOn(page, addresses)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("moves nothing either for whoever chose larger letters and more contrast before", async () => {
+    const page = await phone();
+    await page.addInitScript(measureShift);
     await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-          document.documentElement.dataset.shift = String(
-            Number(document.documentElement.dataset.shift ?? 0) + entry.value,
-          );
-      }).observe({ type: "layout-shift", buffered: true });
+      for (const [key, value] of Object.entries({
+        "aid:size": "larger",
+        "aid:contrast": "high",
+        "text-size": "largest",
+      }))
+        localStorage.setItem(key, value);
     });
-    const moved: string[] = [];
-    for (const address of pageAddresses().public.filter((one) => !one.includes("{"))) {
-      await page.goto(address, { waitUntil: "networkidle" });
-      const shift = await page.locator("html").getAttribute("data-shift");
-      if (shift) moved.push(`${address}: ${shift}`);
-    }
-    expect(moved).toEqual([]);
+    expect(await movedOn(page, ["/", PLAN, `${PLAN}#draft`, "/messages", "/track"])).toEqual([]);
+    await page.goto(PLAN);
+    const lettersOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    expect([await lettersOf("html"), await lettersOf(".clause-text")]).toEqual([22, 38.5]);
+    expect(await page.locator("button[data-size=largest]").getAttribute("aria-pressed")).toBe("true");
+    await page.context().close();
+  });
+
+  it("would be caught moving: what pushes a page down after its first painting is measured", async () => {
+    const page = await phone();
+    await page.addInitScript(measureShift);
+    await page.addInitScript(() =>
+      addEventListener("load", () =>
+        setTimeout(() => {
+          const late = document.createElement("div");
+          late.append(..."迟到的一段文字".repeat(20));
+          document.getElementById("main")?.prepend(late);
+        }, 100),
+      ),
+    );
+    await page.goto("/track");
+    await page.waitForFunction(() => document.documentElement.dataset.shift !== undefined);
     await page.context().close();
   });
 });
+
+interface Shift extends PerformanceEntry {
+  value: number;
+  sources: { node: Node | null }[];
+}
+
+/** Runs in the page before anything of it: all movements, and what moved, stand at the document. */
+function measureShift(): void {
+  new PerformanceObserver((list) => {
+    const root = document.documentElement;
+    for (const { value, sources } of list.getEntries() as Shift[]) {
+      const moved = sources.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : "text"));
+      root.dataset.shift = `${root.dataset.shift ?? ""} ${value.toFixed(4)} of ${moved.join(", ")};`;
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+async function movedOn(page: Page, addresses: string[]): Promise<string[]> {
+  const moved: string[] = [];
+  for (const address of addresses) {
+    await page.goto(address, { waitUntil: "networkidle" });
+    const shift = await page.locator("html").getAttribute("data-shift");
+    if (shift) moved.push(`${address}: ${shift}`);
+  }
+  return moved;
+}
 
 describe("the reading aids", () => {
   it("keep text size and contrast from page to page on this device, and back", async () => {

@@ -10,7 +10,7 @@ import { findChromium } from "../setup/chromium.js";
 
 const PLAN = "/consultations/basic-level-open-government-plan";
 const ENDED = "/consultations/garden-district";
-const QUALITY = 55;
+const QUALITY = 36;
 
 const SHAPES = {
   desktop: { viewport: { width: 1280, height: 900 } },
@@ -39,17 +39,28 @@ mkdirSync(sheet, { recursive: true });
 let product = await startProduct(folder, { pin: [] });
 let site = `http://127.0.0.1:${product.port}`;
 const [, password] = /demonstration password: (\S+)/.exec(product.printed());
-const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ["--no-sandbox", "--disable-gpu", "--lang=zh-CN"],
+});
 let total = 0;
+const taken = [];
 
 const receipt = await postComment();
 const publicPages = {
   home: "/",
   list: "/consultations",
   draft: PLAN,
+  comments: `${PLAN}#c5`,
   receipt: receipt.address,
   outcome: `${ENDED}/outcome`,
+  rows: `${ENDED}/outcome#rows`,
   changes: `${ENDED}/changes`,
+  policy: "/policies/open-government-plan",
+  interpretation: "/interpretations/open-government-plan-qa",
+  messages: "/messages",
+  message: await firstAnswered(),
+  "message-form": "/messages/new",
 };
 for (const [name, address] of Object.entries(publicPages)) await takeAll(name, address);
 await takeAll("form", `${PLAN}/comments/new?clause=c2`, refuse);
@@ -61,6 +72,7 @@ for (const [name, address] of [
 }
 for (const [name, address] of [
   ["desk", "/desk"],
+  ["message-desk", "/desk/messages"],
   ["processing", "/desk/consultations/ten-livelihood-projects/comments"],
 ]) {
   for (const shape of STAFF_SHAPES) await take(`${name}-${shape}`, address, { shape, act: signIn });
@@ -69,6 +81,7 @@ await answerAll();
 await takeAll("trace", `${receipt.address}#trace`);
 await browser.close();
 await product.stop();
+writeIndex();
 console.log(`${Math.round(total / 1000)} kB in docs/screens`);
 
 /** A public page: both shapes, in large letters, in English. */
@@ -92,12 +105,42 @@ async function take(name, address, { shape, choice, act }) {
   const page = await context.newPage();
   await page.goto(address);
   await act?.(page, address);
+  // A part of a page that is jumped to stands where the jump ends.
+  await page.evaluate(() => document.querySelector(location.hash || null)?.scrollIntoView({ behavior: "instant" }));
   const tools = await context.newCDPSession(page);
   const { data } = await tools.send("Page.captureScreenshot", { format: "webp", quality: QUALITY });
+  taken.push(name);
   const file = path.join(sheet, `${name}.webp`);
   writeFileSync(file, Buffer.from(data, "base64"));
   total += statSync(file).size;
   await context.close();
+}
+
+/** The index of the pictures: one row for each page, its shapes beside each other. */
+function writeIndex() {
+  const pages = [...new Set(taken.map((name) => name.replace(/-(desktop|phone|elder|en|wechat)$/, "")))].sort();
+  const shapes = ["desktop", "phone", "elder", "en", "wechat"];
+  const cell = (page, shape) =>
+    taken.includes(`${page}-${shape}`)
+      ? `<img src="${page}-${shape}.webp" width="${["desktop", "en"].includes(shape) ? 320 : 130}" alt="${page}, ${shape}">`
+      : "";
+  const lines = [
+    "# How it looks",
+    "",
+    "`npm run screens` takes these pictures from the built product with its demonstration: on a desktop, on a phone, in large letters on a phone, in English on a desktop, and in WeChat's browser.",
+    "",
+    `| Page | ${shapes.join(" | ")} |`,
+    `| --- | ${shapes.map(() => "---").join(" | ")} |`,
+    ...pages.map((page) => `| ${page} | ${shapes.map((shape) => cell(page, shape)).join(" | ")} |`),
+    "",
+  ];
+  writeFileSync(path.join(sheet, "README.md"), lines.join("\n"));
+}
+
+/** A message whose words and answer everyone may read. */
+async function firstAnswered() {
+  const { items } = await (await fetch(`${site}/api/v1/messages?state=replied`)).json();
+  return `/messages/${items[0].number}`;
 }
 
 /** The form as it comes back when something is missing. */

@@ -50,7 +50,7 @@ export const accessibility: Statement = {
       points: [
         "Automatic checks do not replace people: no one who uses a screen reader, switches or voice control has yet been through every page.",
         "Attachments from units and scans of letters may not be readable aloud. The main text is always given as a web page.",
-        "The button for choosing files comes from your browser and speaks your browser’s language.",
+        "The button for choosing files comes from your browser and speaks your browser's language.",
       ],
     },
   ],

@@ -13,7 +13,7 @@ export const components: ComponentStrings = {
       ["document", "When a policy is published its explanation is published with it, saying why, what and how."],
       [
         "body",
-        "Interface in the system’s sans, official text in a serif; figures line up: 25 Dec 2026, 1,204 comments.",
+        "Interface in the system's sans, official text in a serif; figures line up: 25 Dec 2026, 1,204 comments.",
       ],
       ["hint", "Hint: leave unticked to mean the whole clause."],
     ],
@@ -95,7 +95,7 @@ export const components: ComponentStrings = {
     source: "Article 3, second sentence",
     before: "The explanation says why",
     removed: " and what",
-    added: ", what and how, and hangs on the neighbourhood’s notice board",
+    added: ", what and how, and hangs on the neighbourhood's notice board",
     after: ".",
   },
   forms: {

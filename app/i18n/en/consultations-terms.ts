@@ -1,6 +1,6 @@
 import type { ConsultationTerms, LegalBasis } from "../zh-CN/consultations-terms";
 
-const HOUSE_POLICY: LegalBasis = { title: "The district’s own practice (not set by law)", number: "", article: "" };
+const HOUSE_POLICY: LegalBasis = { title: "The district's own practice (not set by law)", number: "", article: "" };
 const REGULATION_713 = {
   title: "Provisional Regulations on Procedures for Major Administrative Decisions",
   number: "State Council Decree 713",
@@ -87,7 +87,7 @@ export const consultationTerms: ConsultationTerms = {
     unsuitable: "There are reasonable grounds not to publish it",
   },
   erasureGrounds: {
-    author_request: "At the author’s request",
+    author_request: "At the author's request",
     personal_data: "Contains personal information",
     unlawful_content: "Contains what the law forbids to publish",
   },
@@ -128,7 +128,7 @@ export const consultationTerms: ConsultationTerms = {
     regulation_713_articles_25_28: { ...REGULATION_713, article: "Articles 25 to 28" },
     regulation_713_article_30: { ...REGULATION_713, article: "Article 30" },
     regulation_713_article_31: { ...REGULATION_713, article: "Article 31" },
-    house_policy: { title: "The district’s own practice", number: "", article: "" },
+    house_policy: { title: "The district's own practice", number: "", article: "" },
   },
   withheldBasis: {
     title: "Guangzhou Measures for Public Participation in Making Rules",

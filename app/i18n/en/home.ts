@@ -47,7 +47,7 @@ export const home: HomeStrings = {
   late: {
     title: "Outcomes that are late",
     none: "No outcome is late.",
-    lead: "These are closed and past the day on which the outcome was due. That day is the district’s own practice; no law sets it.",
+    lead: "These are closed and past the day on which the outcome was due. That day is the district's own practice; no law sets it.",
     due: (day) => `Due by ${day}`,
     overdue: (days) => `${counted(days, "day")} late`,
   },
@@ -59,7 +59,7 @@ export const home: HomeStrings = {
     definition:
       "All comments from the public in consultations run on this site whose outcome is published or that were withdrawn. Each comment counts once, with the outcome shown on its outcome page. Earlier records and bodies asked in writing are left out.",
     consultationsDefinition:
-      "Consultations run on this site that are public, each counted once, by their state at this moment. Overdue: closed, and past the day on which the outcome was due by the district’s own practice. Earlier records are left out.",
+      "Consultations run on this site that are public, each counted once, by their state at this moment. Overdue: closed, and past the day on which the outcome was due by the district's own practice. Earlier records are left out.",
     receivedDefinition:
       "Comments from the public in these consultations, one for each time something was sent or entered, through any channel. Bodies asked in writing and earlier records are left out.",
     none: "No outcome has been published yet, so there is nothing to count.",

@@ -4,7 +4,7 @@ import type { ReasonText } from "../reason-text";
 
 export const interviewReasons: InterviewReasonTexts<ReasonText> = {
   interview_no_right: "You do not have the right to this step.",
-  interview_not_possible: "This step is not possible in the interview’s present state.",
+  interview_not_possible: "This step is not possible in the interview's present state.",
   interview_same_person: "Whoever submitted or ended the interview cannot also review it. Ask somebody else.",
   interview_cancelled: "This interview was cancelled and takes no more questions.",
   interview_begun: ({ count = 0 }) =>
@@ -14,7 +14,7 @@ export const interviewReasons: InterviewReasonTexts<ReasonText> = {
     `${counted(count, "question has", "questions have")} neither an answer nor a reason. Every question needs one.`,
   begins_in_past: "That time has passed. Choose a later one.",
   begins_invalid: "Enter a day and a time, for example 2026-12-10 15:00.",
-  guest_missing: "Enter the guest’s name and post.",
+  guest_missing: "Enter the guest's name and post.",
   question_missing: "Write your question.",
   question_too_long: "A question has at most {maximum} characters.",
   question_gist_missing: "The sender does not agree to publication. Say in your own words what is asked.",

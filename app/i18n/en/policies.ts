@@ -4,7 +4,7 @@ import { counted } from "../english-count";
 export const policies: PolicyStrings = {
   list: {
     title: "Policies",
-    description: "The district’s policy documents, each with its validity and its interpretation.",
+    description: "The district's policy documents, each with its validity and its interpretation.",
     lead: "See first whether a document is in force. Each comes with an interpretation in plain words: questions and answers, figures or cases.",
     filters: "Filter policies",
     q: "Words of title, number or summary",

@@ -66,7 +66,7 @@ export const privacy: Statement = {
       title: "Publication is your choice",
       paragraphs: [
         "Whether your comment is published is a separate question (article 25). Neither answer is chosen for you, and no answer means no publication. Your comment is studied and answered either way.",
-        "If you agreed, you can change your mind at any time with your receipt code. Your words then disappear from the pages, the downloads and the data interface; the table of outcomes keeps only the number, the outcome, the reason and the officer’s own summary.",
+        "If you agreed, you can change your mind at any time with your receipt code. Your words then disappear from the pages, the downloads and the data interface; the table of outcomes keeps only the number, the outcome, the reason and the officer's own summary.",
       ],
     },
     {

@@ -15,7 +15,7 @@ export function offerReadingAids(): void {
   for (const choice of panel.querySelectorAll<HTMLButtonElement>("[data-aid]")) {
     choice.addEventListener("click", () => choose(choice.dataset.aid ?? "", choice.value));
   }
-  for (const name of NAMES) show(name, kept(name));
+  for (const name of NAMES) show(name, document.documentElement.dataset[name] ?? "");
 }
 
 const NAMES = ["size", "contrast"];
@@ -27,14 +27,6 @@ function choose(name: string, value: string): void {
     // Not allowed here: the choice lasts as long as the page.
   }
   show(name, value);
-}
-
-function kept(name: string): string {
-  try {
-    return localStorage.getItem(`aid:${name}`) ?? "";
-  } catch {
-    return "";
-  }
 }
 
 function show(name: string, value: string): void {

@@ -4,25 +4,19 @@ const NAME = "text-size";
 export function setTextSize(section: HTMLElement): void {
   const buttons = [...section.querySelectorAll<HTMLButtonElement>("button[data-size]")];
   for (const button of buttons) button.addEventListener("click", () => choose(button.dataset.size ?? ""));
-  choose(kept());
+  show(document.documentElement.dataset.text ?? "standard");
 
   function choose(size: string): void {
-    const known = buttons.find((button) => button.dataset.size === size);
-    if (!known) return;
-    section.dataset.text = size;
-    for (const button of buttons) button.setAttribute("aria-pressed", String(button === known));
+    document.documentElement.dataset.text = size;
+    show(size);
     try {
       localStorage.setItem(NAME, size);
     } catch {
       // Not allowed to keep it: it holds for this page.
     }
   }
-}
 
-function kept(): string {
-  try {
-    return localStorage.getItem(NAME) ?? "standard";
-  } catch {
-    return "standard";
+  function show(size: string): void {
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.size === size));
   }
 }
