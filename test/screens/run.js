@@ -10,7 +10,7 @@ import { findChromium } from "../setup/chromium.js";
 
 const PLAN = "/consultations/basic-level-open-government-plan";
 const ENDED = "/consultations/garden-district";
-const QUALITY = 36;
+const QUALITY = 28;
 
 const SHAPES = {
   desktop: { viewport: { width: 1280, height: 900 } },
