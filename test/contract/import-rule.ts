@@ -283,20 +283,19 @@ function noteEdge(edges: Map<string, Map<string, string>>, from: Place, item: Im
 }
 
 function cycles(edges: Map<string, Map<string, string>>): string[] {
-  const found = new Map<string, string>();
+  const found: string[] = [];
+  const done = new Set<string>();
   const walk = (trail: string[]): void => {
-    for (const [next, where] of edges.get(trail.at(-1) ?? "") ?? []) {
+    const domain = trail.at(-1) ?? "";
+    for (const [next, where] of edges.get(domain) ?? []) {
       const start = trail.indexOf(next);
-      if (start < 0) walk([...trail, next]);
-      else {
-        const ring = trail.slice(start);
-        const key = [...ring].sort().join(" ");
-        if (!found.has(key)) found.set(key, `${where}: domains import each other: ${[...ring, next].join(" → ")}`);
-      }
+      if (start >= 0) found.push(`${where}: domains import each other: ${[...trail.slice(start), next].join(" → ")}`);
+      else if (!done.has(next)) walk([...trail, next]);
     }
+    done.add(domain);
   };
-  for (const domain of edges.keys()) walk([domain]);
-  return [...found.values()];
+  for (const domain of edges.keys()) if (!done.has(domain)) walk([domain]);
+  return found;
 }
 
 function fileOf({ target }: Import): string {
