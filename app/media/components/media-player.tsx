@@ -11,15 +11,15 @@ export function MediaPlayer({ media }: { media: MediaFile }) {
   return (
     <figure className="media">
       <Shown media={media} />
+      {kind === "picture"
+        ? textAlternative && <Words title={texts.textAlternative} words={textAlternative} />
+        : transcript && <Words title={texts.transcript} words={transcript} />}
       <figcaption>
         <span lang="zh-CN">{title}</span>
         <a href={file}>
           {isAnimated ? texts.showAnimated(formatFileSize(size)) : texts.download(formatFileSize(size))}
         </a>
       </figcaption>
-      {kind === "picture"
-        ? textAlternative && <Words title={texts.textAlternative} words={textAlternative} />
-        : transcript && <Words title={texts.transcript} words={transcript} />}
     </figure>
   );
 }

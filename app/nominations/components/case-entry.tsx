@@ -17,7 +17,7 @@ export function CaseEntry({ round, shown }: { round: string; shown: ShownCase })
       title={<OfficialText zh={title} />}
       id={`case-${number}`}
       level={3}
-      lead={<p>{language === "en" ? unit.nameEn : unit.name}</p>}
+      lead={language === "en" ? unit.nameEn : unit.name}
     >
       <Facts shown={shown} />
       <p className="hint">{page.asOf(formatDate(evidence.asOf, language))}</p>

@@ -50,7 +50,7 @@ export function DeskList({ round, candidates, mayNominate, rows, toScore, isOffi
 function Candidates({ candidates }: Pick<DeskListProps, "candidates">) {
   if (candidates.length === 0) return <Notice title={list.noCandidates}>{list.noCandidatesWhy}</Notice>;
   return (
-    <Section title={list.candidates} id="candidates" lead={<p>{list.candidatesLead}</p>}>
+    <Section title={list.candidates} id="candidates" lead={list.candidatesLead}>
       <ul className="entries">
         {candidates.map(({ slug, title, materials }) => (
           <li key={slug} className="entry">
@@ -75,7 +75,7 @@ function Candidates({ candidates }: Pick<DeskListProps, "candidates">) {
 
 function ToScore({ rows }: { rows: DeskListProps["toScore"] }) {
   return (
-    <Section title={list.toScore} id="to-score" lead={<p>{list.toScoreLead}</p>}>
+    <Section title={list.toScore} id="to-score" lead={list.toScoreLead}>
       <DataTable
         caption={list.toScore}
         isCaptionHidden

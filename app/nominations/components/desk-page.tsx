@@ -60,7 +60,7 @@ export function DeskPage({ nomination, refused }: DeskPageProps) {
       <Section title={page.statement} id="statement">
         <Written nomination={nomination} />
       </Section>
-      <Section title={page.record} id="record" lead={<p>{evidence && leadOf(nomination, evidence.asOf)}</p>}>
+      <Section title={page.record} id="record" lead={evidence && leadOf(nomination, evidence.asOf)}>
         {evidence ? <EvidenceList evidence={evidence} /> : <p>{page.noRecord}</p>}
         {evidence && (
           <p>

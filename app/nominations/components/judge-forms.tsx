@@ -20,7 +20,7 @@ export function DecideForm({ nomination, refused }: { nomination: DeskNomination
   const own = refused?.act === "decide" ? refused : null;
   const chosen = decision === null ? undefined : decision.isSelected ? "yes" : "no";
   return (
-    <Section title={page.decide} level={3} id="act-decide" lead={<p>{page.decideLead}</p>}>
+    <Section title={page.decide} level={3} id="act-decide" lead={page.decideLead}>
       <form method="post" className="form" noValidate>
         <input type="hidden" name="version" value={version} />
         <RadioGroup
@@ -62,7 +62,7 @@ export function ScoreForm({ score, refused }: ScoreFormProps) {
   const { criteria, marks, remark, reasons } = score;
   const own = refused?.act === "score" ? refused : null;
   return (
-    <Section title={page.score} level={3} id="act-score" lead={<p>{page.scoreLead}</p>}>
+    <Section title={page.score} level={3} id="act-score" lead={page.scoreLead}>
       {reasons.length > 0 ? (
         <BlockedAct title={page.scoreBlocked} reasons={reasons} />
       ) : (
@@ -103,7 +103,7 @@ export function ScoreForm({ score, refused }: ScoreFormProps) {
 export function Scores({ scores: { criteria, all, spread } }: { scores: NonNullable<DeskNomination["scores"]> }) {
   const count = (value: number) => formatCount(value, "zh-CN");
   return (
-    <Section title={page.scores} id="scores" lead={<p>{page.scoresLead}</p>}>
+    <Section title={page.scores} id="scores" lead={page.scoresLead}>
       {spread && <p>{page.spread(count(spread.min), count(spread.max), count(spread.mean), count(spread.count))}</p>}
       <DataTable
         caption={page.scores}

@@ -28,7 +28,7 @@ export function RoundsPage({ rounds, nextOpensOn, units }: RoundsPageProps) {
         </ol>
         <p className="hint">{list.next(formatDay(nextOpensOn, language))}</p>
       </Section>
-      <Section title={list.record} id="units" lead={<p>{list.recordLead}</p>}>
+      <Section title={list.record} id="units" lead={list.recordLead}>
         <UnitTable rounds={rounds} units={units} />
       </Section>
     </Page>
