@@ -294,7 +294,7 @@ export const ROUTES: Record<string, Route> = {
     takesPosts: true,
   },
   "desk.attributes.reviews.$number": {
-    example: "/desk/attributes/reviews/1",
+    example: "/desk/attributes/reviews/3",
     kind: "page",
     as: "handler.justice",
     takesPosts: true,
