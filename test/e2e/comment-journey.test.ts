@@ -80,9 +80,12 @@ describe("with the keyboard alone", () => {
   });
 });
 
-describe("with JavaScript off", () => {
+describe("with JavaScript off and images blocked", () => {
   it("the whole way works: form, refusal with everything kept, receipt, another browser, consent, leaving", async () => {
     const page = await openPage({ baseURL: server.url, javaScript: false, width: 360 });
+    await page.route("**/*", (route) =>
+      route.request().resourceType() === "image" ? route.abort() : route.continue(),
+    );
     await page.goto(await clauseForm(page));
     expect(await page.locator("input[name=publish]:checked").count()).toBe(0);
     await page.getByLabel("修改建议").fill("增加一句。");

@@ -21,7 +21,7 @@ beforeAll(async () => {
   places = await findPlaces(server.url);
 });
 
-/** What the page cuts off or pushes aside: it scrolls sideways, or a box hides a part of its text. */
+/** What the page cuts off or pushes aside: it scrolls sideways, or a box hides a part of its text. A field of one line moves under the cursor. */
 function lostOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -29,7 +29,7 @@ function lostOn(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll<HTMLElement>("body *")) {
       const { overflowX, overflowY, textOverflow, clip, position, clipPath } = getComputedStyle(element);
       const isForReadersOnly = position === "absolute" && (clip !== "auto" || clipPath !== "none");
-      if (isForReadersOnly || element.closest("svg, .skip-link, select, option")) continue;
+      if (isForReadersOnly || element.closest("svg, .skip-link, select, option, input")) continue;
       const hides = (overflow: string) => overflow === "hidden" || overflow === "clip";
       const isCut =
         (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||

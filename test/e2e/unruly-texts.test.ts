@@ -4,7 +4,7 @@ import { expectNoConsoleErrors, openPage } from "../setup/browser";
 import { startServer, type RunningServer } from "../setup/server";
 import { EMOJI, LONG_WORD, TURNING, writeUnruly, ZERO_WIDTH, type Unruly } from "./unruly-texts";
 
-const WIDTHS = [1280, 390];
+const WIDTHS = [1280, 320];
 
 let server: RunningServer;
 let unruly: Unruly;
