@@ -73,7 +73,7 @@ describe("home, feed and site map", () => {
     site.setNow(at("2026-09-14", "00:00"));
     const { text } = await site.get("/");
     for (const said of ["逾期的方案", "已逾期 3 天", "2026年9月11日", "本区工作要求"]) expect(text).toContain(said);
-    expect((await site.get("/?lang=en")).text).toContain("Days late: 3");
+    expect((await site.get("/?lang=en")).text).toContain("3 days late");
     expect(slug).toBeTruthy();
   });
 
