@@ -53,7 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {/* Nothing is painted before the head of the page is there in whole: a half of it would move. */}
-        <link rel="expect" href="#content" {...{ blocking: "render" }} />
+        <link rel="expect" href="#page-body" {...{ blocking: "render" }} />
         {script && <script src={keptDisplay} />}
         {script && <script type="module" src={script} />}
       </head>

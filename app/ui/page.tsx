@@ -45,7 +45,7 @@ export function Page(props: PageProps) {
         <OnlyChineseNote />
       </header>
       {isAsideFirst && <Aside label={asideLabel}>{aside}</Aside>}
-      <div className="page-body" id="content">
+      <div className="page-body" id="page-body">
         {children}
       </div>
       {!isAsideFirst && <Aside label={asideLabel}>{aside}</Aside>}

@@ -375,16 +375,28 @@ const NOWHERE: Places = {
 
 /** In the demonstration the round that opened last collects, and the one before it is published. */
 const OPENED = latestRound(plainDateOf(new Date()));
+const ROUNDS = { round: previousRound(OPENED).key, opened: OPENED.key };
 
 /** The addresses of a route, filled in with what exists. */
 export function examplesOf(
   { example, others = [] }: Pick<Route, "example" | "others">,
   places: Places = NOWHERE,
 ): string[] {
-  const found = { ...places, round: previousRound(OPENED).key, opened: OPENED.key };
+  const found = { ...places, ...ROUNDS };
   return [example, ...others].map((address) =>
     Object.entries(found).reduce((all, [name, value]) => all.replace(`{${name}}`, value), address),
   );
+}
+
+/** An address as this list has it. */
+export function listedAs(address: string, places: Places): string {
+  return address
+    .replace(places.code, "{code}")
+    .replace(`/desk/comments/${places.comment}`, "/desk/comments/{comment}")
+    .replace(`/messages/${places.message}`, "/messages/{message}")
+    .replace(`/media/${places.media}`, "/media/{media}")
+    .replace(new RegExp(`^(/cases|/office/nominations)/${ROUNDS.round}`), "$1/{round}")
+    .replace(new RegExp(`^(/cases|/office/nominations)/${ROUNDS.opened}`), "$1/{opened}");
 }
 
 /** The addresses of all pages people look at, as they stand in this list: for everyone, and for staff. */

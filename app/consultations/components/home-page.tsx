@@ -33,7 +33,7 @@ export function HomePage(props: HomePageProps) {
         <OnlyChineseNote />
       </header>
       <HomeTasks open={open.total} hasResults={recent.length > 0} others={tasks} />
-      <div className="home-main" id="content">
+      <div className="home-main" id="page-body">
         <HomeOpen {...open} />
         <HomeRecent items={recent}>{brought && <HomeBrought brought={brought} />}</HomeRecent>
         <HomePolicies items={policies} />
