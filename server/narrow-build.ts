@@ -7,7 +7,7 @@ const MOST_ADDRESSES = 2000;
 
 /**
  * The build with no other routes than those an address leads through. Remix walks through all it is given three times a
- * page, which for the product's hundred routes takes as long as the queries of a page.
+ * page, which for the product's hundred routes takes nearly as long as its SQL.
  */
 export class NarrowBuilds {
   readonly #build: ServerBuild;

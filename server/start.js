@@ -11,7 +11,7 @@ const BUNDLE = join(ROOT, "build/server/index.js");
 const SOURCES = ["app", "server", "prisma", "public", "remix.config.js", "package.json"];
 
 // Prisma's compiler of queries is WebAssembly. Compiling all of it, and then once more for speed that is not felt, would
-// take 60 MiB that the process never gives back. The limits of the heap must be known before: package.json has them.
+// take some 45 MiB that the process never gives back. The limits of the heap must be known before: package.json has them.
 for (const flag of ["--wasm-lazy-compilation", "--no-wasm-tier-up", "--no-wasm-dynamic-tiering"]) {
   setFlagsFromString(flag);
 }

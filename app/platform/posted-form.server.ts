@@ -54,7 +54,7 @@ const arriving = new WeakMap<Request, Readable>();
 
 /**
  * Lets the body of a urlencoded form be read as it arrives at the socket. A Request of its own body wraps each chunk in
- * the streams of browsers, which takes longer than storing the comment.
+ * the streams of browsers, which took an eighth of a post.
  */
 export function formArrivesFrom(request: Request, body: Readable): void {
   arriving.set(request, body);
