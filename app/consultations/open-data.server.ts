@@ -60,9 +60,7 @@ export async function commentData(deps: Deps, slug: string, paging: Paging): Pro
   if (!facts || !isPublic(facts, deps.now)) return null;
   const state = shownState(facts, deps.now);
   const stage = { state, showComments: facts.showComments === "during" ? ("during" as const) : ("after" as const) };
-  const counts = areCommentsDue(stage)
-    ? await countPublishedByClause(deps.db.client, facts.id)
-    : new Map<string, number>();
+  const counts = areCommentsDue(stage) ? await countPublishedByClause(deps.db, facts.id) : new Map<string, number>();
   const comments = await publicComments(deps, facts.id, stage, paging.page, paging.pageSize);
   const total = [...counts.values()].reduce((sum, one) => sum + one, 0);
   return { items: comments.map(commentFields), total, ...paging };

@@ -154,7 +154,7 @@ export async function publicConsultation(
   if (!facts || !isPublic(facts, now)) return null;
   const state = shownState(facts, now);
   const stage = { state, showComments: showCommentsOf(facts) };
-  const counts = areCommentsDue(stage) ? await countPublishedByClause(db.client, facts.id) : new Map<string, number>();
+  const counts = areCommentsDue(stage) ? await countPublishedByClause(db, facts.id) : new Map<string, number>();
   const calendar = await currentCalendar(db.client);
   return {
     ...textsOf(facts),
@@ -180,7 +180,7 @@ export async function publicComments(
   pageSize = COMMENTS_PER_PAGE,
 ): Promise<PublicComment[]> {
   if (!areCommentsDue(stage)) return [];
-  const rows = await publishedComments(db.client, consultationId, { page, pageSize });
+  const rows = await publishedComments(db, consultationId, { page, pageSize });
   return rows.flatMap((row) => publicView(row, stage) ?? []);
 }
 

@@ -41,6 +41,11 @@ async function inOneSqlTransaction<T>(db: Database, work: (tx: SqlTx) => Promise
   }
 }
 
+/** Reads what is committed, for the few pages whose rows cost Prisma's client several times what they cost the database. */
+export async function readSql<T>(db: Database, query: Prisma.Sql): Promise<T[]> {
+  return objectsOf(await db.adapter.queryRaw(queryOf(query, [], db.engine))) as T[];
+}
+
 class SqlTransaction implements SqlTx {
   readonly #transaction: Transaction;
   readonly #engine: Database["engine"];
