@@ -124,28 +124,52 @@ export interface Tally {
 
 type CountedRow = Omit<Tally, "count" | "state"> & { day: string; shownAs: string; count: number | bigint };
 
-/** The day a message was received stands in its number, so that its months are a range of the numbers. */
 export async function countByMonth(
   client: Client,
   months: readonly string[],
   today: PlainDate,
 ): Promise<Map<string, Tally[]>> {
+  const found = new Map<string, Tally[]>(months.map((month) => [month, []]));
+  for (const { day, ...tally } of await countedBy("202611".length, client, months, today)) {
+    found.get(monthOf(day))?.push(tally);
+  }
+  return found;
+}
+
+/** The same, of each day of the months. */
+export async function countByDay(
+  client: Client,
+  months: readonly string[],
+  today: PlainDate,
+): Promise<Map<string, (Tally & { day: PlainDate })[]>> {
+  const found = new Map<string, (Tally & { day: PlainDate })[]>(months.map((month) => [month, []]));
+  for (const { day, ...tally } of await countedBy("20261127".length, client, months, today)) {
+    found.get(monthOf(day))?.push({ ...tally, day: `${monthOf(day)}-${day.slice(6)}` });
+  }
+  return found;
+}
+
+/** The day a message was received stands in its number, so that its months are a range of the numbers. */
+async function countedBy(
+  digits: number,
+  client: Client,
+  months: readonly string[],
+  today: PlainDate,
+): Promise<(Tally & { day: string })[]> {
   const before = closedBefore(today);
   const [first = "", last = ""] = [months[0], months.at(-1)].map((month) => month?.replace("-", ""));
   const rows = await client.$queryRaw<CountedRow[]>`
-    SELECT SUBSTR(number, 1, 6) AS day, kind, "leadUnitCode" AS unit, COUNT(*) AS count,
-      CASE WHEN state IN ('replied', 'rated') AND "repliedAt" < ${before}
-        AND (resolution IS NULL OR resolution <> 'promised' OR "promiseKeptAt" < ${before})
-        THEN 'closed' ELSE state END AS "shownAs"
-    FROM "CitizenMessage"
-    WHERE number >= ${first} AND number < ${`${last}99`} AND kind <> 'tip_off'
-      AND number NOT IN (SELECT "messageNumber" FROM "MessageRecusal")
+    SELECT day, kind, unit, COUNT(*) AS count, "shownAs" FROM (
+      SELECT SUBSTR(number, 1, CAST(${digits} AS INTEGER)) AS day, kind, "leadUnitCode" AS unit,
+        CASE WHEN state IN ('replied', 'rated') AND "repliedAt" < ${before}
+          AND (resolution IS NULL OR resolution <> 'promised' OR "promiseKeptAt" < ${before})
+          THEN 'closed' ELSE state END AS "shownAs"
+      FROM "CitizenMessage"
+      WHERE number >= ${first} AND number < ${`${last}99`} AND kind <> 'tip_off'
+        AND number NOT IN (SELECT "messageNumber" FROM "MessageRecusal")
+    ) AS counted
     GROUP BY 1, 2, 3, 5`;
-  const found = new Map<string, Tally[]>(months.map((month) => [month, []]));
-  for (const { day, shownAs: state, count, ...tally } of rows) {
-    found.get(monthOf(day))?.push({ ...tally, state, count: Number(count) });
-  }
-  return found;
+  return rows.map(({ shownAs: state, count, ...tally }) => ({ ...tally, state, count: Number(count) }));
 }
 
 /** The message if it is one that the public may know of at all. */
