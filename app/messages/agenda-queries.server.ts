@@ -4,7 +4,8 @@ import type { PlainDate } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { readTitles } from "./desk-queries.server";
 import type { MessageState } from "./message";
-import { openWork, type OpenWish, type OpenWork } from "./open-work.server";
+import type { OpenWork } from "./kept-open.server";
+import { openWork, stateOf, type OpenWish } from "./open-work.server";
 
 type MessageTask = Extract<Task, `${string}_message`>;
 
@@ -13,7 +14,7 @@ export const messageAgenda: AgendaQuery<Deps> = async ({ actor, filter, first, t
   const wishes = wishesOf(actor, filter);
   const work = await readable(await openWork(wishes, deps), actor, filter.q, deps);
   const tasks = work.flatMap((one) => {
-    const task = taskOf(one);
+    const task = taskOf(one, deps.now);
     return task ? [{ ...one, task }] : [];
   });
   const found = tasks
@@ -67,9 +68,10 @@ function wishesOf(actor: Actor, { unit, q: words }: { unit: string; q: string })
   return wishes;
 }
 
-function taskOf({ part, state }: OpenWork): MessageTask | null {
-  if (part === "office") return "dispatch_message";
-  if (part === "promise") return "keep_message";
+function taskOf(work: OpenWork, now: Date): MessageTask | null {
+  if (work.part === "office") return "dispatch_message";
+  if (work.part === "promise") return "keep_message";
+  const state = stateOf(work, now);
   if (state === "assigned") return "answer_message";
   return state === "reply_in_review" ? "check_message" : null;
 }

@@ -23,7 +23,8 @@ import {
   pageOfAnswered,
   type MessageRecord,
 } from "./message-store.server";
-import { openWork, type OpenScope, type OpenWish, type OpenWork } from "./open-work.server";
+import type { OpenWork } from "./kept-open.server";
+import { openWork, type OpenScope, type OpenWish } from "./open-work.server";
 import { lineOf, receivedLine, shownHolder, unitNames } from "./path-lines.server";
 import { mayAct, mayEnter, maySeeSender, unitsOf } from "./permissions";
 import { publicWords } from "./public-view";
@@ -166,6 +167,8 @@ export async function messageBench(actor: Actor, number: string, deps: Deps): Pr
     consents: message.consentsToPublish && message.consentWithdrawnAt === null,
     sender: seesSender ? { name, contact } : null,
     sameOutside: await sameOutside(actor, message, deps),
+    street: names.get(message.streetCode ?? "") ?? null,
+    streets: (await openUnits(deps)).filter(({ kind }) => kind === "street"),
     assisting: message.assistance.map(({ unit }) => unit),
     recused: message.recusedUnits.flatMap((code) => names.get(code)?.name ?? []),
     holder: shownHolder(message),

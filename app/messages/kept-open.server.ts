@@ -4,13 +4,20 @@ import type { Calendar } from "~/calendar/working-days";
 import type { Database, Deps } from "~/platform/db.server";
 import { clockSettings } from "./clock-settings.server";
 import { nearestDueOn, type ClockSettings } from "./clocks";
+import { isOneOfUnit } from "./holder";
 import { changedSince, headOf } from "./kept-months-store.server";
+import { OFFICE_HELD, type MessageState } from "./message";
 import { listOpen, type OpenMessage } from "./open-work-store.server";
 
+/** What somebody has to do: dispatch it, answer it, or do what was promised. */
+export type OpenPart = "office" | "unit" | "promise";
+
 /** An open message with the day of its most urgent clock. */
-export interface Dated {
-  message: OpenMessage;
+export interface OpenWork {
+  number: string;
+  part: OpenPart;
   dueOn: PlainDate | null;
+  message: OpenMessage;
 }
 
 interface Kept {
@@ -20,7 +27,7 @@ interface Kept {
   calendar: Calendar;
   under: string;
   /** The nearest day first. */
-  list: readonly Dated[];
+  list: readonly OpenWork[];
 }
 
 /** Whoever was away for longer begins anew. */
@@ -34,7 +41,7 @@ const kept = new WeakMap<Database, Promise<Kept>>();
  * the timeline, in which every change of a message stands, which of them to read again. Nothing here is older than the
  * database, whichever process changed it. Days are counted again when the calendar or the settings change.
  */
-export async function openMessages(deps: Deps): Promise<readonly Dated[]> {
+export async function openMessages(deps: Deps): Promise<readonly OpenWork[]> {
   const clock = { calendar: await loadCalendar(deps), settings: await clockSettings(deps) };
   // One after the other, so that no reading takes the place of a newer one.
   const before = (kept.get(deps.db) ?? Promise.resolve(null)).catch(() => null);
@@ -50,7 +57,10 @@ async function current(
 ): Promise<Kept> {
   const seq = await headOf(client);
   const under = JSON.stringify(settings.dispatchDays);
-  const dated = (message: OpenMessage): Dated => ({ message, dueOn: nearestDueOn(message, calendar, settings) });
+  const dated = (message: OpenMessage): OpenWork => ({
+    ...{ number: message.number, part: partOf(message), message },
+    dueOn: nearestDueOn(message, calendar, settings),
+  });
   if (!known || seq < known.seq || seq - known.seq > MOST_EVENTS) {
     const all = await listOpen(client, null);
     return { seq, calendar, under, list: sorted(all.map(dated)) };
@@ -59,18 +69,23 @@ async function current(
   const changed = seq === known.seq ? new Set<string>() : new Set(await changedSince(client, known.seq));
   if (changed.size > 0) {
     const again = await listOpen(client, [...changed]);
-    list = sorted([...list.filter(({ message }) => !changed.has(message.number)), ...again.map(dated)]);
+    list = sorted([...list.filter(({ number }) => !changed.has(number)), ...again.map(dated)]);
   }
   if (known.calendar !== calendar || known.under !== under) list = sorted(list.map(({ message }) => dated(message)));
   return { seq, calendar, under, list };
 }
 
 /** What has no day stands last. */
-function sorted(list: readonly Dated[]): Dated[] {
-  return [...list].sort((a, b) => byDay(a, b) || (a.message.number < b.message.number ? -1 : 1));
+function sorted(list: readonly OpenWork[]): OpenWork[] {
+  return [...list].sort((a, b) => byDay(a, b) || (a.number < b.number ? -1 : 1));
 }
 
-function byDay({ dueOn: a }: Dated, { dueOn: b }: Dated): number {
+function byDay({ dueOn: a }: OpenWork, { dueOn: b }: OpenWork): number {
   if (a === b) return 0;
   return (a ?? "9999") < (b ?? "9999") ? -1 : 1;
+}
+
+function partOf({ state }: OpenMessage): OpenPart {
+  if ((OFFICE_HELD as readonly MessageState[]).includes(state)) return "office";
+  return isOneOfUnit(state) ? "unit" : "promise";
 }

@@ -1,6 +1,7 @@
 import { addDays, plainDateOf, startOfDay, type PlainDate } from "~/calendar/plain-date";
 import type { Client } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
+import { NO_UNIT } from "./log-query";
 import { REOPEN_DAYS } from "./message";
 import { findMessage, SEALED, type MessageRecord } from "./message-store.server";
 import { monthOf, monthsBetween } from "./months";
@@ -9,11 +10,14 @@ export interface PublicFilter {
   q: string;
   kind: string;
   unit: string;
+  street: string;
   /** The state as it is shown on that day. */
   state: string;
   today: PlainDate;
   /** First instant, and the first instant after it. */
   received: { from: Date; before: Date } | null;
+  /** Of these alone. */
+  numbers?: readonly string[];
 }
 
 const NOT_SEALED: Prisma.CitizenMessageWhereInput = { NOT: SEALED };
@@ -25,7 +29,16 @@ const SHOWN: Prisma.CitizenMessageWhereInput = {
   OR: [{ isTypical: true }, { consentsToPublish: true, consentWithdrawnAt: null }],
 };
 
-function whereOf({ q, kind, unit, state, today, received }: PublicFilter): Prisma.CitizenMessageWhereInput {
+function whereOf({
+  q,
+  kind,
+  unit,
+  street,
+  state,
+  today,
+  received,
+  numbers,
+}: PublicFilter): Prisma.CitizenMessageWhereInput {
   const has = { contains: q };
   const words = { AND: [SHOWN, { OR: [{ publicTitle: has }, { publicBody: has }, { publicReply: has }] }] };
   return {
@@ -33,11 +46,17 @@ function whereOf({ q, kind, unit, state, today, received }: PublicFilter): Prism
       NOT_SEALED,
       ...(q ? [{ OR: [words, { number: q }] }] : []),
       ...(kind ? [{ kind }] : []),
-      ...(unit ? [{ leadUnitCode: unit }] : []),
+      ...(unit ? [{ leadUnitCode: codeOf(unit) }] : []),
+      ...(street ? [{ streetCode: codeOf(street) }] : []),
+      ...(numbers ? [{ number: { in: [...numbers] } }] : []),
       ...(state ? [shownAs(state, today)] : []),
       ...(received ? [{ receivedAt: { gte: received.from, lt: received.before } }] : []),
     ],
   };
+}
+
+function codeOf(filter: string): string | null {
+  return filter === NO_UNIT ? null : filter;
 }
 
 /** A pause that ran out is kept as waiting and shown as assigned; an answer that nobody took up is shown as closed. */
@@ -213,6 +232,7 @@ export function listForFigures(client: Client, received: { from: Date; before: D
       firstRepliedAt: true,
       returnCount: true,
       leadUnitCode: true,
+      streetCode: true,
       resolution: true,
       promisedOn: true,
       promiseKeptAt: true,

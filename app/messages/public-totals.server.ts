@@ -1,6 +1,7 @@
 import { startOfDay, type PlainDate } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { keptMonths } from "./kept-months.server";
+import { NO_UNIT } from "./log-query";
 import { nextMonth } from "./months";
 import { countByDay, countByMonth, receivedMonths, type PublicFilter, type Tally } from "./public-store.server";
 
@@ -14,11 +15,11 @@ export interface Place {
 
 /**
  * Where a page of the log stands, from the counts of the months: a count of everything, and a way through everything
- * to a late page, would cost more with every year. Null for a filter that the months cannot answer: words, and the state
- * in which the sender's question waits.
+ * to a late page, would cost more with every year. Null for a filter that the months cannot answer: words, a street, and the
+ * state in which the sender's question waits.
  */
 export async function placeInLog(deps: Deps, filter: PublicFilter, skip: number): Promise<Place | null> {
-  if (filter.q !== "" || filter.state === "waiting" || filter.state === "assigned") return null;
+  if (filter.q !== "" || filter.street !== "" || filter.state === "waiting" || filter.state === "assigned") return null;
   const all = await receivedMonths(deps.db.client);
   const months = all.filter((month) => isWithin(month, filter.received));
   const { today } = filter;
@@ -37,7 +38,7 @@ export async function placeInLog(deps: Deps, filter: PublicFilter, skip: number)
     place.left,
   );
   const next = days[inMonth.at + 1]?.day ?? (place.at < months.length - 1 ? `${months[place.at + 1]}-01` : null);
-  return { total, before: next && startOfDay(next), skip: inMonth.left };
+  return { total, before: next === null ? null : startOfDay(next), skip: inMonth.left };
 }
 
 /** From the newest back: in which part the place is, and how many of that part come before it. */
@@ -68,7 +69,7 @@ function isWithin(month: string, received: PublicFilter["received"]): boolean {
 function fits(tally: Tally, { kind, unit, state }: PublicFilter): boolean {
   return (
     (kind === "" || tally.kind === kind) &&
-    (unit === "" || tally.unit === unit) &&
+    (unit === "" || (tally.unit ?? NO_UNIT) === unit) &&
     (state === "" || tally.state === state)
   );
 }
