@@ -62,7 +62,7 @@ export function UnitPage(props: Props) {
       width="wide"
     >
       {abolishedOn && (
-        <Notice kind="warn" title={texts.abolished(formatDay(abolishedOn, language))}>
+        <Notice kind="warn" title={texts.abolished(formatDate(abolishedOn, language))}>
           <p>{texts.abolishedWhy}</p>
         </Notice>
       )}
