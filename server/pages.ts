@@ -28,6 +28,8 @@ const QUERY_KEYS = [
   "from",
   "kind",
   "month",
+  "street",
+  "figure",
   "answers",
 ];
 /** Pages that show something to one person. All others are rendered without any cookie but language and elder mode. */

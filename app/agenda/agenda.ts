@@ -173,7 +173,7 @@ function daysLeft({ dueOn }: AgendaEntry, today: PlainDate): number | null {
 }
 
 /** Leaves equals in the order in which their module named them, so that pages never overlap. */
-export function byUrgency(a: AgendaEntry, b: AgendaEntry): number {
+export function byUrgency(a: Omit<AgendaDay, "count">, b: Omit<AgendaDay, "count">): number {
   if (a.dueOn === b.dueOn) return TASKS.indexOf(a.task) - TASKS.indexOf(b.task);
   if (a.dueOn === null || b.dueOn === null) return a.dueOn === null ? 1 : -1;
   return a.dueOn < b.dueOn ? -1 : 1;

@@ -23,6 +23,7 @@ import { receipts as receiptsEn } from "./en/receipts";
 import { site as siteEn } from "./en/site";
 import { statistics as statisticsEn } from "./en/statistics";
 import { timeline as timelineEn } from "./en/timeline";
+import { units as unitsEn } from "./en/units";
 import type { Language } from "./language";
 import { accessibility, accessibilityResults } from "./zh-CN/accessibility";
 import { accounts } from "./zh-CN/accounts";
@@ -48,6 +49,7 @@ import { receipts } from "./zh-CN/receipts";
 import { site } from "./zh-CN/site";
 import { statistics } from "./zh-CN/statistics";
 import { timeline } from "./zh-CN/timeline";
+import { units } from "./zh-CN/units";
 
 // A domain adds its table here in both languages. Chinese is the source: what English lacks does not compile.
 const chinese = {
@@ -76,6 +78,7 @@ const chinese = {
   receipts,
   statistics,
   timeline,
+  units,
 };
 
 export type Strings = typeof chinese;
@@ -106,6 +109,7 @@ const english: Strings = {
   receipts: receiptsEn,
   statistics: statisticsEn,
   timeline: timelineEn,
+  units: unitsEn,
 };
 
 const tables: Record<Language, Strings> = { "zh-CN": chinese, en: english };

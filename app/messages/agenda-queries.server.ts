@@ -1,35 +1,42 @@
 import { holds, rightsOf, type Actor, type Role } from "~/accounts/actor";
-import { fits, TASKS, type AgendaEntry, type AgendaQuery, type Task } from "~/agenda/agenda";
+import { byUrgency, fits, type AgendaDay, type AgendaEntry, type AgendaQuery, type Task } from "~/agenda/agenda";
+import type { PlainDate } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { readTitles } from "./desk-queries.server";
 import type { MessageState } from "./message";
-import { workAt, openWork, type OpenWish, type OpenWork } from "./open-work.server";
+import type { OpenWork } from "./kept-open.server";
+import { openWork, stateOf, type OpenWish } from "./open-work.server";
 
 type MessageTask = Extract<Task, `${string}_message`>;
-
-const NO_DAY = "9999";
 
 /** What waits of messages: to be dispatched, answered, checked, or done as promised; each with its own clock. */
 export const messageAgenda: AgendaQuery<Deps> = async ({ actor, filter, first, today, deps }) => {
   const wishes = wishesOf(actor, filter);
   const work = await readable(await openWork(wishes, deps), actor, filter.q, deps);
   const tasks = work.flatMap((one) => {
-    const task = taskOf(one);
-    return task ? [{ task, dueOn: one.dueOn, count: one.count }] : [];
+    const task = taskOf(one, deps.now);
+    return task ? [{ ...one, task }] : [];
   });
-  const placeOf = (one: OpenWork) => {
-    const task = taskOf(one);
-    if (!task || !fits({ task, dueOn: one.dueOn }, filter, today)) return null;
-    return `${one.dueOn ?? NO_DAY} ${String(TASKS.indexOf(task)).padStart(3, "0")}`;
-  };
-  const found = await workAt(work, wishes, { from: 0, size: first, placeOf }, deps);
-  const titles = await readTitles(
-    actor,
-    found.map(({ number }) => number),
-    deps,
-  );
-  return { days: tasks, entries: found.flatMap((one) => entryOf(titles.get(one.number), one) ?? []) };
+  const found = tasks
+    .filter((one) => fits(one, filter, today))
+    .sort(byUrgency)
+    .slice(0, first);
+  const numbers = found.map(({ number }) => number);
+  const titles = await readTitles(actor, numbers, deps);
+  return { days: daysOf(tasks), entries: found.flatMap((one) => entryOf(titles.get(one.number), one) ?? []) };
 };
+
+/** How much of each kind falls on each day. */
+function daysOf(tasks: readonly { task: MessageTask; dueOn: PlainDate | null }[]): AgendaDay[] {
+  const days = new Map<string, AgendaDay>();
+  for (const { task, dueOn } of tasks) {
+    const key = `${task} ${dueOn}`;
+    const day = days.get(key);
+    if (day) day.count += 1;
+    else days.set(key, { task, dueOn, count: 1 });
+  }
+  return [...days.values()];
+}
 
 /** A title that is masked for this person is found by what it shows, not by what it hides. */
 async function readable(work: OpenWork[], actor: Actor, words: string, deps: Deps): Promise<OpenWork[]> {
@@ -61,21 +68,21 @@ function wishesOf(actor: Actor, { unit, q: words }: { unit: string; q: string })
   return wishes;
 }
 
-function taskOf({ part, state }: OpenWork): MessageTask | null {
-  if (part === "office") return "dispatch_message";
-  if (part === "promise") return "keep_message";
+function taskOf(work: OpenWork, now: Date): MessageTask | null {
+  if (work.part === "office") return "dispatch_message";
+  if (work.part === "promise") return "keep_message";
+  const state = stateOf(work, now);
   if (state === "assigned") return "answer_message";
   return state === "reply_in_review" ? "check_message" : null;
 }
 
 function entryOf(
   read: { number: string; title: string; unitName: string } | undefined,
-  work: OpenWork,
+  { part, task, dueOn }: OpenWork & { task: MessageTask },
 ): AgendaEntry | null {
-  const task = taskOf(work);
-  if (!read || !task) return null;
+  if (!read) return null;
   const { number, title, unitName } = read;
   const place = { subject: number, href: `/desk/messages/${number}`, progress: null };
-  const holder = work.part === "office" ? "" : unitName;
-  return { module: "messages", task, title: title || number, unitName: holder, dueOn: work.dueOn, ...place };
+  const holder = part === "office" ? "" : unitName;
+  return { module: "messages", task, title: title || number, unitName: holder, dueOn, ...place };
 }

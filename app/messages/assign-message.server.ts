@@ -14,6 +14,8 @@ export interface AssignInput extends ActInput {
   assisting: readonly (string | null)[];
   /** Account id of the officer, if one is named. */
   officer: string | null;
+  /** The street it is about, when the office knows better than its words tell. */
+  street?: string | null;
   reason: string | null;
 }
 
@@ -23,7 +25,7 @@ export interface AssignInput extends ActInput {
  */
 export function assignMessage(
   actor: Actor,
-  { unit, assisting, officer, reason, ...input }: AssignInput,
+  { unit, assisting, officer, street = null, reason, ...input }: AssignInput,
   deps: Deps,
 ): Promise<MessageRecord> {
   const assistingCodes = assisting.filter((code) => code !== null);
@@ -33,15 +35,24 @@ export function assignMessage(
       const named = officer === null ? null : await officerById(reading, officer);
       const others = await Promise.all(assistingCodes.map((code) => unitByCode(reading, code)));
       const plan = { lead, assisting: others, officer: named, isOfficerKnown: officer === null || named !== null };
+      const place = street === null ? null : await unitByCode(reading, street);
+      const isNoStreet = street !== null && place?.kind !== "street";
       const isTaken = facts.leadUnitCode !== null && facts.leadUnitCode !== unit;
-      return [...assignmentRefusals(plan, facts), ...(isTaken && !reason ? [because("reason_missing", "reason")] : [])];
+      return [
+        ...assignmentRefusals(plan, facts),
+        ...(isNoStreet ? [because("message_unit_unknown", "street")] : []),
+        ...(isTaken && !reason ? [because("reason_missing", "reason")] : []),
+      ];
     },
-    write: async ({ tx, facts }) => {
+    write: async ({ tx, facts, reading }) => {
       await setAssistance(tx, facts.number, assistingCodes);
       await dropReplies(tx, facts.number);
+      const isOfStreet = (await unitByCode(reading, unit))?.kind === "street";
+      const streetCode = street ?? facts.streetCode ?? (isOfStreet ? unit : null);
       return {
         carried: { leadUnitCode: unit, officerId: officer },
-        payload: { unit, assisting: assistingCodes, officer },
+        data: { streetCode },
+        payload: { unit, assisting: assistingCodes, officer, street: streetCode },
         step: { toUnitCode: unit, text: reason },
       };
     },

@@ -23,8 +23,8 @@ import {
   pageOfAnswered,
   type MessageRecord,
 } from "./message-store.server";
-import { countOf, workAt, openWork, type OpenWish, type OpenWork } from "./open-work.server";
-import { countOfOfficer, type OpenScope } from "./open-work-store.server";
+import type { OpenWork } from "./kept-open.server";
+import { openWork, type OpenScope, type OpenWish } from "./open-work.server";
 import { lineOf, receivedLine, shownHolder, unitNames } from "./path-lines.server";
 import { mayAct, mayEnter, maySeeSender, unitsOf } from "./permissions";
 import { publicWords } from "./public-view";
@@ -53,23 +53,25 @@ export async function deskMessages(
   deps: Deps,
 ): Promise<DeskList> {
   if (!hasMessageDesk(actor)) throw refuseAsNotFound();
+  const officerId = accountIdOf(actor);
   const todo = await openWork(wishesOf({ actor }), deps);
-  const own = { actor, officerId: accountIdOf(actor) ?? "" };
-  const mine = view === "mine" ? await openWork(wishesOf(own), deps) : [];
-  const office = todo.filter(({ part }) => part === "office");
-  const from = (page - 1) * pageSize;
-  const counts = {
-    todo: countOf(todo),
-    office: countOf(office),
-    mine: await countOfOfficer(deps.db.client, actor, own.officerId),
+  const work = {
+    todo,
+    office: todo.filter(({ part }) => part === "office"),
+    mine: todo.filter(({ message }) => message.officerId !== null && message.officerId === officerId),
   };
+  const counts = { todo: todo.length, office: work.office.length, mine: work.mine.length };
+  const from = (page - 1) * pageSize;
   const shown = { counts, mayEnter: mayEnter(actor) };
   if (view === "answered") {
     const answered = await pageOfAnswered(deps.db.client, actor, { from, size: pageSize });
     return { rows: await rowsOf(answered, actor, deps), total: await countAnswered(actor, deps), ...shown };
   }
-  const [work, scope] = view === "mine" ? [mine, own] : [view === "office" ? office : todo, { actor }];
-  return { rows: await nearestRows(work, scope, { from, size: pageSize }, deps), total: counts[view], ...shown };
+  return {
+    rows: await nearestRows(work[view].slice(from, from + pageSize), actor, deps),
+    total: counts[view],
+    ...shown,
+  };
 }
 
 const PARTS = ["office", "unit", "promise"] as const;
@@ -78,20 +80,11 @@ function wishesOf(scope: OpenScope): OpenWish[] {
   return PARTS.map((part) => ({ part, scope }));
 }
 
-async function nearestRows(
-  work: readonly OpenWork[],
-  scope: OpenScope,
-  { from, size }: { from: number; size: number },
-  deps: Deps,
-): Promise<OwnedRow[]> {
-  const placeOf = ({ dueOn }: OpenWork) => dueOn ?? "9999";
-  const found = await workAt(work, wishesOf(scope), { from, size, placeOf }, deps);
-  const rows = await rowsOf(await listNumbers(scope.actor, found, deps), scope.actor, deps);
-  return rows.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-}
-
-function listNumbers(actor: Actor, found: readonly { number: string }[], { db }: Deps): Promise<MessageRecord[]> {
-  return listSeen(db.client, actor, { number: { in: found.map(({ number }) => number) } });
+/** Read by their numbers, and only as far as this person sees them: what was recused meanwhile is left out. */
+async function nearestRows(work: readonly OpenWork[], actor: Actor, deps: Deps): Promise<OwnedRow[]> {
+  const numbers = work.map(({ number }) => number);
+  const rows = await rowsOf(await listSeen(deps.db.client, actor, { number: { in: numbers } }), actor, deps);
+  return rows.sort((a, b) => numbers.indexOf(a.number) - numbers.indexOf(b.number));
 }
 
 /** More than one officer can work on; who has more sees the rest on the desk. */
@@ -99,8 +92,8 @@ const MOST_OF_ONE = 200;
 
 /** The open messages of one officer, the most urgent first. */
 export async function messagesOfOfficer(person: Person, deps: Deps): Promise<DeskRow[]> {
-  const scope = { actor: person, officerId: person.accountId };
-  return nearestRows(await openWork(wishesOf(scope), deps), scope, { from: 0, size: MOST_OF_ONE }, deps);
+  const work = await openWork(wishesOf({ actor: person, officerId: person.accountId }), deps);
+  return nearestRows(work.slice(0, MOST_OF_ONE), person, deps);
 }
 
 type OwnedRow = DeskRow & { officerId: string | null };
@@ -109,10 +102,6 @@ async function rowsOf(messages: MessageRecord[], actor: Actor, deps: Deps): Prom
   const calendar = await loadCalendar(deps);
   const settings = await clockSettings(deps);
   return messages.map((message) => rowOf(message, actor, deps.now, calendar, settings));
-}
-
-function sortKey({ dueOn, number }: DeskRow): string {
-  return `${dueOn ?? "9999"} ${number}`;
 }
 
 function rowOf(message: MessageRecord, actor: Actor, now: Date, calendar: Calendar, settings: ClockSettings): OwnedRow {
@@ -178,6 +167,8 @@ export async function messageBench(actor: Actor, number: string, deps: Deps): Pr
     consents: message.consentsToPublish && message.consentWithdrawnAt === null,
     sender: seesSender ? { name, contact } : null,
     sameOutside: await sameOutside(actor, message, deps),
+    street: names.get(message.streetCode ?? "") ?? null,
+    streets: (await openUnits(deps)).filter(({ kind }) => kind === "street"),
     assisting: message.assistance.map(({ unit }) => unit),
     recused: message.recusedUnits.flatMap((code) => names.get(code)?.name ?? []),
     holder: shownHolder(message),

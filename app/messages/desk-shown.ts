@@ -67,6 +67,9 @@ export interface MessageBenchFacts {
   sameOutside: { number: string; title: string }[];
   askedUnit: UnitName | null;
   leadUnit: UnitName | null;
+  /** The street it is about, as far as known. */
+  street: UnitName | null;
+  streets: { code: string; name: string }[];
   assisting: UnitName[];
   officer: { id: string; name: string } | null;
   recused: string[];

@@ -13,7 +13,7 @@ import { escalatedBefore } from "./escalations-store.server";
 import { holderOf } from "./holder";
 import { isSealed } from "./message";
 import { findAndLock, type MessageRecord } from "./message-store.server";
-import { eachOf, openWork } from "./open-work.server";
+import { openWork } from "./open-work.server";
 
 const PLATFORM = { kind: "system" as const, name: "late messages" };
 const WISHES = (["office", "unit", "promise"] as const).map((part) => ({ part, scope: { actor: PLATFORM } }));
@@ -28,17 +28,16 @@ export async function escalateLate(deps: Deps): Promise<number> {
   const calendar = await loadCalendar(deps);
   const settings = await clockSettings(deps);
   const today = plainDateOf(deps.now);
-  const late = (await openWork(WISHES, deps)).filter(
-    ({ group }) => (escalationsOf(group.facts, today, calendar, settings)?.to.length ?? 0) > 0,
-  );
-  const each = await eachOf(late, WISHES, deps);
+  const late = (await openWork(WISHES, deps)).flatMap(({ number, message }) => {
+    const escalations = escalationsOf(message, today, calendar, settings);
+    return escalations && escalations.to.length > 0 ? [{ number, ...escalations }] : [];
+  });
   const told = await escalatedBefore(
     deps.db.client,
-    each.map(({ number }) => number),
+    late.map(({ number }) => number),
   );
   let count = 0;
-  for (const { number, group } of each) {
-    const { to, dueOn } = escalationsOf(group.facts, today, calendar, settings)!;
+  for (const { number, to, dueOn } of late) {
     for (const step of to) {
       if (count >= MOST_AT_ONCE) return count;
       if (!told.has(`${number} ${step} ${dueOn}`) && (await escalate(number, step, dueOn, deps))) count += 1;

@@ -4,15 +4,15 @@ import { strings } from "~/i18n/strings";
 import type { Deps } from "~/platform/db.server";
 import { unitName } from "~/units/units";
 import { csvCell } from "~/forms/csv";
+import { EVERY_MESSAGE } from "./log-query";
 import { listPublicMessages, type PublicItem } from "./public-queries.server";
 
-const EVERY = { q: "", kind: "", unit: "", state: "", year: "", month: "" };
 /** A file that a spreadsheet still opens; the API pages through the rest. */
 const MOST_ROWS = 20_000;
 
 /** The public log as one CSV file, newest first. */
 export async function messageCsv(deps: Deps, language: Language): Promise<string> {
-  const { items } = await listPublicMessages(deps, EVERY, { page: 1, pageSize: MOST_ROWS });
+  const { items } = await listPublicMessages(deps, EVERY_MESSAGE, { page: 1, pageSize: MOST_ROWS });
   const { page, receipt } = strings(language).messages;
   const header = [
     ...[page.number, page.kind, page.state, page.unit, page.receivedAt, page.firstRepliedAt, page.workingDays],

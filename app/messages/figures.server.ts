@@ -3,11 +3,20 @@ import { plainDateOf, startOfDay, yearOf } from "~/calendar/plain-date";
 import type { Calendar } from "~/calendar/working-days";
 import type { Deps } from "~/platform/db.server";
 import { digest } from "~/timeline/chain.server";
-import { figuresOf, partsOf, type CountedMessage, type Figures, type FiguresPart } from "./figures";
+import { listUnits } from "~/units/queries.server";
+import {
+  FIGURE_ROWS,
+  figuresOf,
+  partsOf,
+  rowsOf,
+  type CountedMessage,
+  type Figures,
+  type FiguresPart,
+} from "./figures";
 import { keptMonths } from "./kept-months.server";
+import { NO_UNIT, type ListQuery } from "./log-query";
 import { asAsked, KINDS, storedState, type MessageKind, type Resolution } from "./message";
 import { monthOf, nextMonth } from "./months";
-import { unitNames } from "./path-lines.server";
 import { listForFigures } from "./public-store.server";
 import type { UnitName } from "./shown";
 
@@ -19,29 +28,77 @@ export interface FiguresPage {
   /** Null is what no unit has yet. */
   byUnit: { unit: UnitName | null; figures: Figures }[];
   byKind: { kind: MessageKind; figures: Figures }[];
+  /** Null is what names no place of one street. */
+  byStreet: { unit: UnitName | null; figures: Figures }[];
+  /** The months of the year so far; of one month, none. */
+  byMonth: { month: string; figures: Figures }[];
 }
 
-/** The figures of a year, or of one month of it, derived from the records. Sealed messages are not counted. */
-export async function messageFigures(deps: Deps, asked: { year: string; month: string }): Promise<FiguresPage> {
+type UnitPart = FiguresPart<{ unit: string | null; kind: MessageKind }>;
+type StreetPart = FiguresPart<{ street: string | null }>;
+
+interface MonthParts {
+  units: UnitPart[];
+  streets: StreetPart[];
+}
+
+/**
+ * The figures of a year, or of one month of it, derived from the records; with `unit`, those of its messages. Sealed
+ * messages are not counted.
+ */
+export async function messageFigures(
+  deps: Deps,
+  asked: { year: string; month: string; unit?: string },
+): Promise<FiguresPage> {
   const today = plainDateOf(deps.now);
   const year = /^20\d{2}$/.test(asked.year) ? asked.year : String(yearOf(today));
   const month = /^(0[1-9]|1[0-2])$/.test(asked.month.slice(5)) && asked.month.startsWith(`${year}-`) ? asked.month : "";
-  const parts = await partsOfMonths(deps, month ? [month] : monthsOfYear(year));
-  const names = await unitNames(deps);
-  const figures = (chosen: FiguresPart[]) => figuresOf(chosen, today);
-  const codes = [...names.keys(), null].filter((code) => parts.some(({ unit }) => unit === code));
+  const months = await partsOfMonths(deps, month ? [month] : monthsOfYear(year));
+  const isAsked = ({ of }: UnitPart) => asked.unit === undefined || of.unit === asked.unit;
+  const parts = months.flatMap(({ units }) => units).filter(isAsked);
+  const streets = asked.unit === undefined ? months.flatMap((one) => one.streets) : [];
+  const names = (await listUnits(deps)).map(({ code, name, nameEn }) => ({ code, name, nameEn }));
+  const figures = (chosen: FiguresPart<unknown>[]) => figuresOf(chosen, today);
+  const named = (has: (code: string | null) => boolean) => [...names, null].filter((unit) => has(unit?.code ?? null));
+  const past = monthsOfYear(year).filter((one) => one <= today.slice(0, 7));
   return {
     ...{ year, month, at: deps.now },
     total: figures(parts),
-    byUnit: codes.map((code) => ({
-      unit: names.get(code ?? "") ?? null,
-      figures: figures(parts.filter(({ unit }) => unit === code)),
+    byUnit: named((code) => parts.some(({ of }) => of.unit === code)).map((unit) => ({
+      unit,
+      figures: figures(parts.filter(({ of }) => of.unit === (unit?.code ?? null))),
     })),
     byKind: KINDS.filter((kind) => kind !== "tip_off").map((kind) => ({
       kind,
-      figures: figures(parts.filter((one) => one.kind === kind)),
+      figures: figures(parts.filter(({ of }) => of.kind === kind)),
     })),
+    byStreet: named((code) => streets.some(({ of }) => of.street === code)).map((unit) => ({
+      unit,
+      figures: figures(streets.filter(({ of }) => of.street === (unit?.code ?? null))),
+    })),
+    byMonth: month
+      ? []
+      : past.map((one, at) => ({ month: one, figures: figures((months[at]?.units ?? []).filter(isAsked)) })),
   };
+}
+
+/** The numbers behind one figure, the newest first, by the filters of the log. Null when it is no figure's. */
+export async function numbersBehind(deps: Deps, query: ListQuery): Promise<string[] | null> {
+  const name = (Object.keys(FIGURE_ROWS) as (keyof typeof FIGURE_ROWS)[]).find(
+    (one) => FIGURE_ROWS[one] === query.figure,
+  );
+  if (!name) return null;
+  const { unit, kind, street } = query;
+  const months = await partsOfMonths(deps, query.month ? [query.month] : monthsOfYear(query.year));
+  const today = plainDateOf(deps.now);
+  const ofUnits = months
+    .flatMap(({ units }) => units)
+    .filter(({ of }) => (unit === "" || (of.unit ?? NO_UNIT) === unit) && (kind === "" || of.kind === kind));
+  const numbers = rowsOf(ofUnits, name, today);
+  if (street === "") return numbers;
+  const ofStreet = months.flatMap(({ streets }) => streets).filter(({ of }) => (of.street ?? NO_UNIT) === street);
+  const there = new Set(rowsOf(ofStreet, name, today));
+  return numbers.filter((number) => there.has(number));
 }
 
 function monthsOfYear(year: string): string[] {
@@ -49,7 +106,7 @@ function monthsOfYear(year: string): string[] {
 }
 
 /** What is in time depends on the calendar: another calendar is another figure. */
-async function partsOfMonths(deps: Deps, months: readonly string[]): Promise<FiguresPart[]> {
+async function partsOfMonths(deps: Deps, months: readonly string[]): Promise<MonthParts[]> {
   const calendar = await loadCalendar(deps);
   const kept = await keptMonths(deps.db, { name: "figures", under: nameOf(calendar) }, months, async (missing) => {
     const [first, last] = [missing[0]!, missing.at(-1)!];
@@ -57,9 +114,16 @@ async function partsOfMonths(deps: Deps, months: readonly string[]): Promise<Fig
     const rows = (await listForFigures(deps.db.client, received)).map(countedOf);
     const ofMonth = new Map(missing.map((month): [string, CountedMessage[]] => [month, []]));
     for (const row of rows) ofMonth.get(monthOf(row.number))?.push(row);
-    return new Map([...ofMonth].map(([month, messages]) => [month, partsOf(messages, calendar)]));
+    return new Map([...ofMonth].map(([month, messages]) => [month, partsOfMonth(messages, calendar)]));
   });
-  return kept.flatMap((month) => month ?? []);
+  return kept.map((month) => month ?? { units: [], streets: [] });
+}
+
+function partsOfMonth(messages: CountedMessage[], calendar: Calendar): MonthParts {
+  return {
+    units: partsOf(messages, calendar, ({ leadUnitCode: unit, kind }) => ({ unit, kind })),
+    streets: partsOf(messages, calendar, ({ streetCode: street }) => ({ street })),
+  };
 }
 
 const named = new WeakMap<Calendar, string>();
@@ -70,7 +134,7 @@ function nameOf(calendar: Calendar): string {
   return name;
 }
 
-function countedOf(row: Awaited<ReturnType<typeof listForFigures>>[number]): CountedMessage & { number: string } {
+function countedOf(row: Awaited<ReturnType<typeof listForFigures>>[number]): CountedMessage {
   return {
     ...row,
     kind: row.kind as MessageKind,

@@ -127,6 +127,7 @@ export const assignForm = acting("assign", {
   unit: identifier("unit_missing"),
   assisting: repeated(optionalIdentifier("message_unit_unknown"), MAX_UNITS),
   officer: optionalIdentifier("officer_unknown"),
+  street: optionalIdentifier("message_unit_unknown"),
   reason: remark,
 });
 export const takeBackForm = acting("take_back", { reason });

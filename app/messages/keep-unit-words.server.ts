@@ -23,3 +23,11 @@ export async function keepUnitWords(actor: Actor, words: readonly UnitWord[], de
 export function listUnitWords({ db }: Pick<Deps, "db">): Promise<UnitWord[]> {
   return findUnitWords(db.client);
 }
+
+/** What a unit is in charge of, in the words of the office, in their order; places and words of one kind left out. */
+export async function unitMatters({ db }: Pick<Deps, "db">, code: string): Promise<string[]> {
+  const words = await findUnitWords(db.client);
+  return words
+    .filter(({ unit, sort, messageKind }) => unit === code && sort === "topic" && messageKind === null)
+    .map(({ word }) => word);
+}

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { Deps } from "~/platform/db.server";
 import { formatRecordedAt } from "~/timeline/event";
 import type { listedMessage, messageDetail } from "./open-data";
-import { listPublicMessages, publicMessage, type ListQuery, type PublicItem } from "./public-queries.server";
+import type { ListQuery } from "./log-query";
+import { listPublicMessages, publicMessage, type PublicItem } from "./public-queries.server";
 
 interface Paging {
   page: number;

@@ -40,7 +40,7 @@ export const messageDetail = z.strictObject({
 });
 
 const NUMBER = { name: "number", in: "path", required: true, schema: { type: "string" } };
-const QUERY = ["q", "kind", "unit", "state", "year", "month", "page", "pageSize"].map((name) => ({
+const QUERY = ["q", "kind", "unit", "street", "state", "year", "month", "figure", "page", "pageSize"].map((name) => ({
   name,
   in: "query",
   schema: { type: "string" },

@@ -64,9 +64,20 @@ export function mayAct(actor: Actor, act: MessageAct, message: Scope): boolean {
 
 /** Whether the actor may know at a desk that the message exists: the office, the lead unit, the assisting units. */
 export function maySee(actor: Actor, message: Scope): boolean {
-  if (isRecused(actor, message)) return false;
-  const units = [message.leadUnitCode, ...message.assistingUnits];
-  return mayDispatch(actor, message) || unitsOf(actor).some((unit) => units.includes(unit));
+  return sightOf(actor)(message);
+}
+
+/** The same for many messages: what the actor's rights say is read once. The platform's own jobs see everything. */
+export function sightOf(actor: Actor): (message: Scope) => boolean {
+  if (actor.kind === "system") return () => true;
+  const bars = barring(actor);
+  const [units, isOffice, isLeader] = [unitsOf(actor), holds(actor, "supervisor"), holds(actor, "leader")];
+  return (message) => {
+    if (bars(message)) return false;
+    if (isOffice || (isLeader && isSealed(message))) return true;
+    const { leadUnitCode, assistingUnits } = message;
+    return units.some((unit) => unit === leadUnitCode || assistingUnits.includes(unit));
+  };
 }
 
 /**
@@ -79,12 +90,16 @@ function mayDispatch(actor: Actor, message: Scope): boolean {
 }
 
 /** 回避: whoever has any post in a unit the message is about, or is the officer it is about. A district leader is of no unit. */
-export function isRecused(
-  actor: Actor,
-  { recusedUnits, recusedIds }: Pick<Scope, "recusedUnits" | "recusedIds">,
-): boolean {
-  if (recusedIds.some((id) => isSamePerson(actor, id))) return true;
-  return postsOf(actor).some((unit) => recusedUnits.includes(unit));
+export function isRecused(actor: Actor, message: Recusals): boolean {
+  return barring(actor)(message);
+}
+
+type Recusals = Pick<Scope, "recusedUnits" | "recusedIds">;
+
+function barring(actor: Actor): (message: Recusals) => boolean {
+  const posts = postsOf(actor);
+  return ({ recusedUnits, recusedIds }) =>
+    recusedIds.some((id) => isSamePerson(actor, id)) || posts.some((unit) => recusedUnits.includes(unit));
 }
 
 /** The units whose messages the actor works on. */

@@ -1,13 +1,23 @@
 import { loadCalendar } from "~/calendar/load-calendar.server";
 import { plainDateOf, startOfDay, yearOf } from "~/calendar/plain-date";
 import { countWorkingDays } from "~/calendar/working-days";
-import type { Deps } from "~/platform/db.server";
+import type { Client, Deps } from "~/platform/db.server";
 import { bigramsOf, normalise } from "~/wording/bigrams";
 import { endOf } from "./holder";
 import { asAsked, shownState, storedState, type MessageKind, type MessageState, type Resolution } from "./message";
+import { numbersBehind } from "./figures.server";
+import type { ListQuery } from "./log-query";
 import { pathOf, shownHolder, unitNames } from "./path-lines.server";
 import { nextMonth } from "./months";
-import { countPublic, firstReceivedAt, findPublic, listPublic, listShown, type ListedRow } from "./public-store.server";
+import {
+  countPublic,
+  firstReceivedAt,
+  findPublic,
+  listPublic,
+  listShown,
+  type ListedRow,
+  type PublicFilter,
+} from "./public-store.server";
 import { placeInLog } from "./public-totals.server";
 import { publicWords, type PublicWords } from "./public-view";
 import { releasedReplies } from "./receipt-queries.server";
@@ -26,16 +36,6 @@ export interface PublicItem {
   words: PublicWords | null;
 }
 
-export interface ListQuery {
-  q: string;
-  kind: string;
-  unit: string;
-  state: string;
-  year: string;
-  /** `2026-11`: a figure opens to its rows. */
-  month: string;
-}
-
 /** The public log: every message but the sealed ones, newest first; its words only where they were released. */
 export async function listPublicMessages(
   deps: Deps,
@@ -45,11 +45,10 @@ export async function listPublicMessages(
   const filter = { ...query, today: plainDateOf(deps.now), received: receivedIn(query) };
   const { client } = deps.db;
   const skip = (paging.page - 1) * paging.pageSize;
-  const place = (await placeInLog(deps, filter, skip)) ?? {
-    ...{ total: await countPublic(client, filter), before: null, skip },
-  };
-  const { total } = place;
-  const rows = await listPublic(client, filter, { ...place, take: paging.pageSize });
+  const numbers = await numbersBehind(deps, query);
+  const { total, rows } = numbers
+    ? await pageOfNumbers(client, filter, numbers, { skip, take: paging.pageSize })
+    : await pageOfLog(deps, filter, { skip, take: paging.pageSize });
   const calendar = await loadCalendar(deps);
   const items = rows.map((row) => itemOf(row, deps.now));
   return { total, items: items.map((item) => ({ ...item, answeredIn: answeredIn(item) })) };
@@ -57,6 +56,31 @@ export async function listPublicMessages(
   function answeredIn({ receivedAt, firstRepliedAt }: Omit<PublicItem, "answeredIn">): number | null {
     return firstRepliedAt && countWorkingDays(plainDateOf(receivedAt), plainDateOf(firstRepliedAt), calendar);
   }
+}
+
+async function pageOfLog(deps: Deps, filter: PublicFilter, { skip, take }: { skip: number; take: number }) {
+  const place = (await placeInLog(deps, filter, skip)) ?? {
+    ...{ total: await countPublic(deps.db.client, filter), before: null, skip },
+  };
+  return { total: place.total, rows: await listPublic(deps.db.client, filter, { ...place, take }) };
+}
+
+/** The rows of a figure. Whatever narrows them further is asked of the database. */
+async function pageOfNumbers(
+  client: Client,
+  filter: PublicFilter,
+  numbers: readonly string[],
+  { skip, take }: { skip: number; take: number },
+) {
+  if (filter.q === "" && filter.state === "") {
+    const page = { ...filter, numbers: numbers.slice(skip, skip + take) };
+    return { total: numbers.length, rows: await listPublic(client, page, { before: null, skip: 0, take }) };
+  }
+  const among = { ...filter, numbers };
+  return {
+    total: await countPublic(client, among),
+    rows: await listPublic(client, among, { before: null, skip, take }),
+  };
 }
 
 /** The days of a year or a month; whatever is no year and no month narrows nothing. */

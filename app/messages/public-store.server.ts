@@ -1,6 +1,7 @@
 import { addDays, plainDateOf, startOfDay, type PlainDate } from "~/calendar/plain-date";
 import type { Client } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
+import { NO_UNIT } from "./log-query";
 import { REOPEN_DAYS } from "./message";
 import { findMessage, SEALED, type MessageRecord } from "./message-store.server";
 import { monthOf, monthsBetween } from "./months";
@@ -9,11 +10,14 @@ export interface PublicFilter {
   q: string;
   kind: string;
   unit: string;
+  street: string;
   /** The state as it is shown on that day. */
   state: string;
   today: PlainDate;
   /** First instant, and the first instant after it. */
   received: { from: Date; before: Date } | null;
+  /** Of these alone. */
+  numbers?: readonly string[];
 }
 
 const NOT_SEALED: Prisma.CitizenMessageWhereInput = { NOT: SEALED };
@@ -25,7 +29,16 @@ const SHOWN: Prisma.CitizenMessageWhereInput = {
   OR: [{ isTypical: true }, { consentsToPublish: true, consentWithdrawnAt: null }],
 };
 
-function whereOf({ q, kind, unit, state, today, received }: PublicFilter): Prisma.CitizenMessageWhereInput {
+function whereOf({
+  q,
+  kind,
+  unit,
+  street,
+  state,
+  today,
+  received,
+  numbers,
+}: PublicFilter): Prisma.CitizenMessageWhereInput {
   const has = { contains: q };
   const words = { AND: [SHOWN, { OR: [{ publicTitle: has }, { publicBody: has }, { publicReply: has }] }] };
   return {
@@ -33,11 +46,17 @@ function whereOf({ q, kind, unit, state, today, received }: PublicFilter): Prism
       NOT_SEALED,
       ...(q ? [{ OR: [words, { number: q }] }] : []),
       ...(kind ? [{ kind }] : []),
-      ...(unit ? [{ leadUnitCode: unit }] : []),
+      ...(unit ? [{ leadUnitCode: codeOf(unit) }] : []),
+      ...(street ? [{ streetCode: codeOf(street) }] : []),
+      ...(numbers ? [{ number: { in: [...numbers] } }] : []),
       ...(state ? [shownAs(state, today)] : []),
       ...(received ? [{ receivedAt: { gte: received.from, lt: received.before } }] : []),
     ],
   };
+}
+
+function codeOf(filter: string): string | null {
+  return filter === NO_UNIT ? null : filter;
 }
 
 /** A pause that ran out is kept as waiting and shown as assigned; an answer that nobody took up is shown as closed. */
@@ -124,28 +143,52 @@ export interface Tally {
 
 type CountedRow = Omit<Tally, "count" | "state"> & { day: string; shownAs: string; count: number | bigint };
 
-/** The day a message was received stands in its number, so that its months are a range of the numbers. */
 export async function countByMonth(
   client: Client,
   months: readonly string[],
   today: PlainDate,
 ): Promise<Map<string, Tally[]>> {
+  const found = new Map<string, Tally[]>(months.map((month) => [month, []]));
+  for (const { day, ...tally } of await countedBy("202611".length, client, months, today)) {
+    found.get(monthOf(day))?.push(tally);
+  }
+  return found;
+}
+
+/** The same, of each day of the months. */
+export async function countByDay(
+  client: Client,
+  months: readonly string[],
+  today: PlainDate,
+): Promise<Map<string, (Tally & { day: PlainDate })[]>> {
+  const found = new Map<string, (Tally & { day: PlainDate })[]>(months.map((month) => [month, []]));
+  for (const { day, ...tally } of await countedBy("20261127".length, client, months, today)) {
+    found.get(monthOf(day))?.push({ ...tally, day: `${monthOf(day)}-${day.slice(6)}` });
+  }
+  return found;
+}
+
+/** The day a message was received stands in its number, so that its months are a range of the numbers. */
+async function countedBy(
+  digits: number,
+  client: Client,
+  months: readonly string[],
+  today: PlainDate,
+): Promise<(Tally & { day: string })[]> {
   const before = closedBefore(today);
   const [first = "", last = ""] = [months[0], months.at(-1)].map((month) => month?.replace("-", ""));
   const rows = await client.$queryRaw<CountedRow[]>`
-    SELECT SUBSTR(number, 1, 6) AS day, kind, "leadUnitCode" AS unit, COUNT(*) AS count,
-      CASE WHEN state IN ('replied', 'rated') AND "repliedAt" < ${before}
-        AND (resolution IS NULL OR resolution <> 'promised' OR "promiseKeptAt" < ${before})
-        THEN 'closed' ELSE state END AS "shownAs"
-    FROM "CitizenMessage"
-    WHERE number >= ${first} AND number < ${`${last}99`} AND kind <> 'tip_off'
-      AND number NOT IN (SELECT "messageNumber" FROM "MessageRecusal")
+    SELECT day, kind, unit, COUNT(*) AS count, "shownAs" FROM (
+      SELECT SUBSTR(number, 1, CAST(${digits} AS INTEGER)) AS day, kind, "leadUnitCode" AS unit,
+        CASE WHEN state IN ('replied', 'rated') AND "repliedAt" < ${before}
+          AND (resolution IS NULL OR resolution <> 'promised' OR "promiseKeptAt" < ${before})
+          THEN 'closed' ELSE state END AS "shownAs"
+      FROM "CitizenMessage"
+      WHERE number >= ${first} AND number < ${`${last}99`} AND kind <> 'tip_off'
+        AND number NOT IN (SELECT "messageNumber" FROM "MessageRecusal")
+    ) AS counted
     GROUP BY 1, 2, 3, 5`;
-  const found = new Map<string, Tally[]>(months.map((month) => [month, []]));
-  for (const { day, shownAs: state, count, ...tally } of rows) {
-    found.get(monthOf(day))?.push({ ...tally, state, count: Number(count) });
-  }
-  return found;
+  return rows.map(({ shownAs: state, count, ...tally }) => ({ ...tally, state, count: Number(count) }));
 }
 
 /** The message if it is one that the public may know of at all. */
@@ -189,6 +232,7 @@ export function listForFigures(client: Client, received: { from: Date; before: D
       firstRepliedAt: true,
       returnCount: true,
       leadUnitCode: true,
+      streetCode: true,
       resolution: true,
       promisedOn: true,
       promiseKeptAt: true,

@@ -9,12 +9,14 @@ import { receiptHash } from "~/receipts/receipt.server";
 import { digest } from "~/timeline/chain.server";
 import { canonicalJson } from "~/timeline/event";
 import type { NewEvent } from "~/timeline/transact.server";
-import { unitByCode } from "~/units/queries.server";
+import { listUnits, unitByCode } from "~/units/queries.server";
+import { findUnitWords } from "./aids-store.server";
 import { clockSettings } from "./clock-settings.server";
 import type { MessageChannel } from "./message";
 import { findByKey, insertMessage, insertRecusal, nextMessageNumber } from "./message-store.server";
 import type { MessageInput } from "./post-message.server";
 import { because } from "./reasons";
+import { streetOf } from "./street";
 import type { Told } from "./tell-sender.server";
 
 export interface Entry extends MessageInput {
@@ -54,6 +56,7 @@ export async function storeMessage(tx: Tx, entry: Entry, deps: Deps): Promise<St
       enteredById: entry.enteredById ?? null,
       receivedAt: deps.now,
       receiptHash: receiptHash(receiptCode(itemOfMessage(number))),
+      streetCode: await streetIn(entry, reading),
       askedUnitCode: recusedUnits.includes(entry.unit ?? "") ? null : entry.unit,
       clockFrom: plainDateOf(deps.now),
       clockDays: settings.answerDays[kind],
@@ -66,6 +69,11 @@ export async function storeMessage(tx: Tx, entry: Entry, deps: Deps): Promise<St
   const happened = entry.statedOn ? { happenedOn: entry.statedOn } : {};
   const event = { kind: "message.received", subject: { kind: "message", id: number }, ...happened, payload };
   return { isNew, number, message, event };
+}
+
+async function streetIn(entry: Entry, { db }: Reading): Promise<string | null> {
+  const streets = (await listUnits({ db })).filter(({ kind }) => kind === "street");
+  return streetOf(entry, await findUnitWords(db.client), new Set(streets.map(({ code }) => code)));
 }
 
 /** All that a person said and left, in one text: what the digest in the timeline vouches for. */

@@ -53,6 +53,16 @@ export async function publicRound(deps: Deps, key: string): Promise<PublicRound 
   };
 }
 
+/** How often a unit's cases were selected, in all published rounds and in each, the latest first. */
+export async function caseRecordOf(
+  deps: Deps,
+  unitCode: string,
+): Promise<{ total: number; rounds: { key: string; count: number }[] }> {
+  const record = (await publicRounds(deps)).units.find(({ unit }) => unit.code === unitCode);
+  const rounds = Object.entries(record?.rounds ?? {}).map(([key, count]) => ({ key, count }));
+  return { total: record?.total ?? 0, rounds: rounds.sort((a, b) => (a.key < b.key ? 1 : -1)) };
+}
+
 /** One selected case of a published round; null for everything else. */
 export async function publicCase(
   deps: Deps,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { endOfDay, plainDateOf } from "~/calendar/plain-date";
 import { pagingOf } from "~/consultations/paging";
+import { readListQuery } from "~/messages/log-query";
 import { messageList } from "~/messages/open-data.server";
 import { depsOf } from "~/platform/deps.server";
 import { filterOf } from "~/platform/http.server";
@@ -10,14 +11,6 @@ import { keepPage } from "~/platform/kept-page";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   keepPage(context, { tags: ["messages", "everything"], validUntil: endOfDay(plainDateOf(context.now)) });
-  const of = (name: string) => filterOf(url, name);
-  const query = {
-    q: of("q"),
-    kind: of("kind"),
-    unit: of("unit"),
-    state: of("state"),
-    year: of("year"),
-    month: of("month"),
-  };
+  const query = readListQuery((name) => filterOf(url, name), plainDateOf(context.now));
   return json(await messageList(depsOf(context), query, pagingOf(url.searchParams)));
 }

@@ -10,6 +10,7 @@ import { keepPage } from "~/platform/kept-page";
 import { xmlText } from "~/platform/xml";
 import { policyPlaces } from "~/policies/policy-news.server";
 import { href } from "~/ui/href";
+import { listUnits } from "~/units/queries.server";
 
 /** The most addresses that one map may hold (sitemaps.org). */
 const MOST = 50_000;
@@ -35,7 +36,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     });
   }
   const deps = depsOf(context);
-  const others = [...(await interviewPlaces(deps)), ...(await casePlaces(deps))];
+  const units = (await listUnits(deps)).map(({ code }) => ({ path: `/units/${code}`, changedOn: null }));
+  const others = [...units, ...(await interviewPlaces(deps)), ...(await casePlaces(deps))];
   const policies = await policyPlaces(deps, MOST / 2);
   const rest = MOST - PAGES.length - others.length - policies.length;
   const places = await consultationPlaces(deps, rest);

@@ -1,14 +1,14 @@
-import type { Client, Deps, Reading } from "~/platform/db.server";
+import type { Client, Reading } from "~/platform/db.server";
 import { isUnitCode, type Unit, type UnitKind } from "./units";
 
 /** All units in their official order, abolished ones too. */
-export async function listUnits({ db }: Pick<Deps, "db">): Promise<Unit[]> {
+export async function listUnits({ db }: Reading): Promise<Unit[]> {
   const rows = await db.client.unit.findMany({ orderBy: { position: "asc" } });
   return rows.map(unitOf);
 }
 
 /** The units that still take new matters, in their official order. */
-export async function openUnits(deps: Pick<Deps, "db">): Promise<Unit[]> {
+export async function openUnits(deps: Reading): Promise<Unit[]> {
   return (await listUnits(deps)).filter(({ abolishedOn }) => abolishedOn === null);
 }
 

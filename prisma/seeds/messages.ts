@@ -165,7 +165,7 @@ export function messageSteps(now: Date, cast: Cast): Step[] {
     {
       kind: "help",
       title: "外墙漏水，孩子房间发霉",
-      body: "楼顶外墙一下雨就渗水，孩子房间的墙都发霉了，找物业推给维修基金。",
+      body: "我住滨江东路的老楼，楼顶外墙一下雨就渗水，孩子房间的墙都发霉了，找物业推给维修基金。",
       name: "何女士",
       contact: "13800001003",
       unit: "housing",
@@ -189,7 +189,7 @@ export function messageSteps(now: Date, cast: Cast): Step[] {
     {
       kind: "suggestion",
       title: "建议给工地围挡加装夜间照明",
-      body: "工地围挡外的人行道晚上很黑，建议加装照明。",
+      body: "昌岗中路工地围挡外的人行道晚上很黑，建议加装照明。",
       name: "李先生",
       unit: "housing",
     },
@@ -210,7 +210,7 @@ export function messageSteps(now: Date, cast: Cast): Step[] {
     {
       kind: "complaint",
       title: "小区门口路面长青苔，老人滑倒",
-      body: "门口路面长满青苔，昨天有老人滑倒，请马上清理。",
+      body: "赤岗北路小区门口路面长满青苔，昨天有老人滑倒，请马上清理。",
       name: "周伯",
       contact: "13800001004",
       unit: "housing",
@@ -377,7 +377,7 @@ export function messageSteps(now: Date, cast: Cast): Step[] {
     {
       kind: "complaint",
       title: "工地夜间运土车不盖篷布",
-      body: "运土车不盖篷布，一路扬尘。",
+      body: "琶洲工地的运土车不盖篷布，一路扬尘。",
       name: "蔡先生",
       contact: "13800001010",
     },
@@ -401,7 +401,12 @@ export function messageSteps(now: Date, cast: Cast): Step[] {
     });
 
   const fresh = letter(
-    { kind: "suggestion", title: "建议在公园增设饮水点", body: "夏天跑步的人多，建议增设饮水点。", name: "许女士" },
+    {
+      kind: "suggestion",
+      title: "建议在公园增设饮水点",
+      body: "夏天在滨江跑步的人多，建议增设饮水点。",
+      name: "许女士",
+    },
     [-1, "22:10"],
   );
 
@@ -457,7 +462,7 @@ export function messageSteps(now: Date, cast: Cast): Step[] {
     {
       kind: "complaint",
       title: "楼道灯坏了一个月",
-      body: "三号楼楼道灯坏了一个月。",
+      body: "昌岗东路三号楼楼道灯坏了一个月。",
       name: "冯女士",
       contact: "13800001013",
     },
@@ -472,7 +477,7 @@ export function messageSteps(now: Date, cast: Cast): Step[] {
     {
       kind: "complaint",
       title: "地下车库积水反复出现",
-      body: "车库一下雨就积水，去年说修好了，今年又积。",
+      body: "江南中路的车库一下雨就积水，去年说修好了，今年又积。",
       name: "潘先生",
       contact: "13800001014",
       unit: "housing",

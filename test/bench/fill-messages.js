@@ -5,8 +5,8 @@ import pg from "pg";
 
 const DAY = 24 * 3600 * 1000;
 const YEARS_BACK = 5 * 365;
-/** Of a hundred messages, the newest two are still open: what two weeks bring, and what is late. */
-const OPEN_PART = 0.02;
+/** Of a hundred messages, the newest three are still open, so that a page of the desks is full with a thousand too. */
+const OPEN_PART = 0.03;
 const KINDS = [
   "enquiry",
   "complaint",
@@ -24,6 +24,7 @@ const UNITS = [
   ...["civil-affairs", "human-resources", "public-security", "plan-resources", "changgang-street", "chigang-street"],
   ...["binjiang-street", "pazhou-street", "huazhou-street", "sushe-street", "longfeng-street", "nanzhou-street"],
 ];
+const STREETS = UNITS.filter((code) => code.endsWith("-street"));
 const OPEN_STATES = [
   "assigned",
   "received",
@@ -68,7 +69,7 @@ function tablesOf(count, now) {
 
 function addMessage(tables, { turn, number, receivedAt, day, isOpen, now }) {
   const kind = turn % 50 === 7 ? "tip_off" : KINDS[turn % KINDS.length];
-  const unit = UNITS[turn % UNITS.length];
+  const unit = UNITS[isOpen && turn % 2 === 0 ? 0 : turn % UNITS.length];
   const state = isOpen ? OPEN_STATES[turn % OPEN_STATES.length] : turn % 5 === 0 ? "rated" : "replied";
   const isWithUnit = !["received", "accepted", "returned"].includes(state);
   const repliedAt = isOpen ? null : new Date(receivedAt.getTime() + (2 + (turn % 11)) * DAY);
@@ -89,6 +90,7 @@ function addMessage(tables, { turn, number, receivedAt, day, isOpen, now }) {
     },
     ...{ consentsToPublish: isShown, channel: turn % 4 === 0 ? "hotline" : "online", receivedAt: stored(receivedAt) },
     ...{ receiptHash: `bench-${number}`, salt: "bench", leadUnitCode: isWithUnit ? unit : null, returnCount: 0 },
+    streetCode: turn % 3 === 0 ? STREETS[turn % STREETS.length] : null,
     ...{ clockFrom: day, clockDays: 7, extendedDays: 15 },
     extendedAt: turn % 12 === 5 ? stored(new Date(receivedAt.getTime() + 3 * DAY)) : null,
     ...{ firstRepliedAt: repliedAt && stored(repliedAt), repliedAt: repliedAt && stored(repliedAt) },

@@ -39,8 +39,7 @@ if (process.argv[2] === "live") {
 }
 
 if (process.argv[2] === "messages") {
-  await compareMessages(folder, { pin });
-  process.exit(0);
+  process.exit((await compareMessages(folder, { pin, engine: process.argv[3] })) ? 0 : 1);
 }
 
 if (process.argv[2] === "policy") {

@@ -5,11 +5,12 @@ import { href } from "~/ui/href";
 import type { ShownState } from "../consultation";
 import type { DecisionKind } from "../period";
 import { OfficialText } from "~/ui/official-text";
+import { UnitLink } from "~/ui/unit-link";
 
 export interface FactsProps {
   facts: {
     state: ShownState;
-    unit: { name: string; nameEn: string };
+    unit: { code: string; name: string; nameEn: string };
     decisionKind: DecisionKind;
     receivedCount: number;
     publishedCount: number;
@@ -35,7 +36,7 @@ export function ConsultationFacts({ facts }: FactsProps) {
   return (
     <DefinitionList
       items={[
-        { term: page.unit, description: <OfficialText zh={unit.name} en={unit.nameEn} /> },
+        { term: page.unit, description: <UnitLink unit={unit} /> },
         { term: page.kind, description: state === "imported" ? null : consultationTerms.decisionKinds[decisionKind] },
         { term: page.received, description: <Received facts={facts} /> },
         { term: page.resultsPlan, description: resultsPlan && <OfficialText zh={resultsPlan} /> },

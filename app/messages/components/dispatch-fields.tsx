@@ -186,6 +186,13 @@ function Assignment({
           options={namesOf(bench.officers)}
         />
       )}
+      <Select
+        {...field("street", bench.street?.code)}
+        label={texts.street}
+        hint={texts.streetHint}
+        empty={texts.anyStreet}
+        options={bench.streets.map(({ code, name }) => ({ value: code, label: name }))}
+      />
       <Reason field={field} hint={texts.reasonToSender} />
     </>
   );

@@ -8,11 +8,13 @@ import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
 import { Pagination } from "~/ui/pagination";
 import { Select } from "~/ui/select";
+import { UnitLink } from "~/ui/unit-link";
+import { COUNTED, FIGURE_ROWS } from "../figures";
+import { NO_UNIT, type ListQuery } from "../log-query";
 import { KINDS, STATES, type MessageKind, type MessageState } from "../message";
 import type { PublicWords } from "../public-view";
 import type { UnitName } from "../shown";
 import { MessageBadge } from "./message-badge";
-import { UnitText } from "./said";
 
 interface Item {
   number: string;
@@ -24,28 +26,20 @@ interface Item {
   words: PublicWords | null;
 }
 
-interface Filter {
-  q: string;
-  kind: string;
-  unit: string;
-  state: string;
-  year: string;
-  month: string;
-}
-
 interface Props {
   items: Item[];
   total: number;
   units: UnitName[];
   years: number[];
-  filter: Filter;
+  streets: UnitName[];
+  filter: ListQuery;
   page: number;
   pageSize: number;
   search: string;
 }
 
 /** The public log: what was asked, who has it, how long it took. */
-export function MessageLog({ items, total, units, years, filter, page, pageSize, search }: Props) {
+export function MessageLog({ items, total, units, streets, years, filter, page, pageSize, search }: Props) {
   const { list } = useStrings().messages;
   return (
     <Page
@@ -64,8 +58,8 @@ export function MessageLog({ items, total, units, years, filter, page, pageSize,
       }
       breadcrumbs={[{ label: list.title }]}
     >
-      <Filters filter={filter} units={units} years={years} />
-      {filter.month && <p className="hint">{list.month(filter.month)}</p>}
+      <Filters filter={filter} units={units} streets={streets} years={years} />
+      <FigureNote filter={filter} />
       <div id="message-log" data-live="">
         <Entries items={items} />
       </div>
@@ -79,19 +73,39 @@ export function MessageLog({ items, total, units, years, filter, page, pageSize,
   );
 }
 
-function Filters({ filter, units, years }: Pick<Props, "filter" | "units" | "years">) {
+/** Whoever came by a figure is told which one these are the rows of. */
+function FigureNote({ filter }: Pick<Props, "filter">) {
+  const { list, figures } = useStrings().messages;
+  const { figure, year, month } = filter;
+  if (!figure) return month ? <p className="hint">{list.month(month)}</p> : null;
+  const counted = COUNTED.find((name) => name !== "received" && FIGURE_ROWS[name] === figure)!;
+  const period = month ? `month=${month}&year=${month.slice(0, 4)}` : `year=${year}`;
+  return (
+    <p className="hint">
+      {list.figure(figures[counted], month || year)}
+      <a href={href(`/messages/figures?${period}`)}>{list.figureLink}</a>
+    </p>
+  );
+}
+
+function Filters({ filter, units, streets, years }: Pick<Props, "filter" | "units" | "streets" | "years">) {
   const language = useLanguage();
   const { messages, messageTerms } = useStrings();
-  const { list } = messages;
+  const { list, figures } = messages;
   const isFiltered = Object.values(filter).some(Boolean);
-  const keep = filter.month ? { month: filter.month } : undefined;
+  const keep = {
+    ...(filter.month && { month: filter.month }),
+    ...(filter.figure && { figure: filter.figure }),
+  };
+  const named = (list: UnitName[]) =>
+    list.map(({ code, name, nameEn }) => ({ value: code, label: language === "en" ? nameEn : name }));
   return (
     <FilterBar
       label={list.filters}
       submitLabel={list.search}
       resetHref={isFiltered ? href("/messages") : undefined}
       keep={keep}
-      isMoreOpen={Boolean(filter.unit || filter.year)}
+      isMoreOpen={Boolean(filter.unit || filter.street || filter.year)}
       more={
         <>
           <Select
@@ -99,7 +113,14 @@ function Filters({ filter, units, years }: Pick<Props, "filter" | "units" | "yea
             label={list.unit}
             empty={list.anyUnit}
             defaultValue={filter.unit}
-            options={units.map(({ code, name, nameEn }) => ({ value: code, label: language === "en" ? nameEn : name }))}
+            options={[...named(units), { value: NO_UNIT, label: figures.notAssigned }]}
+          />
+          <Select
+            name="street"
+            label={list.street}
+            empty={list.anyStreet}
+            defaultValue={filter.street}
+            options={[...named(streets), { value: NO_UNIT, label: figures.noStreet }]}
           />
           <Select
             name="year"
@@ -168,7 +189,7 @@ function Entry({ item }: { item: Item }) {
         {words && <span>{words.isTypical ? list.typical : messageTerms.kinds[kind]}</span>}
         {unit && (
           <span>
-            <UnitText unit={unit} />
+            <UnitLink unit={unit} />
           </span>
         )}
         <span>{list.received(formatInstant(receivedAt, language))}</span>

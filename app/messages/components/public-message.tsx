@@ -7,6 +7,7 @@ import { Notice } from "~/ui/notice";
 import { OnlyChinese } from "~/ui/only-chinese";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
+import { UnitLink } from "~/ui/unit-link";
 import type { End } from "../holder";
 import type { MessageKind, MessageState } from "../message";
 import type { PublicWords } from "../public-view";
@@ -15,7 +16,7 @@ import type { PathLine, ShownHolder, UnitName } from "../shown";
 import { MessageBadge } from "./message-badge";
 import { MessagePath } from "./message-path";
 import { Holder } from "./message-receipt";
-import { Paragraphs, UnitText } from "./said";
+import { Paragraphs } from "./said";
 
 interface Props {
   number: string;
@@ -112,7 +113,7 @@ function Facts({ message }: { message: Props }) {
       items={[
         { term: page.number, description: number },
         { term: page.kind, description: messageTerms.kinds[kind] },
-        { term: page.unit, description: unit && <UnitText unit={unit} /> },
+        { term: page.unit, description: unit && <UnitLink unit={unit} /> },
         { term: page.holder, description: <Holder holder={holder} /> },
         { term: receipt.end, description: end && messageTerms.ends[end] },
         { term: page.receivedAt, description: <DateText instant={receivedAt} /> },

@@ -5,6 +5,7 @@ import { DateText } from "~/ui/date-text";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
 import { OfficialText } from "~/ui/official-text";
+import { UnitLink } from "~/ui/unit-link";
 import type { DocumentKind } from "../document-number";
 import type { Validity } from "../validity";
 
@@ -12,7 +13,7 @@ export interface PolicyFactsProps {
   facts: {
     issuingAuthority: string;
     jointIssuers: string | null;
-    unit: { name: string; nameEn: string };
+    unit: { code: string; name: string; nameEn: string };
     documentKind: DocumentKind;
     documentNumber: string | null;
     indexNumber: string | null;
@@ -52,7 +53,7 @@ export function PolicyFacts({ facts }: PolicyFactsProps) {
         { term: page.number, description: words(facts.documentNumber) },
         { term: page.issuer, description: words(facts.issuingAuthority) },
         { term: page.joint, description: words(facts.jointIssuers) },
-        { term: page.unit, description: <OfficialText zh={facts.unit.name} en={facts.unit.nameEn} /> },
+        { term: page.unit, description: <UnitLink unit={facts.unit} /> },
         { term: page.kind, description: facts.isImported ? null : policyTerms.documentKinds[facts.documentKind] },
         { term: page.signedOn, description: day(facts.signedOn) },
         { term: page.releasedOn, description: day(facts.releasedOn) },

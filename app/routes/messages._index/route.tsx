@@ -10,6 +10,7 @@ import { ACCEPTED_ENDINGS, MAX_FILE_BYTES, MAX_FILES } from "~/attachments/attac
 import { endOfDay, plainDateOf } from "~/calendar/plain-date";
 import { MessageFormPage, type ReturnedMessage } from "~/messages/components/message-form-page";
 import { MessageLog } from "~/messages/components/message-log";
+import { readListQuery } from "~/messages/log-query";
 import { listPublicMessages, messageYears } from "~/messages/public-queries.server";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, filterOf, notFound, pageOf, PRIVATE, seeOther } from "~/platform/http.server";
@@ -30,19 +31,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const deps = depsOf(context);
   keepPage(context, { tags: ["messages", "everything"], validUntil: endOfDay(plainDateOf(context.now)) });
-  const of = (name: string) => filterOf(url, name);
-  const filter = {
-    q: of("q"),
-    kind: of("kind"),
-    unit: of("unit"),
-    state: of("state"),
-    year: of("year"),
-    month: of("month"),
-  };
+  const filter = readListQuery((name) => filterOf(url, name), plainDateOf(context.now));
   const page = pageOf(url);
   const found = await listPublicMessages(deps, filter, { page, pageSize: PAGE_SIZE });
   if (page > 1 && found.items.length === 0) throw notFound();
-  const lists = { units: await openUnits(deps), years: await messageYears(deps) };
+  const units = await openUnits(deps);
+  const streets = units.filter(({ kind }) => kind === "street");
+  const lists = { units, streets, years: await messageYears(deps) };
   return { ...found, ...lists, filter, page, pageSize: PAGE_SIZE, search: url.search };
 }
 

@@ -9,6 +9,7 @@ import { endOf, holderOf } from "~/messages/holder";
 import { mergeMessage } from "~/messages/merge-message.server";
 import { shownState } from "~/messages/message";
 import { findMessage, type MessageRecord } from "~/messages/message-store.server";
+import { EVERY_MESSAGE } from "~/messages/log-query";
 import { listPublicMessages, publicMessage } from "~/messages/public-queries.server";
 import { ownMessage } from "~/messages/receipt-queries.server";
 import { eraseMessage, withdrawMessage, withdrawMessageConsent } from "~/messages/withdraw-message.server";
@@ -94,9 +95,12 @@ describe("after an answer", () => {
     const number = await answered();
     const shownAt = async (now: Date) => {
       const deps = { db, now };
-      const query = { q: "", kind: "", unit: "", year: "", month: "" };
       const listed = async (state: string) => {
-        const { items, total } = await listPublicMessages(deps, { ...query, state }, { page: 1, pageSize: 100 });
+        const { items, total } = await listPublicMessages(
+          deps,
+          { ...EVERY_MESSAGE, state },
+          { page: 1, pageSize: 100 },
+        );
         expect(total).toBe(items.length);
         expect(new Set(items.map((item) => item.state))).toEqual(new Set(total > 0 ? [state] : []));
         return items.some((item) => item.number === number);

@@ -5,6 +5,7 @@ import { deskMessages, messageBench } from "~/messages/desk-queries.server";
 import { listSeen } from "~/messages/message-store.server";
 import { openIdentity } from "~/messages/open-identity.server";
 import { maySee } from "~/messages/permissions";
+import { EVERY_MESSAGE } from "~/messages/log-query";
 import { listPublicMessages, publicMessage, similarAnswers } from "~/messages/public-queries.server";
 import { recuseUnit } from "~/messages/recuse-unit.server";
 import { desksOfMessage, mayWatchMessage } from "~/messages/watching.server";
@@ -115,8 +116,7 @@ describe("a message about a unit", () => {
     const people = { office: staff.office, handler: staff.otherHandler, reviewer: staff.otherReviewer };
     await expect(answerMessage(db, NOW, number, people)).rejects.toMatchObject({ reasons: [{ code: "never_public" }] });
     expect(await publicMessage(deps(), number)).toBeNull();
-    const query = { q: "", kind: "", unit: "", state: "", year: "", month: "" };
-    const { items } = await listPublicMessages(deps(), query, { page: 1, pageSize: 100 });
+    const { items } = await listPublicMessages(deps(), EVERY_MESSAGE, { page: 1, pageSize: 100 });
     expect(items.map((item) => item.number)).not.toContain(number);
     expect(await similarAnswers(deps(), { title: "住建窗口态度冷淡", body: "" })).toEqual([]);
   });
