@@ -1,6 +1,7 @@
 import { accountIdOf, isSamePerson, type Actor } from "~/accounts/actor";
 import { endOfDay, startOfDay, type PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
+import { isPassedApart } from "~/reviews/stages";
 import { mayAct } from "./permissions";
 import { because } from "./reasons";
 
@@ -303,7 +304,8 @@ function signatureReasons(act: Act, facts: ConsultationFacts, actor: Actor): Rea
   const reasons: Reason[] = [];
   const isReviewAct = act === "pass" || act === "approve" || act === "return";
   if (isReviewAct && isOwn(submitter)) reasons.push(because("same_person_submitted"));
-  if (act === "approve" && isOwn(passer)) reasons.push(because("same_person_passed"));
+  const isPassed = isPassedApart({ submittedById: submitter, passedById: passer });
+  if (act === "approve" && isPassed && isOwn(passer)) reasons.push(because("same_person_passed"));
   if (act === "sign_proposal" && isOwn(facts.proposal?.proposedById)) reasons.push(because("same_person_proposed"));
   return reasons;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
@@ -32,10 +33,11 @@ export async function reviewList(actor: Actor, { db }: Deps): Promise<{ rows: Re
 export async function reviewPage(actor: Actor, year: number | null, { db }: Deps): Promise<ReviewView> {
   const review = year !== null && maySeeInspections(actor) ? await findReview(db.client, year) : null;
   if (!review) throw refuseAsNotFound();
+  const asked = await withCounterparts(db.client, actor, { kind: "attribute_review", id: String(review.year) });
   const isFinished = review.items.every((item) => reviewState(item) === "approved");
   return {
     ...lineOf(review),
-    items: review.items.map((item) => itemView(item, actor)),
+    items: review.items.map((item) => itemView(item, asked)),
     mayPublish: mayInspect(actor) && isFinished && review.publishedAt === null,
   };
 }

@@ -1,6 +1,7 @@
-import { accountIdOf, type Actor } from "~/accounts/actor";
+import { accountIdOf, isSamePerson, type Actor } from "~/accounts/actor";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import type { Reason } from "~/platform/refusal";
+import { isPassedApart } from "~/reviews/stages";
 import { mayAct } from "./permissions";
 import { because } from "./reasons";
 
@@ -143,8 +144,8 @@ export function transitionOf(act: Act, facts: PackageFacts): Transition | null {
 }
 
 /**
- * Every reason why this person cannot do this act: the right, the state, the turn, the three different people, what
- * waits for a signature. What the act itself must carry has its own rules (gate, attribute, validity, material).
+ * Every reason why this person cannot do this act: the right, the state, the turn, the different people (also across
+ * principal and deputy), what waits for a signature. What the act itself must carry has its own rules (gate, attribute, validity, material).
  */
 export function refusals(act: Act, facts: PackageFacts, actor: Actor): Reason[] {
   return [
@@ -170,14 +171,13 @@ function stateReasons(act: Act, facts: PackageFacts): Reason[] {
 }
 
 function signatureReasons(act: Act, facts: PackageFacts, actor: Actor): Reason[] {
-  const id = accountIdOf(actor);
-  if (id === null) return [];
+  const isOwn = (earlier: string | null) => isSamePerson(actor, earlier);
   const reasons: Reason[] = [];
   const isReviewAct = act === "pass" || act === "approve" || act === "return";
-  if (isReviewAct && id === facts.submittedById) reasons.push(because("same_person_submitted"));
-  if (act === "approve" && id === facts.passedById) reasons.push(because("same_person_passed"));
+  if (isReviewAct && isOwn(facts.submittedById)) reasons.push(because("same_person_submitted"));
+  if (act === "approve" && isPassedApart(facts) && isOwn(facts.passedById)) reasons.push(because("same_person_passed"));
   const proposer = act === "sign_change" ? facts.change : act === "sign_exception" ? facts.exception : null;
-  if (proposer && id === proposer.proposedById) reasons.push(because("same_person_proposed"));
+  if (proposer && isOwn(proposer.proposedById)) reasons.push(because("same_person_proposed"));
   return reasons;
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { dutyClock } from "~/calendar/duty-clock";
 import { plainDateOf } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
@@ -34,12 +35,21 @@ export function performQualityAct<T>(actor: Actor, act: Act, slug: string, deps:
     const found = await lockCase(tx, deps.db.engine, slug);
     if (!found || !mayAct(actor, act, found)) throw refuseAsNotFound();
     const facts = await caseFacts(tx, found, deps.now);
-    requireNone([...refusals(act, facts, actor), ...(steps.reasons?.(facts) ?? [])]);
+    const asked = await withCaseCounterparts(tx, actor, slug);
+    requireNone([...refusals(act, facts, asked), ...(steps.reasons?.(facts) ?? [])]);
     const { result, payload } = await steps.write({ tx, record, found, facts });
     const subject = { kind: steps.subject, id: slug };
     record({ kind: steps.event, subject, actor, payload: { policy: slug, ...payload } });
     return result;
   });
+}
+
+/** The actor as two-person rules see them: with what deputies did about the document, its case and its orders. */
+export async function withCaseCounterparts(client: Client, actor: Actor, slug: string): Promise<Actor> {
+  let asked = actor;
+  for (const kind of ["policy", "quality", "reinterpretation"])
+    asked = await withCounterparts(client, asked, { kind, id: slug });
+  return asked;
 }
 
 /** What the rules ask of a case, on a day. */

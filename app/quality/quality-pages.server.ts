@@ -12,7 +12,7 @@ import {
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
 import { liftedSentences } from "~/wording/lifted";
-import { caseFacts } from "./perform-quality-act.server";
+import { caseFacts, withCaseCounterparts } from "./perform-quality-act.server";
 import { mayAct, maySeeOrder, maySeeQuality } from "./permissions";
 import { orderDays } from "./quality-setting.server";
 import {
@@ -72,7 +72,7 @@ export async function qualityPage(actor: Actor, slug: string, { db, now }: Deps)
   const all = facts.materials.map(({ words }) => words).join("\n");
   return {
     ...{ slug, title: found.title, unitName: found.unitName, state: caseState(rules) },
-    offers: offersTo(actor, rules),
+    offers: offersTo(await withCaseCounterparts(client, actor, slug), rules),
     ...{ hasException: facts.hasException, isInterpreted: facts.isInterpreted, questions: facts.questions },
     materials: signals,
     share: liftedSentences(
@@ -99,7 +99,7 @@ export async function orderPage(actor: Actor, slug: string, { db, now }: Deps): 
   const views = orders.map((order) => orderView(order, names, plainDateOf(now), calendar));
   return {
     ...{ slug, title: found.title },
-    offers: offersTo(actor, await caseFacts(db.client, found, now)),
+    offers: offersTo(await withCaseCounterparts(db.client, actor, slug), await caseFacts(db.client, found, now)),
     order: views.find(({ endedOn }) => endedOn === null) ?? null,
     earlier: views.filter(({ endedOn }) => endedOn !== null),
   };

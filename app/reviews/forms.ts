@@ -90,6 +90,18 @@ export const removeTermsForm = z.strictObject({
   term: z.array(number("terms_missing")).max(MAX_HITS).default([]),
 });
 
+const PEOPLE = { two: 2, three: 3, district: null } as const;
+
+export const setPeopleForm = z.strictObject({
+  act: z.literal("set_people"),
+  unit: z
+    .string()
+    .max(60)
+    .default("")
+    .transform((code) => code || null),
+  people: z.enum(["two", "three", "district"], { error: "choose" }).transform((choice) => PEOPLE[choice]),
+});
+
 export const setSheetForm = z.strictObject({
   act: z.literal("set_sheet"),
   compulsory: z.enum(["yes", "no"], { error: "choose" }).transform((answer) => answer === "yes"),
