@@ -5,6 +5,7 @@ import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
 import {
   decisionsFor,
+  isPublicState,
   REVIEW_ACTS,
   REVIEW_STATES,
   reviewedYear,
@@ -70,7 +71,7 @@ function itemView(item: ReviewItemRecord, actor: Actor): ReviewItemView {
   const { slug, title, documentNumber, signedOn, attributeReason, validUntil } = policy;
   return {
     ...{ id, slug, title, documentNumber, signedOn, attributeReason, validUntil, unitName: policy.unit.name },
-    ...{ year: item.review.year, isReleased: policy.state === "released", attribute, state: reviewState(item) },
+    ...{ year: item.review.year, isReleased: isPublicState(policy.state), attribute, state: reviewState(item) },
     ...{ decision, toAttribute, effectiveOn, reason, returnReason },
     approvedOn: approvedAt && plainDateOf(approvedAt),
     choices: decisionsFor(item.documentState),

@@ -79,7 +79,7 @@ const TRANSITIONS: readonly Transition[] = [
   // What a leader approves in the yearly review: a register entry is opened and goes the whole way once more.
   { act: "disclose_anew", from: ["registered"], to: "preparing" },
   { act: "reclassify", from: ["registered"], to: null },
-  { act: "mark_lapsed", from: ["released"], to: null },
+  { act: "mark_lapsed", from: ["released", "imported"], to: null },
 ];
 
 /** What the rules need to know of a package; the names are those of its record. */

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { policy as policyShape } from "~/policies/policy-open-data";
+import * as data from "~/routes/api.v1.policies.$slug";
 import * as desk from "~/routes/desk/route";
 import * as deskOrder from "~/routes/desk.policies.$slug.reinterpretation/route";
 import * as officeCase from "~/routes/office.quality.$slug/route";
@@ -29,6 +31,7 @@ beforeAll(async () => {
     officeList: { path: "office/quality", module: officeList },
     officeCase: { path: "office/quality/:slug", module: officeCase },
     policy: { path: "policies/:slug", module: policy },
+    data: { path: "api/v1/policies/:slug", module: data },
   });
 });
 
@@ -78,5 +81,10 @@ describe("the office's pages of quality", () => {
     const shown = await site.get(`/policies/${slug}`, null, JULY);
     expect(shown.html).toContain("这份文件正在重新解读");
     expect(shown.html).not.toContain("zqinside");
+    const { html: json } = await site.get(`/api/v1/policies/${slug}`, null, JULY);
+    expect(policyShape.parse(JSON.parse(json)).reinterpretation).toEqual({
+      ...{ orderedOn: "2026-07-03", dueOn: "2026-07-17", isOverdue: false, endedOn: null, isMet: null },
+    });
+    expect(json).not.toContain("zqinside");
   });
 });
