@@ -1,7 +1,6 @@
 import { accountIdOf, isSamePerson, type Actor } from "~/accounts/actor";
 import { endOfDay, startOfDay, type PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
-import { isPassedApart } from "~/reviews/stages";
 import { mayAct } from "./permissions";
 import { because } from "./reasons";
 
@@ -304,8 +303,9 @@ function signatureReasons(act: Act, facts: ConsultationFacts, actor: Actor): Rea
   const reasons: Reason[] = [];
   const isReviewAct = act === "pass" || act === "approve" || act === "return";
   if (isReviewAct && isOwn(submitter)) reasons.push(because("same_person_submitted"));
-  const isPassed = isPassedApart({ submittedById: submitter, passedById: passer });
-  if (act === "approve" && isPassed && isOwn(passer)) reasons.push(because("same_person_passed"));
+  // Where two people review, the sender's own submission stands as passed: one reason is enough.
+  const isPassedApart = passer !== submitter;
+  if (act === "approve" && isPassedApart && isOwn(passer)) reasons.push(because("same_person_passed"));
   if (act === "sign_proposal" && isOwn(facts.proposal?.proposedById)) reasons.push(because("same_person_proposed"));
   return reasons;
 }

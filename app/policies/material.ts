@@ -1,6 +1,5 @@
 import { accountIdOf, isSamePerson, type Actor } from "~/accounts/actor";
 import type { Reason } from "~/platform/refusal";
-import { isPassedApart } from "~/reviews/stages";
 import { mayAct } from "./permissions";
 import type { PackageState } from "./policy-package";
 import { because } from "./reasons";
@@ -97,7 +96,9 @@ export function materialRefusals(act: MaterialAct, facts: MaterialFacts, actor: 
     reasons.push(because("package_not_possible", undefined, { act, state: facts.state }));
   const isReview = act === "pass_material" || act === "approve_material" || act === "return_material";
   if (isReview && isOwn(facts.submittedById)) reasons.push(because("same_person_submitted"));
-  if (act === "approve_material" && isPassedApart(facts) && isOwn(facts.passedById))
+  // Where two people review, the sender's own submission stands as passed: one reason is enough.
+  const isPassedApart = facts.passedById !== facts.submittedById;
+  if (act === "approve_material" && isPassedApart && isOwn(facts.passedById))
     reasons.push(because("same_person_passed"));
   return reasons;
 }

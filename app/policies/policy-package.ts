@@ -1,7 +1,6 @@
 import { accountIdOf, isSamePerson, type Actor } from "~/accounts/actor";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import type { Reason } from "~/platform/refusal";
-import { isPassedApart } from "~/reviews/stages";
 import { mayAct } from "./permissions";
 import { because } from "./reasons";
 
@@ -175,7 +174,9 @@ function signatureReasons(act: Act, facts: PackageFacts, actor: Actor): Reason[]
   const reasons: Reason[] = [];
   const isReviewAct = act === "pass" || act === "approve" || act === "return";
   if (isReviewAct && isOwn(facts.submittedById)) reasons.push(because("same_person_submitted"));
-  if (act === "approve" && isPassedApart(facts) && isOwn(facts.passedById)) reasons.push(because("same_person_passed"));
+  // Where two people review, the sender's own submission stands as passed: one reason is enough.
+  const isPassedApart = facts.passedById !== facts.submittedById;
+  if (act === "approve" && isPassedApart && isOwn(facts.passedById)) reasons.push(because("same_person_passed"));
   const proposer = act === "sign_change" ? facts.change : act === "sign_exception" ? facts.exception : null;
   if (proposer && isOwn(proposer.proposedById)) reasons.push(because("same_person_proposed"));
   return reasons;

@@ -18,7 +18,7 @@ function keyOf(unitCode: string): string {
 }
 
 /** With how many people this unit reviews what it sends from now on: its own setting, else the district's, else three. */
-export async function reviewPeople(client: Client, unitCode: string): Promise<ReviewPeople> {
+async function reviewPeople(client: Client, unitCode: string): Promise<ReviewPeople> {
   return (await ownPeople(client, unitCode)) ?? (await districtPeople(client));
 }
 

@@ -30,11 +30,6 @@ export function passedOnSubmission(people: ReviewPeople, submittedById: string |
   return people === 2 ? submittedById : null;
 }
 
-/** Whether somebody passed it in a review of their own, 复审. */
-export function isPassedApart(signatures: Omit<Signatures, "approvedById">): boolean {
-  return signatures.passedById !== null && signatures.passedById !== signatures.submittedById;
-}
-
 /** The three stages of one review. Before it is sent, the setting says whether 复审 is part of it; then the record does. */
 export function stagesOf(signatures: Signatures, setting: ReviewPeople): StageState[] {
   const { submittedById, passedById, approvedById } = signatures;
