@@ -127,6 +127,11 @@ export const deskQuality = {
     declined: (name: string, day: string) => `${name}于${day}没有同意`,
     waiting: "等待区领导决定",
   },
+  paper: {
+    title: "领导的纸质批示",
+    lead: "领导在批示件上作了决定的，不必再在这里点。由区政务公开办一人录入，另一人核对。",
+    mark: (number: string, day: string) => `据纸质批示录入：编号 ${number}，${day}批示`,
+  },
   order: {
     title: "重新解读的要求",
     lead: (title: string) => `《${title}》`,

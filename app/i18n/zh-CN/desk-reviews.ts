@@ -24,7 +24,12 @@ const hitKinds: Record<HitKind, string> = {
   outside: "外部校对提示",
 };
 const stages: Record<Stage, string> = { first: "初审（送审）", second: "复审（审核）", final: "终审（签发）" };
-const paperActs: Record<PaperAct, string> = { pass: "审核通过", approve: "签发" };
+const paperActs: Record<PaperAct, string> = {
+  pass: "审核通过",
+  approve: "签发",
+  agree: "同意",
+  decline: "不同意",
+};
 const termKinds: Record<TermKind, { title: string; hint: string }> = {
   wrong: { title: "错词", hint: "每行一组：错词 正词。例如：按装 安装。" },
   sensitive: { title: "敏感词", hint: "每行一个。出现时须核实，保留的要写明理由。" },
@@ -145,6 +150,8 @@ export const deskReviews = {
     verifyTitle: (number: string) => `核对编号 ${number} 的签批件`,
     verifyNote: "请打开扫描件，逐项核对签批人、编号和日期。",
     release: "修改稿随结果一并公布",
+    words: "批示件上的意见",
+    wordsHint: "照批示件原文抄录。不同意的，必须有意见。",
     releaseYes: "一并公布",
     releaseNo: "决策公布时再公开",
     refuse: "退回",
