@@ -2,6 +2,7 @@ import type { Actor } from "~/accounts/actor";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import type { Reason } from "~/platform/refusal";
+import { submission } from "~/reviews/stage-setting.server";
 import { isBlank, isTooLong, tidyText } from "~/forms/words";
 import { findCompletion } from "./completion-store.server";
 import { MAX_ACCOUNT } from "./forms";
@@ -32,7 +33,9 @@ export function completeConsultation(actor: Actor, input: CompleteInput, deps: D
     write: async (context) => {
       const outcomeProcess = isBlank(input.outcomeProcess) ? null : tidyText(input.outcomeProcess ?? "");
       const remark = await keepRemark(context, actor, "complete", input.remark, deps.now);
-      return { data: { outcomeProcess }, payload: { revisedDraftId: context.facts.revisedDraftId, ...remark } };
+      const { revisedDraftId, unitCode } = context.facts;
+      const { passedById: outcomePassedById, payload } = await submission(context.tx, unitCode, actor);
+      return { data: { outcomeProcess, outcomePassedById }, payload: { revisedDraftId, ...payload, ...remark } };
     },
     event: () => "consultation.outcome_submitted",
   });

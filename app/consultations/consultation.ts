@@ -303,7 +303,9 @@ function signatureReasons(act: Act, facts: ConsultationFacts, actor: Actor): Rea
   const reasons: Reason[] = [];
   const isReviewAct = act === "pass" || act === "approve" || act === "return";
   if (isReviewAct && isOwn(submitter)) reasons.push(because("same_person_submitted"));
-  if (act === "approve" && isOwn(passer)) reasons.push(because("same_person_passed"));
+  // Where two people review, the sender's own submission stands as passed: one reason is enough.
+  const isPassedApart = passer !== submitter;
+  if (act === "approve" && isPassedApart && isOwn(passer)) reasons.push(because("same_person_passed"));
   if (act === "sign_proposal" && isOwn(facts.proposal?.proposedById)) reasons.push(because("same_person_proposed"));
   return reasons;
 }

@@ -6,7 +6,7 @@ import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused } from "~/platform/refusal";
 import { askOutside, keepCheck, keepOutside, overrideHits, type CheckInput } from "~/reviews/fill-sheet.server";
 import { enterPaper, paperToVerify, refusePaper, type PaperInput } from "~/reviews/paper.server";
-import type { PaperAct } from "~/reviews/paper-signature";
+import type { PaperAct, SignOffAct } from "~/reviews/paper-signature";
 import { mayFillSheet } from "~/reviews/permissions";
 import type { Reviewed } from "~/reviews/read-sheet.server";
 import type { Json } from "~/timeline/event";
@@ -81,7 +81,7 @@ export async function checkOutside(actor: Actor, { slug }: { slug: string }, dep
 export async function signersOf(
   unitCode: string,
   deps: Deps,
-): Promise<Record<PaperAct, { id: string; name: string }[]>> {
+): Promise<Record<SignOffAct, { id: string; name: string }[]>> {
   const named = async (role: "reviewer" | "approver") =>
     (await peopleWith(deps, role, unitCode)).map(({ accountId, name }) => ({ id: accountId, name }));
   return { pass: await named("reviewer"), approve: await named("approver") };
@@ -95,8 +95,8 @@ export async function enterPaperSignature(
 ): Promise<void> {
   const consultation = await findConsultation(deps.db.client, slug);
   requireFillable(actor, consultation, deps);
-  const signers = (await signersOf(consultation.unitCode, deps))[input.act];
-  if (!signers.some(({ id }) => id === input.signerId)) {
+  const signers: Partial<Record<PaperAct, { id: string }[]>> = await signersOf(consultation.unitCode, deps);
+  if (!signers[input.act]?.some(({ id }) => id === input.signerId)) {
     throw new Refused([{ code: "paper_signer_unknown", field: "signer" }]);
   }
   const days = { now: deps.now, today: plainDateOf(deps.now) };

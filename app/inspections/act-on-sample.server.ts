@@ -1,4 +1,5 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, requireNone, type Reason } from "~/platform/refusal";
 import { transact } from "~/timeline/transact.server";
@@ -63,9 +64,10 @@ function actOnItem(
   return transact(deps, async (tx, record) => {
     const item = await lockSpotItem(tx, deps.db.engine, id);
     if (!item || !mayAct(actor, act, item)) throw refuseAsNotFound();
-    requireNone([...spotRefusals(act, item, actor), ...reasons]);
-    await write(tx);
     const subject = { kind: "spot_check", id: String(item.spotCheckId) };
+    const asked = await withCounterparts(tx, actor, subject);
+    requireNone([...spotRefusals(act, item, asked), ...reasons]);
+    await write(tx);
     record({ kind: event, subject, actor, payload: { item: id, document: item.policy.slug, ...payload } });
   });
 }

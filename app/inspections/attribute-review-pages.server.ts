@@ -1,9 +1,11 @@
 import type { Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
 import {
   decisionsFor,
+  isPublicState,
   REVIEW_ACTS,
   REVIEW_STATES,
   reviewedYear,
@@ -32,10 +34,11 @@ export async function reviewList(actor: Actor, { db }: Deps): Promise<{ rows: Re
 export async function reviewPage(actor: Actor, year: number | null, { db }: Deps): Promise<ReviewView> {
   const review = year !== null && maySeeInspections(actor) ? await findReview(db.client, year) : null;
   if (!review) throw refuseAsNotFound();
+  const asked = await withCounterparts(db.client, actor, { kind: "attribute_review", id: String(review.year) });
   const isFinished = review.items.every((item) => reviewState(item) === "approved");
   return {
     ...lineOf(review),
-    items: review.items.map((item) => itemView(item, actor)),
+    items: review.items.map((item) => itemView(item, asked)),
     mayPublish: mayInspect(actor) && isFinished && review.publishedAt === null,
   };
 }
@@ -68,7 +71,7 @@ function itemView(item: ReviewItemRecord, actor: Actor): ReviewItemView {
   const { slug, title, documentNumber, signedOn, attributeReason, validUntil } = policy;
   return {
     ...{ id, slug, title, documentNumber, signedOn, attributeReason, validUntil, unitName: policy.unit.name },
-    ...{ year: item.review.year, isReleased: policy.state === "released", attribute, state: reviewState(item) },
+    ...{ year: item.review.year, isReleased: isPublicState(policy.state), attribute, state: reviewState(item) },
     ...{ decision, toAttribute, effectiveOn, reason, returnReason },
     approvedOn: approvedAt && plainDateOf(approvedAt),
     choices: decisionsFor(item.documentState),

@@ -4,17 +4,23 @@ import type { Client, Database, Tx } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
 import type { Basis, Decision, ReviewItemFacts } from "./attribute-review";
 
-/** The documents of a year by the day that counts. A register entry was never published: its 成文日期 counts. */
+/**
+ * The documents of a year by the day that counts. A register entry was never published: its 成文日期 counts. An imported
+ * record bears the days that were stated of it; its 成文日期 counts too where none is stated for its publication.
+ */
 export async function findReviewed(client: Client, year: number, basis: Basis) {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`];
   const signed = { signedOn: { gte: from, lte: to } };
   const released = { releasedAt: { gte: startOfDay(from), lt: endOfDay(to) } };
+  const stated = { statedReleaseOn: { gte: from, lte: to } };
   const where: Prisma.PolicyDocumentWhereInput[] =
     basis === "signed_on"
-      ? [{ state: { in: ["released", "registered"] }, ...signed }]
+      ? [{ state: { in: ["released", "registered", "imported"] }, ...signed }]
       : [
           { state: "released", ...released },
           { state: "registered", ...signed },
+          { state: "imported", ...stated },
+          { state: "imported", statedReleaseOn: null, ...signed },
         ];
   return client.policyDocument.findMany({
     where: { OR: where },
@@ -103,13 +109,13 @@ export async function findReviews(client: Client): Promise<ReviewRecord[]> {
   return rows.map(reviewOf);
 }
 
-export async function publishedYears(client: Client): Promise<number[]> {
-  const rows = await client.attributeReview.findMany({
+/** Year and day of every published result, the newest first. */
+export function publishedReviews(client: Client) {
+  return client.attributeReview.findMany({
     where: { publishedAt: { not: null } },
-    select: { year: true },
+    select: { year: true, publishedAt: true },
     orderBy: { year: "desc" },
   });
-  return rows.map(({ year }) => year);
 }
 
 export async function findUnitReviewItems(client: Client, unitCodes: readonly string[]): Promise<ReviewItemRecord[]> {

@@ -43,10 +43,18 @@ export function reviewState({ decision, isApproved }: Pick<ReviewItemFacts, "dec
   return decision === null ? "undecided" : "decided";
 }
 
-/** What can be decided of a document: one that is public is marked, an entry of the register is opened or reclassified. */
+/**
+ * What can be decided of a document: one that is public, imported or not, is marked; an entry of the register is opened or
+ * reclassified.
+ */
 export function decisionsFor(documentState: string): readonly Decision[] {
   if (documentState === "registered") return ["keep", "disclose", "reclassify"];
-  return documentState === "released" ? ["keep", "mark_expired", "mark_repealed"] : ["keep"];
+  return isPublicState(documentState) ? ["keep", "mark_expired", "mark_repealed"] : ["keep"];
+}
+
+/** Whether the public reads the document, so that its title may stand in the published result. */
+export function isPublicState(documentState: string): boolean {
+  return documentState === "released" || documentState === "imported";
 }
 
 /** Every reason why this person cannot do this act: the right, the state, and the leader's own decision. */

@@ -1,4 +1,5 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { plainDateOf } from "~/calendar/plain-date";
 import { applyReviewedChange, type ReviewedChange } from "~/policies/review-attribute.server";
 import type { Deps } from "~/platform/db.server";
@@ -35,7 +36,7 @@ export function approveAttributes(actor: Actor, { items }: { items: readonly num
     for (const id of some(items)) {
       const item = await lockReviewItem(tx, deps.db.engine, id);
       if (!item || !mayAct(actor, "approve", item)) throw refuseAsNotFound();
-      requireNone(reviewRefusals("approve", item, actor));
+      requireNone(reviewRefusals("approve", item, await withCounterparts(tx, actor, subjectOf(item))));
       await changeReviewItem(tx, id, { approvedById: accountIdOf(actor), approvedAt: deps.now });
       const change = changeOf(item);
       if (change) await applyReviewedChange({ tx, record }, actor, item.policy.slug, change, deps);
@@ -55,7 +56,7 @@ export function declineAttributes(
     for (const id of some(items)) {
       const item = await lockReviewItem(tx, deps.db.engine, id);
       if (!item || !mayAct(actor, "decline", item)) throw refuseAsNotFound();
-      requireNone(reviewRefusals("decline", item, actor));
+      requireNone(reviewRefusals("decline", item, await withCounterparts(tx, actor, subjectOf(item))));
       await changeReviewItem(tx, id, { decision: null, decidedById: null, decidedAt: null, returnReason: reason });
       const payload = { item: id, document: item.policy.slug };
       record({ kind: "attribute_review.declined", subject: subjectOf(item), actor, payload });

@@ -1,8 +1,8 @@
 import { endOfDay, plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import type { Deps } from "~/platform/db.server";
-import { DECISIONS, reviewedYear, type Basis, type Decision } from "./attribute-review";
-import { findReview, publishedYears, type ReviewItemRecord } from "./attribute-review-store.server";
+import { DECISIONS, isPublicState, reviewedYear, type Basis, type Decision } from "./attribute-review";
+import { findReview, publishedReviews, type ReviewItemRecord } from "./attribute-review-store.server";
 
 export interface PublicReviewRow {
   /** Its number on this list. */
@@ -45,9 +45,18 @@ export async function publicReview(
   };
 }
 
+/** The pages of published results, for the map of the site. */
+export async function publicReviewPlaces({ db }: Pick<Deps, "db">): Promise<{ path: string; changedOn: PlainDate }[]> {
+  const reviews = await publishedReviews(db.client);
+  return reviews.map(({ year, publishedAt }) => ({
+    path: `/policies/disclosure-review/${year}`,
+    changedOn: plainDateOf(publishedAt!),
+  }));
+}
+
 /** The years whose result is published, newest first. */
-export function publicReviewYears({ db }: Pick<Deps, "db">): Promise<number[]> {
-  return publishedYears(db.client);
+export async function publicReviewYears({ db }: Pick<Deps, "db">): Promise<number[]> {
+  return (await publishedReviews(db.client)).map(({ year }) => year);
 }
 
 function rowOf(item: ReviewItemRecord, index: number): PublicReviewRow {
@@ -57,7 +66,7 @@ function rowOf(item: ReviewItemRecord, index: number): PublicReviewRow {
     ...{ number: index + 1, attribute, decision: decision!, toAttribute, effectiveOn },
     unit: { code: unitCode, ...unit },
     approvedOn: plainDateOf(approvedAt!),
-    document: policy.state === "released" ? { slug, title, titleEn, documentNumber } : null,
+    document: isPublicState(policy.state) ? { slug, title, titleEn, documentNumber } : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { dutyClock } from "~/calendar/duty-clock";
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
@@ -47,13 +48,14 @@ export async function spotCheckPage(actor: Actor, id: number | null, deps: Deps)
   const names = await unitNames(deps);
   const calendar = await currentCalendar(deps.db.client);
   const { unitCode, fromOn, toOn, perUnit, seed, drawnAt, items } = found;
+  const asked = await withCounterparts(deps.db.client, actor, { kind: "spot_check", id: String(found.id) });
   return {
     ...{ id: found.id, fromOn, toOn, perUnit, seed },
     unitName: unitCode && (names.get(unitCode) ?? unitCode),
     population: named(JSON.parse(found.population) as Population, names),
     drawnOn: plainDateOf(drawnAt),
     by: await accountName(deps.db.client, found.drawnById),
-    items: items.map((item) => itemView(item, actor, plainDateOf(deps.now), calendar)),
+    items: items.map((item) => itemView(item, asked, plainDateOf(deps.now), calendar)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Reason } from "~/platform/refusal";
-import type { SheetView } from "~/reviews/sheet-view";
+import type { SheetStage, SheetView } from "~/reviews/sheet-view";
 import type { MaterialKind, MaterialState } from "./material";
 import type { PlanFields, PolicyFields } from "./policy-fields";
 import type { Act, PackageState, Stage, Turn } from "./policy-package";
@@ -63,6 +63,8 @@ export interface PackageBench {
   releasedOn: string | null;
   clock: ReleaseClock | null;
   offers: PolicyOffer[];
+  /** 初审、复审、终审 of the package. */
+  stages: SheetStage[];
   /** Null when there is nothing to be signed. */
   sheet: { sheet: SheetView; mayFill: boolean } | null;
   plan: PlanLine[];

@@ -1,4 +1,5 @@
 import type { Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { plainDateOf } from "~/calendar/plain-date";
 import { bigramsOf, likeness, normalise } from "~/wording/bigrams";
 import { unusedMedia } from "~/media/attach-media.server";
@@ -6,6 +7,7 @@ import type { MediaFile } from "~/media/media-file";
 import type { Client, Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
 import { releaseReasons } from "~/reviews/read-sheet.server";
+import { namedStages } from "~/reviews/stage-setting.server";
 import { deskPolicy } from "./desk-policies.server";
 import { materialSheet } from "./fill-policy-sheet.server";
 import { MATERIAL_ACTS, materialRefusals, materialTransition, type MaterialAct, type MaterialKind } from "./material";
@@ -50,6 +52,7 @@ export async function deskMaterial(actor: Actor, policySlug: string, slug: strin
     isStale: state === "released" && (await materialStaleness(db.client, material, policy, clauses, today)) !== null,
     mayEdit: isWritten,
     offers: await offersTo(actor, material, db.client),
+    stages: isSignedApart(material) ? await namedStages(material, material.unitCode, deps) : null,
     sheet: await materialSheet(actor, material, deps),
     ratings: { yes: counts?.get("yes") ?? 0, partly: counts?.get("partly") ?? 0, no: counts?.get("no") ?? 0 },
     ratingReasons: await findRatingReasons(db.client, material.id),
@@ -71,13 +74,19 @@ async function mediaChoices(client: Client, kind: MaterialKind, unit: string, me
 
 async function offersTo(actor: Actor, material: MaterialRecord, client: Client) {
   const offers: { act: MaterialAct; reasons: Reason[] }[] = [];
+  const asked = await withCounterparts(client, actor, { kind: "interpretation", id: material.slug });
   for (const act of MATERIAL_ACTS) {
     if (!mayAct(actor, act, material) || !materialTransition(act, material)) continue;
     const sheet =
       act === "approve_material" ? await releaseReasons(client, await materialReviewed(client, material)) : null;
-    offers.push({ act, reasons: [...materialRefusals(act, material, actor), ...(sheet?.reasons ?? [])] });
+    offers.push({ act, reasons: [...materialRefusals(act, material, asked), ...(sheet?.reasons ?? [])] });
   }
   return offers;
+}
+
+/** What went out with its document was signed with it; only what follows has reviews of its own. */
+function isSignedApart({ documentState, state, submittedById }: MaterialRecord): boolean {
+  return documentState === "released" && (submittedById !== null || state === "drafting");
 }
 
 /** 解读 is not 摘抄: it is compared with the clauses it explains. Advice, never a refusal. */

@@ -1,10 +1,12 @@
 import { holds, rightsOf, type Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { attachmentsOf } from "~/attachments/queries.server";
 import { daysBetween, plainDateOf } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Client, Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
 import { releaseReasons } from "~/reviews/read-sheet.server";
+import { namedStages } from "~/reviews/stage-setting.server";
 import { historyOf } from "~/timeline/queries.server";
 import type { DeskMaterial, HistoryLine, PackageBench, PlanLine, PolicyOffer } from "./desk-facts";
 import { isPackageSheetOpen, packageSheet } from "./fill-policy-sheet.server";
@@ -88,6 +90,7 @@ export async function packageBench(actor: Actor, slug: string, deps: Deps): Prom
     releasedOn: policy.releasedAt && plainDateOf(policy.releasedAt),
     clock: clockStart ? releaseClock(clockStart, today, await currentCalendar(db.client)) : null,
     offers: await offersTo(actor, policy, materials, deps),
+    stages: await namedStages(policy, policy.unitCode, deps),
     sheet: await packageSheet(actor, policy, deps),
     plan: planOf(policy, materials, today),
     materials: await deskMaterials(db.client, policy, materials, clauses, today),
@@ -109,9 +112,10 @@ async function offersTo(
   deps: Deps,
 ): Promise<PolicyOffer[]> {
   const offers: PolicyOffer[] = [];
+  const asked = await withCounterparts(deps.db.client, actor, { kind: "policy", id: policy.slug });
   for (const act of BENCH_ACTS) {
     if (!mayAct(actor, act, policy) || !transitionOf(act, policy)) continue;
-    const own = refusals(act, policy, actor);
+    const own = refusals(act, policy, asked);
     if (isIdle(act, policy, materials)) continue;
     offers.push({ act, reasons: [...own, ...(await contentReasons(act, policy, deps))] });
   }

@@ -1,4 +1,4 @@
-import { accountIdOf, type Actor } from "~/accounts/actor";
+import { accountIdOf, isSamePerson, type Actor } from "~/accounts/actor";
 import type { Reason } from "~/platform/refusal";
 import { mayAct } from "./permissions";
 import type { PackageState } from "./policy-package";
@@ -84,16 +84,22 @@ export function materialTransition(act: MaterialAct, facts: MaterialFacts): Tran
   return facts.documentState === "released" ? (row ?? null) : null;
 }
 
-/** Every reason why this person cannot do this act on a material of a released document. */
+/**
+ * Every reason why this person cannot do this act on a material of a released document. Two-person rules hold across
+ * principal and deputy.
+ */
 export function materialRefusals(act: MaterialAct, facts: MaterialFacts, actor: Actor): Reason[] {
-  const id = accountIdOf(actor);
+  const isOwn = (earlier: string | null) => isSamePerson(actor, earlier);
   const reasons: Reason[] = mayAct(actor, act, facts) ? [] : [because("no_right")];
   if (facts.documentState !== "released") return [...reasons, because("material_goes_with_document")];
   if (!materialTransition(act, facts))
     reasons.push(because("package_not_possible", undefined, { act, state: facts.state }));
   const isReview = act === "pass_material" || act === "approve_material" || act === "return_material";
-  if (isReview && id !== null && id === facts.submittedById) reasons.push(because("same_person_submitted"));
-  if (act === "approve_material" && id !== null && id === facts.passedById) reasons.push(because("same_person_passed"));
+  if (isReview && isOwn(facts.submittedById)) reasons.push(because("same_person_submitted"));
+  // Where two people review, the sender's own submission stands as passed: one reason is enough.
+  const isPassedApart = facts.passedById !== facts.submittedById;
+  if (act === "approve_material" && isPassedApart && isOwn(facts.passedById))
+    reasons.push(because("same_person_passed"));
   return reasons;
 }
 

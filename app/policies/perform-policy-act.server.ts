@@ -1,4 +1,5 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import type { PlainDate } from "~/calendar/plain-date";
 import { isBlank, tidyText } from "~/forms/words";
 import type { Deps, Tx } from "~/platform/db.server";
@@ -75,7 +76,8 @@ export async function performPolicyActIn(
   if (version !== null && facts.version !== version) throw await staleRefusal(tx, slug);
   const context = { tx, facts, record };
   const own = (await steps.reasons?.(context)) ?? [];
-  requireNone([...refusals(act, facts, actor), ...own]);
+  const asked = await withCounterparts(tx, actor, { kind: "policy", id: slug });
+  requireNone([...refusals(act, facts, asked), ...own]);
   const written = await steps.write?.(context);
   const data = { ...changesBy(act, facts, actor, deps.now), ...written?.data };
   if (!(await changePolicy(tx, facts, data))) throw await staleRefusal(tx, slug);

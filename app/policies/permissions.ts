@@ -60,3 +60,11 @@ export function maySeeDesk(
   if (holds(actor, "leader") && policy.exception !== null) return true;
   return holds(actor, "supervisor") && policy.state !== "preparing" && policy.state !== "in_review";
 }
+
+/**
+ * The clocks of all units' packages. Title, number and days of a compulsory document are told to the office and the
+ * leaders from 成文日期 on, because then the twenty days run; its text and materials still from signing on.
+ */
+export function maySeeClocks(actor: Actor): boolean {
+  return holds(actor, "supervisor") || holds(actor, "leader");
+}

@@ -1,4 +1,4 @@
-import { accountIdOf, holds, type Actor, type Role } from "~/accounts/actor";
+import { holds, isSamePerson, type Actor, type Role } from "~/accounts/actor";
 import type { PlainDate } from "~/calendar/plain-date";
 import { dueOn, type Calendar } from "~/calendar/working-days";
 import type { MaterialKind } from "./material";
@@ -31,7 +31,7 @@ export function policyTasks(
   calendar: Calendar,
 ): { task: PolicyTask; dueOn: PlainDate | null }[] {
   const is = (role: Role) => holds(actor, role, facts.unitCode);
-  const isNot = (...ids: (string | null)[]) => !ids.includes(accountIdOf(actor));
+  const isNot = (...ids: (string | null)[]) => !ids.some((id) => isSamePerson(actor, id));
   const { state, submittedById, passedById, exceptionBy, changeBy } = facts;
   const start = releaseClockStart(facts);
   const release = start && dueOn(start, RELEASE_DAYS, calendar);

@@ -1,9 +1,13 @@
 import { yearOf, type PlainDate } from "~/calendar/plain-date";
 import type { Client } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
+import type { DisclosureAttribute } from "~/disclosure/attribute";
+import type { DocumentKind } from "./document-number";
 import type { MaterialKind } from "./material";
 import { packageState } from "./policy-package";
 import type { Validity } from "./validity";
+
+type FormOrigin = "plan" | "called_for" | "reinterpretation";
 
 const LISTED = {
   id: true,
@@ -266,5 +270,41 @@ export async function findAgendaPolicies(
     changeBy: changes[0]?.proposedById ?? null,
     releasedKinds: materials.map(({ kind }) => kind as MaterialKind),
     waitingQuestions: _count.questions,
+  }));
+}
+
+/**
+ * The documents of which some clock may run or was kept in these instants: under work with a day of signing, released
+ * within them, or released with a form dated later or a signed exception.
+ */
+export async function findClockedPolicies(client: Client, released: { from: Date; until: Date }) {
+  const rows = await client.policyDocument.findMany({
+    where: {
+      OR: [
+        { state: { in: ["preparing", "in_review", "signed", "issued"] }, signedOn: { not: null } },
+        { state: "released", releasedAt: { gte: released.from, lt: released.until } },
+        { state: "released", forms: { some: { dueOn: { not: null } } } },
+        { state: "released", exceptions: { some: { isSigned: true } } },
+      ],
+    },
+    select: {
+      ...{ slug: true, title: true, unitCode: true, state: true, documentKind: true, documentNumber: true },
+      ...{ signedOn: true, attributeChangedOn: true, proposedAttribute: true, determinedAttribute: true },
+      ...{ releasedAt: true },
+      unit: { select: { name: true } },
+      forms: { select: { kind: true, dueOn: true, origin: true }, orderBy: { id: "asc" } },
+      exceptions: { where: { isSigned: true }, select: { promisedOn: true }, orderBy: { id: "desc" }, take: 1 },
+      materials: { where: { releasedAt: { not: null } }, select: { kind: true, releasedAt: true } },
+    },
+  });
+  return rows.map(({ unit, state, documentKind, proposedAttribute, determinedAttribute, ...row }) => ({
+    ...row,
+    unitName: unit.name,
+    state: packageState(state),
+    documentKind: documentKind as DocumentKind,
+    attribute: (determinedAttribute ?? proposedAttribute) as DisclosureAttribute,
+    forms: row.forms.map((form) => ({ ...form, kind: form.kind as MaterialKind, origin: form.origin as FormOrigin })),
+    exception: row.exceptions[0] ?? null,
+    materials: row.materials.map(({ kind, releasedAt }) => ({ kind: kind as MaterialKind, releasedAt: releasedAt! })),
   }));
 }

@@ -24,8 +24,11 @@ export async function policyList(deps: Deps, filter: PolicyFilter, paging: Pagin
   return { items: items.map(listedFields), total, ...paging };
 }
 
-/** One document with its text; null when there is nothing the public may know of. */
-export async function policyData(deps: Deps, slug: string): Promise<Shape<"policy"> | null> {
+/**
+ * One document with its text; null when there is nothing the public may know of. An order to interpret it anew is another
+ * domain's: the route puts it beside.
+ */
+export async function policyData(deps: Deps, slug: string): Promise<Omit<Shape<"policy">, "reinterpretation"> | null> {
   const found = await publicPolicy(deps, slug);
   if (!found) return null;
   const { summary, issuingAuthority, indexNumber, releasedOn, effectiveFrom, validUntil, repealedOn, exception } =

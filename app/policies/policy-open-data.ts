@@ -43,6 +43,16 @@ export const policy = z.strictObject({
     .strictObject({ reason: z.string(), signedOn: day, promisedOn: day })
     .nullable()
     .describe("Signed by a leader when the interpretation was not released together with the document."),
+  reinterpretation: z
+    .strictObject({
+      orderedOn: day,
+      dueOn: day,
+      isOverdue: z.boolean(),
+      endedOn: day.nullable().describe("The day of the second check; null while the unit is at work."),
+      isMet: z.boolean().nullable().describe("What the second check found."),
+    })
+    .nullable()
+    .describe("The newest order to interpret the document anew."),
   clauses: z.array(
     z.strictObject({
       id: z.string().describe("Permanent."),

@@ -1,4 +1,4 @@
-import { accountIdOf, type Actor } from "~/accounts/actor";
+import { accountIdOf, isSamePerson, type Actor } from "~/accounts/actor";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import type { Reason } from "~/platform/refusal";
 import { mayAct } from "./permissions";
@@ -78,7 +78,7 @@ const TRANSITIONS: readonly Transition[] = [
   // What a leader approves in the yearly review: a register entry is opened and goes the whole way once more.
   { act: "disclose_anew", from: ["registered"], to: "preparing" },
   { act: "reclassify", from: ["registered"], to: null },
-  { act: "mark_lapsed", from: ["released"], to: null },
+  { act: "mark_lapsed", from: ["released", "imported"], to: null },
 ];
 
 /** What the rules need to know of a package; the names are those of its record. */
@@ -143,8 +143,8 @@ export function transitionOf(act: Act, facts: PackageFacts): Transition | null {
 }
 
 /**
- * Every reason why this person cannot do this act: the right, the state, the turn, the three different people, what
- * waits for a signature. What the act itself must carry has its own rules (gate, attribute, validity, material).
+ * Every reason why this person cannot do this act: the right, the state, the turn, the different people (also across
+ * principal and deputy), what waits for a signature. What the act itself must carry has its own rules (gate, attribute, validity, material).
  */
 export function refusals(act: Act, facts: PackageFacts, actor: Actor): Reason[] {
   return [
@@ -170,14 +170,15 @@ function stateReasons(act: Act, facts: PackageFacts): Reason[] {
 }
 
 function signatureReasons(act: Act, facts: PackageFacts, actor: Actor): Reason[] {
-  const id = accountIdOf(actor);
-  if (id === null) return [];
+  const isOwn = (earlier: string | null) => isSamePerson(actor, earlier);
   const reasons: Reason[] = [];
   const isReviewAct = act === "pass" || act === "approve" || act === "return";
-  if (isReviewAct && id === facts.submittedById) reasons.push(because("same_person_submitted"));
-  if (act === "approve" && id === facts.passedById) reasons.push(because("same_person_passed"));
+  if (isReviewAct && isOwn(facts.submittedById)) reasons.push(because("same_person_submitted"));
+  // Where two people review, the sender's own submission stands as passed: one reason is enough.
+  const isPassedApart = facts.passedById !== facts.submittedById;
+  if (act === "approve" && isPassedApart && isOwn(facts.passedById)) reasons.push(because("same_person_passed"));
   const proposer = act === "sign_change" ? facts.change : act === "sign_exception" ? facts.exception : null;
-  if (proposer && id === proposer.proposedById) reasons.push(because("same_person_proposed"));
+  if (proposer && isOwn(proposer.proposedById)) reasons.push(because("same_person_proposed"));
   return reasons;
 }
 

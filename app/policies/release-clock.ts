@@ -54,8 +54,13 @@ export function releaseClockStart({
   return attributeChangedOn ?? signedOn;
 }
 
+/** From this working day on a release counts as a near miss. */
+export function isCloseDay(day: number): boolean {
+  return day >= URGE_FROM;
+}
+
 function warningOf(day: number, isPast: boolean): ReleaseWarning {
   if (isPast) return "overdue";
-  if (day >= URGE_FROM) return "urgent";
+  if (isCloseDay(day)) return "urgent";
   return day >= WARN_FROM ? "early" : "none";
 }

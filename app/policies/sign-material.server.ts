@@ -1,8 +1,10 @@
 import type { Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
 import { releaseReasons } from "~/reviews/read-sheet.server";
+import { submission } from "~/reviews/stage-setting.server";
 import { transact } from "~/timeline/transact.server";
 import { materialChanges, materialRefusals, type MaterialAct } from "./material";
 import { contentRefusals, type CheckContext } from "./material-check";
@@ -48,19 +50,31 @@ export function actOnMaterial(actor: Actor, act: MaterialAct, input: MaterialAct
     const media = shownMedia((await mediaOfMaterials(tx, [material.slug])).get(material.slug));
     const context = { clauses: known, today: plainDateOf(deps.now), media };
     const sheet = act === "approve_material" ? await releaseReasons(tx, await materialReviewed(tx, material)) : null;
+    const asked = await withCounterparts(tx, actor, { kind: "interpretation", id: material.slug });
     requireNone([
-      ...materialRefusals(act, material, actor),
+      ...materialRefusals(act, material, asked),
       ...ownReasons(act, material, policy, context),
       ...(sheet?.reasons ?? []),
     ]);
-    const data = { ...materialChanges(act, material, actor, deps.now), ...dataOf(act, policy, input) };
+    const sent = act === "submit_material" ? await submission(tx, material.unitCode, actor) : null;
+    const data = {
+      ...materialChanges(act, material, actor, deps.now),
+      ...dataOf(act, policy, input),
+      ...(sent && { passedById: sent.passedById }),
+    };
     if (!(await changeMaterial(tx, material, data)))
       throw new Refused([{ code: "stale", params: { by: "—", at: "—" } }], 409);
     if (act === "approve_material" || act === "take_down_material")
       await showWithMaterial(tx, material.slug, act === "approve_material");
     const words = input.reason ?? input.remark;
     const remark = await keepRemark({ tx, facts: policy }, actor, act, words, deps.now);
-    const payload = { policy: policy.slug, kind: material.kind, version: material.version + 1, ...remark };
+    const payload = {
+      policy: policy.slug,
+      kind: material.kind,
+      version: material.version + 1,
+      ...sent?.payload,
+      ...remark,
+    };
     record({ kind: EVENTS[act], subject: { kind: "interpretation", id: material.slug }, actor, payload });
     return material;
   });

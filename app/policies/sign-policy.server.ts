@@ -2,6 +2,7 @@ import type { Actor } from "~/accounts/actor";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import type { Deps } from "~/platform/db.server";
 import { releaseReasons } from "~/reviews/read-sheet.server";
+import { submission } from "~/reviews/stage-setting.server";
 import { packageRefusals } from "./package-facts.server";
 import { keepRemark, performPolicyAct, type PolicyActInput } from "./perform-policy-act.server";
 import { determinationRefusals } from "./preparing";
@@ -11,11 +12,15 @@ type WithRemark = PolicyActInput & { remark?: string | null };
 
 // 同步审签: plan, materials and document go to the reviewer and the approver together, and come back together.
 
-/** The handling officer sends the whole package to the reviewer. Refusals: all that is missing, the gate. */
+/** The handling officer sends the whole package to the reviewer, or where two people review to the approver. Refusals: all that is missing, the gate. */
 export function submitPolicy(actor: Actor, input: WithRemark, deps: Deps) {
   return performPolicyAct(actor, "submit", input, deps, {
     reasons: ({ tx, facts }) => packageRefusals(tx, facts, deps.now),
-    write: async (context) => ({ payload: await keepRemark(context, actor, "submit", input.remark, deps.now) }),
+    write: async (context) => {
+      const { passedById, payload } = await submission(context.tx, context.facts.unitCode, actor);
+      const remark = await keepRemark(context, actor, "submit", input.remark, deps.now);
+      return { data: { passedById }, payload: { ...payload, ...remark } };
+    },
     event: "policy.submitted",
   });
 }

@@ -1,9 +1,11 @@
 import type { Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { dutyClock } from "~/calendar/duty-clock";
 import { plainDateOf } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Client, Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, requireNone, type Reason } from "~/platform/refusal";
+import type { PaperSignOff } from "~/reviews/paper.server";
 import type { Json } from "~/timeline/event";
 import { transact, type NewEvent } from "~/timeline/transact.server";
 import { mayAct } from "./permissions";
@@ -23,6 +25,8 @@ interface Steps<T> {
   /** The sheet stays inside: only events of a `reinterpretation` change what the public sees. */
   subject: "quality" | "reinterpretation";
   event: string;
+  /** Decided on paper: by its signer, whom the actor, who compared it with the scan, only vouches for. */
+  paper?: PaperSignOff;
 }
 
 /**
@@ -32,14 +36,27 @@ interface Steps<T> {
 export function performQualityAct<T>(actor: Actor, act: Act, slug: string, deps: Deps, steps: Steps<T>): Promise<T> {
   return transact(deps, async (tx, record) => {
     const found = await lockCase(tx, deps.db.engine, slug);
-    if (!found || !mayAct(actor, act, found)) throw refuseAsNotFound();
+    const signer = steps.paper?.signer ?? actor;
+    if (!found || !mayAct(signer, act, found)) throw refuseAsNotFound();
+    await steps.paper?.settle(tx);
     const facts = await caseFacts(tx, found, deps.now);
-    requireNone([...refusals(act, facts, actor), ...(steps.reasons?.(facts) ?? [])]);
+    const asked = await withCaseCounterparts(tx, signer, slug);
+    requireNone([...refusals(act, facts, asked), ...(steps.reasons?.(facts) ?? [])]);
     const { result, payload } = await steps.write({ tx, record, found, facts });
     const subject = { kind: steps.subject, id: slug };
-    record({ kind: steps.event, subject, actor, payload: { policy: slug, ...payload } });
+    const onPaper = steps.paper && { paper: steps.paper.id, signer: steps.paper.signer.accountId };
+    const happenedOn = steps.paper?.statedOn;
+    record({ kind: steps.event, subject, actor, happenedOn, payload: { policy: slug, ...payload, ...onPaper } });
     return result;
   });
+}
+
+/** The actor as two-person rules see them: with what deputies did about the document, its case and its orders. */
+export async function withCaseCounterparts(client: Client, actor: Actor, slug: string): Promise<Actor> {
+  let asked = actor;
+  for (const kind of ["policy", "quality", "reinterpretation"])
+    asked = await withCounterparts(client, asked, { kind, id: slug });
+  return asked;
 }
 
 /** What the rules ask of a case, on a day. */

@@ -43,3 +43,8 @@ export function isCheckedUnit(actor: Actor, unitCode: string): boolean {
 export function maySetDays(actor: Actor): boolean {
   return holds(actor, "supervisor");
 }
+
+/** What a leader decided on paper is entered and verified by two people of the office. */
+export function mayRecordPaper(actor: Actor): boolean {
+  return holds(actor, "supervisor");
+}

@@ -1,4 +1,5 @@
 import { holds, type Actor } from "~/accounts/actor";
+import { ACCEPTED_ENDINGS, MAX_FILE_BYTES } from "~/attachments/attachment";
 import { dutyClock } from "~/calendar/duty-clock";
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
@@ -11,9 +12,11 @@ import {
 } from "~/policies/interpretation-facts.server";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
+import { paperLines } from "~/reviews/read-sheet.server";
 import { liftedSentences } from "~/wording/lifted";
-import { caseFacts } from "./perform-quality-act.server";
-import { mayAct, maySeeOrder, maySeeQuality } from "./permissions";
+import { caseFacts, withCaseCounterparts } from "./perform-quality-act.server";
+import { leadersOf, paperSubject } from "./paper-decision.server";
+import { mayAct, mayRecordPaper, maySeeOrder, maySeeQuality } from "./permissions";
 import { orderDays } from "./quality-setting.server";
 import {
   findCase,
@@ -35,7 +38,7 @@ import type {
   OrderView,
   QualityPageView,
 } from "./quality-view";
-import { ACTS, caseState, isDue, refusals, type CaseFacts } from "./reinterpretation";
+import { ACTS, caseState, isDue, refusals, type CaseFacts, type CaseState } from "./reinterpretation";
 import { readSheet } from "./sheet";
 
 /** Released documents with their last check. Refusal: `not_found` (404) for all but the office and leaders. */
@@ -72,7 +75,7 @@ export async function qualityPage(actor: Actor, slug: string, { db, now }: Deps)
   const all = facts.materials.map(({ words }) => words).join("\n");
   return {
     ...{ slug, title: found.title, unitName: found.unitName, state: caseState(rules) },
-    offers: offersTo(actor, rules),
+    offers: offersTo(await withCaseCounterparts(client, actor, slug), rules),
     ...{ hasException: facts.hasException, isInterpreted: facts.isInterpreted, questions: facts.questions },
     materials: signals,
     share: liftedSentences(
@@ -81,6 +84,7 @@ export async function qualityPage(actor: Actor, slug: string, { db, now }: Deps)
     ).share,
     checks: checks.map((check) => checkView(check, names)),
     report: found.report && reportView(found.report, names),
+    paper: found.report && (await paperView(actor, slug, found.report, caseState(rules), { db, now })),
     order: found.order && orderView(found.order, names, plainDateOf(now), await currentCalendar(client)),
     days: await orderDays(client),
   };
@@ -99,10 +103,24 @@ export async function orderPage(actor: Actor, slug: string, { db, now }: Deps): 
   const views = orders.map((order) => orderView(order, names, plainDateOf(now), calendar));
   return {
     ...{ slug, title: found.title },
-    offers: offersTo(actor, await caseFacts(db.client, found, now)),
+    offers: offersTo(await withCaseCounterparts(db.client, actor, slug), await caseFacts(db.client, found, now)),
     order: views.find(({ endedOn }) => endedOn === null) ?? null,
     earlier: views.filter(({ endedOn }) => endedOn !== null),
   };
+}
+
+async function paperView(
+  actor: Actor,
+  slug: string,
+  { id }: ReportRow,
+  state: CaseState,
+  deps: Deps,
+): Promise<QualityPageView["paper"]> {
+  const lines = await paperLines(paperSubject(slug, id), deps);
+  const mayEnter = state === "reported" && mayRecordPaper(actor);
+  if (!mayEnter && lines.length === 0) return null;
+  const signers = mayEnter ? await leadersOf(deps) : null;
+  return { lines, signers, accept: ACCEPTED_ENDINGS, maxBytes: MAX_FILE_BYTES };
 }
 
 function offersTo(actor: Actor, facts: CaseFacts): CaseOffer[] {

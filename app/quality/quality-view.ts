@@ -1,5 +1,7 @@
 import type { CountRow } from "~/calendar/working-days";
 import type { MaterialKind, MaterialState } from "~/policies/material";
+import type { PaperAct } from "~/reviews/paper-signature";
+import type { PaperLine } from "~/reviews/sheet-view";
 import type { Reason } from "~/platform/refusal";
 import type { Act, CaseState } from "./reinterpretation";
 import type { Outcome, Sheet } from "./sheet";
@@ -85,6 +87,14 @@ export interface QualityPageView {
     decidedOn: string | null;
     decidedBy: string | null;
     decisionReason: string | null;
+  } | null;
+  /** What leaders decided on paper about the report; null when there is nothing of it, and nothing to enter. */
+  paper: {
+    lines: PaperLine[];
+    /** Who may have signed; null for whoever may not enter, and once it is decided. */
+    signers: Partial<Record<PaperAct, { id: string; name: string }[]>> | null;
+    accept: string;
+    maxBytes: number;
   } | null;
   order: OrderView | null;
   /** How many working days the next order gives. */

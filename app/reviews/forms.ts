@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPlainDate } from "~/calendar/plain-date";
-import { MAX_PAPER_NUMBER, PAPER_ACTS } from "./paper-signature";
+import { DECISION_ACTS, MAX_PAPER_NUMBER, SIGN_OFF_ACTS } from "./paper-signature";
 import type { ReviewReason } from "./reasons";
 import { TERM_KINDS } from "./screened-term";
 
@@ -46,9 +46,8 @@ export const overrideForm = z.strictObject({
 
 export const outsideForm = z.strictObject({ act: z.literal("check_outside") });
 
-export const paperForm = z.strictObject({
+const paperFields = {
   act: z.literal("enter_paper"),
-  paperAct: z.enum(PAPER_ACTS, { error: "paper_act_unknown" satisfies ReviewReason }),
   signer: z
     .string({ error: "paper_signer_unknown" satisfies ReviewReason })
     .regex(/^[\w-]{1,60}$/, { error: "paper_signer_unknown" satisfies ReviewReason }),
@@ -59,6 +58,19 @@ export const paperForm = z.strictObject({
     .array(z.string().regex(/^[0-9a-z]{16}$/))
     .max(5)
     .default([]),
+};
+
+const unknownAct = { error: "paper_act_unknown" satisfies ReviewReason };
+
+export const paperForm = z.strictObject({ ...paperFields, paperAct: z.enum(SIGN_OFF_ACTS, unknownAct) });
+
+/** A leader's decision on paper; its words are copied by whoever verifies it. */
+export const decisionPaperForm = z.strictObject({ ...paperFields, paperAct: z.enum(DECISION_ACTS, unknownAct) });
+
+export const verifyDecisionForm = z.strictObject({
+  act: z.literal("verify_paper"),
+  paper: number("paper_settled"),
+  words: text(MAX_NOTE).transform((words) => words || null),
 });
 
 export const verifyPaperForm = z.strictObject({
@@ -88,6 +100,18 @@ export const addTermsForm = z.strictObject({
 export const removeTermsForm = z.strictObject({
   act: z.literal("remove"),
   term: z.array(number("terms_missing")).max(MAX_HITS).default([]),
+});
+
+const PEOPLE = { two: 2, three: 3, district: null } as const;
+
+export const setPeopleForm = z.strictObject({
+  act: z.literal("set_people"),
+  unit: z
+    .string()
+    .max(60)
+    .default("")
+    .transform((code) => code || null),
+  people: z.enum(["two", "three", "district"], { error: "choose" }).transform((choice) => PEOPLE[choice]),
 });
 
 export const setSheetForm = z.strictObject({

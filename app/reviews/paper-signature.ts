@@ -3,9 +3,12 @@ import type { PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
 import { because } from "./reasons";
 
-/** What may be signed on paper and recorded. */
-export const PAPER_ACTS = ["pass", "approve"] as const;
-export type PaperAct = (typeof PAPER_ACTS)[number];
+/** What may be signed on paper and recorded: a step of sign-off on a 发文稿纸, a leader's decision on a 批示件. */
+export const SIGN_OFF_ACTS = ["pass", "approve"] as const;
+export const DECISION_ACTS = ["agree", "decline"] as const;
+export type SignOffAct = (typeof SIGN_OFF_ACTS)[number];
+export type DecisionAct = (typeof DECISION_ACTS)[number];
+export type PaperAct = SignOffAct | DecisionAct;
 
 export const MAX_PAPER_NUMBER = 100;
 

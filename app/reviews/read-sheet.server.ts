@@ -121,6 +121,14 @@ export async function readSheet(reviewed: Reviewed, deps: Pick<Deps, "db">): Pro
   };
 }
 
+/** What was signed on paper about one part of a subject, for pages without a sheet. Whoever asks has checked the right. */
+export async function paperLines({ part, ...subject }: SheetSubject, deps: Pick<Deps, "db">): Promise<PaperLine[]> {
+  const papers = (await listPapers(deps.db.client, subject)).filter((paper) => paper.subject.part === part);
+  const ids = papers.flatMap(({ signerId, enteredById, settledById }) => [signerId, enteredById, settledById]);
+  const names = await accountNames(deps, ids);
+  return Promise.all(papers.map((paper) => paperLine(paper, names, deps.db)));
+}
+
 async function paperLine(
   paper: Awaited<ReturnType<typeof listPapers>>[number],
   names: Map<string, string>,

@@ -37,6 +37,7 @@ export const REVIEW_REASONS = [
   "paper_own_signature",
   "paper_reason_missing",
   "paper_waits",
+  "paper_words_missing",
 ] as const;
 
 export type ReviewReason = (typeof REVIEW_REASONS)[number];

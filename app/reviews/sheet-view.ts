@@ -1,7 +1,8 @@
 import type { Reason } from "~/platform/refusal";
-import type { CheckKind } from "./release-sheet";
+import type { CheckKind, Stage } from "./release-sheet";
 import type { PaperAct } from "./paper-signature";
 import type { Hit } from "./screened-term";
+import type { StageState } from "./stages";
 
 export interface PaperLine {
   id: number;
@@ -16,6 +17,13 @@ export interface PaperLine {
   isVerified: boolean | null;
   reason: string | null;
   scans: { id: string; name: string }[];
+}
+
+/** One of the three reviews, and who did it. */
+export interface SheetStage {
+  stage: Stage;
+  state: StageState["state"];
+  by: string | null;
 }
 
 /** A release sheet as its page shows it. */

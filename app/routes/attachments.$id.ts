@@ -9,6 +9,7 @@ import { holdsItem } from "~/receipts/receipt-cookie.server";
 import { depsOf } from "~/platform/deps.server";
 import { notFound } from "~/platform/http.server";
 import { readablePolicyFile } from "~/policies/policy-files.server";
+import { readableQualityPaper } from "~/quality/paper-decision.server";
 
 /** A file is read by whoever may read what it belongs to; to all others it is not there. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -20,7 +21,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const file =
     (await readableAttachment(id, asking, deps)) ??
     (await readableMessageFile(id, { actor, holdsMessage }, deps)) ??
-    (await readablePolicyFile(id, actor, deps));
+    (await readablePolicyFile(id, actor, deps)) ??
+    (await readableQualityPaper(id, actor, deps));
   if (!file) throw notFound();
   return new Response(createReadableStreamFromReadable(await openAttachment(file)), { headers: downloadHeaders(file) });
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { endOfDay, plainDateOf } from "~/calendar/plain-date";
 import { consultationPlaces } from "~/consultations/public-news.server";
+import { publicReviewPlaces } from "~/inspections/public-attribute-review.server";
 import { interviewPlaces } from "~/interviews/public-queries.server";
 import { messagePlaces } from "~/messages/public-queries.server";
 import { casePlaces } from "~/nominations/case-news.server";
@@ -20,6 +21,7 @@ const PAGES = [
     "/consultations",
     "/policies",
     "/interpretations",
+    "/interpretations/exceptions",
     "/cases",
     "/messages",
     "/messages/figures",
@@ -37,7 +39,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const deps = depsOf(context);
   const units = (await listUnits(deps)).map(({ code }) => ({ path: `/units/${code}`, changedOn: null }));
-  const others = [...units, ...(await interviewPlaces(deps)), ...(await casePlaces(deps))];
+  const others = [
+    ...units,
+    ...(await interviewPlaces(deps)),
+    ...(await casePlaces(deps)),
+    ...(await publicReviewPlaces(deps)),
+  ];
   const policies = await policyPlaces(deps, MOST / 2);
   const rest = MOST - PAGES.length - others.length - policies.length;
   const places = await consultationPlaces(deps, rest);

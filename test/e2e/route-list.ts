@@ -307,6 +307,12 @@ export const ROUTES: Record<string, Route> = {
     others: ["/policies/disclosure-review/2026?kind=keep"],
     kind: "page",
   },
+  "office.packages": {
+    example: "/office/packages",
+    others: ["/office/packages?standing=near&kind=release"],
+    kind: "page",
+    as: "office",
+  },
   "office.quality._index": {
     example: "/office/quality",
     others: ["/office/quality?unit=justice"],

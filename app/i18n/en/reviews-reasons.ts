@@ -34,5 +34,6 @@ export const reviewReasons: Record<ReviewReason, ReasonText> = {
   paper_same_person: "Whoever entered it cannot verify it.",
   paper_own_signature: "Nobody enters or verifies their own signature; sign here instead.",
   paper_reason_missing: "Say what does not agree.",
+  paper_words_missing: "Copy the leader's words from the paper when the answer was no.",
   paper_waits: "{count} signed papers wait to be verified.",
 };

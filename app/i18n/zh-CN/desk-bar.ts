@@ -11,6 +11,7 @@ export const deskBar = {
   rounds: "案例评选",
   notices: "通知和待电话告知",
   attributes: "公开属性",
+  packages: "公开期限",
   quality: "公开质量检查",
   words: "错敏词表",
   calendar: "工作日历",

@@ -4,7 +4,13 @@ import type { Element, Mark, Outcome, Part } from "~/quality/sheet";
 /** 解读质量检查和重新解读。只有中文。 */
 export const deskQuality = {
   placesLabel: "公开质量各部分",
-  places: { desk: "待办", quality: "解读质量", spotChecks: "公开属性抽查", attributeReviews: "公开属性年度评估" },
+  places: {
+    desk: "待办",
+    packages: "公开期限",
+    quality: "解读质量",
+    spotChecks: "公开属性抽查",
+    attributeReviews: "公开属性年度评估",
+  },
   title: "解读质量检查",
   lead: "检查已公布文件的解读。重要政策解读质量不高的，报区领导后请责任单位重新解读。检查表是内部材料，不公开。",
   filters: "筛选文件",
@@ -120,6 +126,11 @@ export const deskQuality = {
     approved: (name: string, day: string) => `${name}于${day}同意重新解读`,
     declined: (name: string, day: string) => `${name}于${day}没有同意`,
     waiting: "等待区领导决定",
+  },
+  paper: {
+    title: "领导的纸质批示",
+    lead: "领导在批示件上作了决定的，不必再在这里点。由区政务公开办一人录入，另一人核对。",
+    mark: (number: string, day: string) => `据纸质批示录入：编号 ${number}，${day}批示`,
   },
   order: {
     title: "重新解读的要求",

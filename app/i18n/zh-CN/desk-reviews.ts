@@ -24,7 +24,12 @@ const hitKinds: Record<HitKind, string> = {
   outside: "外部校对提示",
 };
 const stages: Record<Stage, string> = { first: "初审（送审）", second: "复审（审核）", final: "终审（签发）" };
-const paperActs: Record<PaperAct, string> = { pass: "审核通过", approve: "签发" };
+const paperActs: Record<PaperAct, string> = {
+  pass: "审核通过",
+  approve: "签发",
+  agree: "同意",
+  decline: "不同意",
+};
 const termKinds: Record<TermKind, { title: string; hint: string }> = {
   wrong: { title: "错词", hint: "每行一组：错词 正词。例如：按装 安装。" },
   sensitive: { title: "敏感词", hint: "每行一个。出现时须核实，保留的要写明理由。" },
@@ -48,9 +53,10 @@ export const deskReviews = {
     notOpen: "目前没有要签发的内容，审查单不能填写。",
     parts: { draft: "征求意见稿和起草说明", outcome: "结果反馈" } as Record<string, string>,
     stages: "三审",
+    threePeople: "送审、审核、签发由三个人办，谁也不能审自己的。",
+    twoPeople: "本单位按设置由两个人审：一人送审，另一人签发，不另设复审。",
     who: "审查人",
     noOne: "还没有审查。",
-    notSigned: "还没有",
     result: "结果",
     cleared: "通过",
     notCleared: "没有通过",
@@ -144,6 +150,8 @@ export const deskReviews = {
     verifyTitle: (number: string) => `核对编号 ${number} 的签批件`,
     verifyNote: "请打开扫描件，逐项核对签批人、编号和日期。",
     release: "修改稿随结果一并公布",
+    words: "批示件上的意见",
+    wordsHint: "照批示件原文抄录。不同意的，必须有意见。",
     releaseYes: "一并公布",
     releaseNo: "决策公布时再公开",
     refuse: "退回",
@@ -166,5 +174,19 @@ export const deskReviews = {
     compulsory: "没有填完，能不能签发",
     isCompulsory: { yes: "不能，填完才能签发", no: "能，办理页上提醒还缺什么" },
     saveSheet: "保存",
+    people: "几个人审",
+    peopleLead: "初审、复审、终审至少由两个人办；代理人和本人算同一个人。改了以后，新送审的按新的办，已经送审的不变。",
+    peopleUnit: "哪个单位",
+    peopleAll: "全区",
+    peopleLabel: "审查的人数",
+    peopleChoices: {
+      three: { label: "三个人", hint: "一人送审，一人审核，一人签发。" },
+      two: { label: "两个人", hint: "一人送审，一人签发。" },
+      district: { label: "和全区一样", hint: "撤销这个单位自己的设置。" },
+    },
+    peopleNow: (people: string) => `全区现在由${people}审。`,
+    peopleOwn: (units: string) => `另有设置的单位：${units}。`,
+    peopleOwnOne: (unit: string, people: string) => `${unit}（${people}）`,
+    savePeople: "保存人数",
   },
 };

@@ -33,5 +33,6 @@ export const reviewReasons: Record<ReviewReason, ReasonText> = {
   paper_same_person: "录入的人不能自己核对，请由另一人核对。",
   paper_own_signature: "不能录入或核对自己的签批。本人可以直接在系统里签。",
   paper_reason_missing: "请写明哪里对不上。",
+  paper_words_missing: "领导不同意的，请照批示件抄录意见。",
   paper_waits: "有 {count} 份纸质签批件已录入，还没有核对。",
 };

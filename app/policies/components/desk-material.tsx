@@ -7,7 +7,8 @@ import { deskPolicies } from "~/i18n/zh-CN/desk-policies";
 import type { MediaFile } from "~/media/media-file";
 import type { Reason } from "~/platform/refusal";
 import { SheetBox } from "~/reviews/components/sheet-box";
-import type { SheetView } from "~/reviews/sheet-view";
+import { SheetStages } from "~/reviews/components/sheet-stages";
+import type { SheetStage, SheetView } from "~/reviews/sheet-view";
 import { ActButton } from "~/ui/button";
 import { Field } from "~/ui/field";
 import { href } from "~/ui/href";
@@ -44,6 +45,7 @@ export interface DeskMaterialFacts {
   isStale: boolean;
   mayEdit: boolean;
   offers: { act: MaterialAct; reasons: Reason[] }[];
+  stages: SheetStage[] | null;
   sheet: { sheet: SheetView; mayFill: boolean } | null;
   ratings: { yes: number; partly: number; no: number };
   ratingReasons: { id: number; answer: string; reason: string | null }[];
@@ -84,6 +86,7 @@ export function DeskMaterialBody({ material, refused }: DeskMaterialProps) {
           </p>
         )}
       </Section>
+      {material.stages && <SheetStages stages={material.stages} />}
       {material.sheet && <SheetBox {...material.sheet} refused={refused} />}
       <MaterialActs material={material} refused={refused} />
       {material.mayEdit ? <EditForm material={material} refused={refused} /> : <p className="hint">{texts.readOnly}</p>}

@@ -2,6 +2,7 @@ import { formatCount, formatDay } from "~/i18n/format";
 import { reasonsByField } from "~/i18n/reasons";
 import { useStrings } from "~/i18n/strings";
 import { deskPolicies } from "~/i18n/zh-CN/desk-policies";
+import { SheetStages } from "~/reviews/components/sheet-stages";
 import { SheetBox } from "~/reviews/components/sheet-box";
 import { ActButton } from "~/ui/button";
 import { CheckboxGroup } from "~/ui/checkbox-group";
@@ -57,6 +58,7 @@ export function PolicyBench({ bench, refused }: BenchProps) {
         <PackageGate bench={bench} />
         <Waiting policy={policy} />
       </Section>
+      {policy.state !== "imported" && <SheetStages stages={bench.stages} />}
       {bench.sheet && <SheetBox {...bench.sheet} refused={refused} />}
       <Section title={texts.acts} id="acts">
         <PolicyActs bench={bench} refused={refused} />

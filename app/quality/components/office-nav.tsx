@@ -3,6 +3,7 @@ import { LocalNav } from "~/ui/local-nav";
 
 const PLACES = {
   desk: "/desk",
+  packages: "/office/packages",
   quality: "/office/quality",
   spotChecks: "/office/spot-checks",
   attributeReviews: "/office/attribute-reviews",

@@ -1,5 +1,6 @@
 import { formatDate } from "~/i18n/format";
 import { deskQuality } from "~/i18n/zh-CN/desk-quality";
+import type { RefusedSheet } from "~/reviews/components/sheet-form";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
@@ -12,12 +13,12 @@ import { QualityActs } from "./quality-acts";
 import { QualityHistory } from "./quality-history";
 import { CaseBadge } from "./quality-list";
 import { QualityRefusal } from "./quality-refusal";
+import { ReportPapers } from "./report-papers";
 import { QualitySignals } from "./quality-signals";
-import type { RefusedForm } from "~/ui/refused-form";
 
 interface PageProps {
   page: QualityPageView;
-  refused: RefusedForm | undefined;
+  refused: RefusedSheet | undefined;
 }
 
 /** One document's interpretation as the office checks it: what can be measured, what was found, what comes of it. */
@@ -36,7 +37,8 @@ export function QualityPage({ page, refused }: PageProps) {
       width="wide"
     >
       <QualityRefusal refused={refused} />
-      <Report report={page.report} />
+      <Report report={page.report} paper={page.paper} />
+      <ReportPapers paper={page.paper} refused={refused} />
       {order && (
         <Section title={deskQuality.order.title} id="order">
           {order.answeredOn && (
@@ -52,11 +54,12 @@ export function QualityPage({ page, refused }: PageProps) {
   );
 }
 
-function Report({ report }: Pick<QualityPageView, "report">) {
+function Report({ report, paper }: Pick<QualityPageView, "report" | "paper">) {
   const { report: texts, fields } = deskQuality;
   if (!report) return null;
   const day = (value: string | null) => (value ? formatDate(value, "zh-CN") : "");
   const by = report.decidedBy ?? "";
+  const signed = paper?.lines.find(({ isVerified }) => isVerified === true);
   const decision =
     report.isApproved === null
       ? texts.waiting
@@ -65,6 +68,7 @@ function Report({ report }: Pick<QualityPageView, "report">) {
     <Section title={texts.title} id="report" lead={texts.by(report.by, day(report.reportedOn))}>
       <Notice kind={report.isApproved === null ? "ask" : "info"} title={decision}>
         {report.decisionReason && <Paragraphs text={report.decisionReason} />}
+        {signed && <p className="hint">{deskQuality.paper.mark(signed.number, day(signed.statedOn))}</p>}
       </Notice>
       <DefinitionList
         items={[

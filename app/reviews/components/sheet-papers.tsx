@@ -10,7 +10,7 @@ import { Section } from "~/ui/section";
 import { Select } from "~/ui/select";
 import { TextArea } from "~/ui/text-area";
 import { MAX_NOTE } from "../forms";
-import { PAPER_ACTS, type PaperAct } from "../paper-signature";
+import type { PaperAct } from "../paper-signature";
 import type { PaperLine } from "../sheet-view";
 import type { SheetForm } from "./sheet-form";
 
@@ -19,7 +19,8 @@ const { paper: texts, paperActs } = deskReviews;
 interface SheetPapersProps {
   papers: PaperLine[];
   form: SheetForm | null;
-  signers: Record<PaperAct, { id: string; name: string }[]>;
+  /** What may be signed on paper here, and by whom. */
+  signers: Partial<Record<PaperAct, { id: string; name: string }[]>>;
   /** The outcome may release a revised draft: asked when its signature is verified. */
   hasRevisedDraft: boolean;
   accept: string;
@@ -55,6 +56,10 @@ const COLUMNS: Column<PaperLine>[] = [
   { key: "settledBy", header: texts.settledBy, cell: ({ settledBy }) => settledBy },
   { key: "state", header: texts.state, cell: stateOf },
 ];
+
+function isDecision(act: PaperAct): boolean {
+  return act === "agree" || act === "decline";
+}
 
 function stateOf({ isVerified, reason }: PaperLine): string {
   if (isVerified === null) return texts.waiting;
@@ -94,6 +99,12 @@ function SettleForms({ paper: { id, number, act }, form, hasRevisedDraft }: Sett
         {act === "approve" && hasRevisedDraft && (
           <RadioGroup {...own("releaseRevisedDraft", "verify_paper")} label={texts.release} options={release} />
         )}
+        {isDecision(act) && (
+          <TextArea
+            {...own("words", "verify_paper")}
+            {...{ label: texts.words, hint: texts.wordsHint, rows: 2, limit: MAX_NOTE, required: act === "decline" }}
+          />
+        )}
         <ActButton act="verify_paper">{texts.verify}</ActButton>
       </form>
       <form method="post" noValidate className="form">
@@ -114,9 +125,10 @@ function EnterForm({
   maxBytes,
 }: Omit<SheetPapersProps, "papers" | "form"> & { form: SheetForm }) {
   const field = (name: string) => form.field("enter_paper", name);
-  const acts = PAPER_ACTS.map((act) => ({ value: act, label: paperActs[act] }));
-  const people = PAPER_ACTS.flatMap((act) =>
-    signers[act].map(({ id, name }) => ({ value: id, label: `${name}（${paperActs[act]}）` })),
+  const entries = Object.entries(signers) as [PaperAct, { id: string; name: string }[]][];
+  const acts = entries.map(([act]) => ({ value: act, label: paperActs[act] }));
+  const people = entries.flatMap(([act, list]) =>
+    list.map(({ id, name }) => ({ value: id, label: isDecision(act) ? name : `${name}（${paperActs[act]}）` })),
   );
   const distinct = people.filter(({ value }, index) => people.findIndex((one) => one.value === value) === index);
   const kept = form.refused?.act === "enter_paper" ? form.refused.kept : [];

@@ -1,16 +1,18 @@
 import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
-import { DefinitionList } from "~/ui/definition-list";
 import { Section } from "~/ui/section";
-import { STAGES, type Stage } from "../release-sheet";
+import { Stepper } from "~/ui/stepper";
+import type { SheetStage } from "../sheet-view";
 
-const { sheet: texts, stages } = deskReviews;
+const { sheet: texts, stages: names } = deskReviews;
 
-/** 三审: who sent it, who passed it, who signed it. */
-export function SheetStages({ signed }: { signed: Record<Stage, string | null> }) {
+/** 三审: who sent it, who passed it, who signed it; which is next. */
+export function SheetStages({ stages }: { stages: readonly SheetStage[] }) {
+  const isTwo = stages.some(({ state }) => state === "skipped");
   return (
-    <Section title={texts.stages} id="stages">
-      <DefinitionList
-        items={STAGES.map((stage) => ({ term: stages[stage], description: signed[stage] ?? texts.notSigned }))}
+    <Section title={texts.stages} id="stages" lead={isTwo ? texts.twoPeople : texts.threePeople}>
+      <Stepper
+        label={texts.stages}
+        steps={stages.map(({ stage, state, by }) => ({ label: names[stage], state, note: by ?? undefined }))}
       />
     </Section>
   );

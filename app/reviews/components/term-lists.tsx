@@ -7,8 +7,10 @@ import { Choice } from "~/ui/choice";
 import { DataTable, type Column } from "~/ui/data-table";
 import { RadioGroup } from "~/ui/radio-group";
 import { Section } from "~/ui/section";
+import { Select } from "~/ui/select";
 import { TextArea } from "~/ui/text-area";
 import { TERM_KINDS, type ScreenedTerm } from "../screened-term";
+import type { ReviewPeople } from "../stages";
 
 type TermLine = ScreenedTerm & { id: number };
 
@@ -68,6 +70,44 @@ export function SheetSetting({ isCompulsory, refused }: { isCompulsory: boolean;
           defaultValue={isCompulsory ? "yes" : "no"}
         />
         <ActButton act="set_sheet">{texts.saveSheet}</ActButton>
+      </form>
+    </Section>
+  );
+}
+
+interface PeopleSettingProps {
+  settings: {
+    people: ReviewPeople;
+    units: { name: string; people: ReviewPeople }[];
+    all: { code: string; name: string }[];
+  };
+  refused: RefusedTerms | undefined;
+}
+
+const PEOPLE_NAMES = { 2: texts.peopleChoices.two.label, 3: texts.peopleChoices.three.label } as const;
+
+/** With how many people the district, or one unit, reviews. */
+export function PeopleSetting({ settings: { people, units, all }, refused }: PeopleSettingProps) {
+  const errors = reasonsByField(refused?.reasons ?? [], "zh-CN");
+  const own = units.map((unit) => texts.peopleOwnOne(unit.name, PEOPLE_NAMES[unit.people]));
+  const options = (["three", "two", "district"] as const).map((value) => ({ value, ...texts.peopleChoices[value] }));
+  return (
+    <Section title={texts.people} id="people" lead={texts.peopleLead}>
+      <p>
+        {texts.peopleNow(PEOPLE_NAMES[people])}
+        {own.length > 0 && texts.peopleOwn(own.join("、"))}
+      </p>
+      <form method="post" noValidate className="form">
+        <Select
+          {...{ name: "unit", label: texts.peopleUnit, empty: texts.peopleAll, error: errors.unit }}
+          defaultValue={refused?.values.unit ?? ""}
+          options={all.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        <RadioGroup
+          {...{ name: "people", label: texts.peopleLabel, options, error: errors.people, required: true }}
+          defaultValue={refused?.values.people}
+        />
+        <ActButton act="set_people">{texts.savePeople}</ActButton>
       </form>
     </Section>
   );

@@ -65,7 +65,7 @@ export default function ReleaseSheet() {
   return (
     <RegisterFrame page={page} place="sheet" title={texts.title} lead={lead} reasons={reasons} labels={{}}>
       {isOpen ? <SheetSummary sheet={sheet} /> : <Notice title={texts.notOpen} />}
-      <SheetStages signed={page.signed} />
+      <SheetStages stages={page.stages} />
       <SheetChecks checks={sheet.checks} form={form} />
       <Section title={texts.words} id="words">
         <SheetWords sheet={sheet} form={form} />

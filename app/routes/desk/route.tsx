@@ -7,6 +7,7 @@ import { LanguageProvider } from "~/i18n/strings";
 import { deskBar as desk } from "~/i18n/zh-CN/desk-bar";
 import { hasMessageDesk } from "~/messages/desk-queries.server";
 import { depsOf } from "~/platform/deps.server";
+import { maySeeClocks } from "~/policies/permissions";
 import { maySeeQuality } from "~/quality/permissions";
 import { href } from "~/ui/href";
 import { LocalNav } from "~/ui/local-nav";
@@ -18,6 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     name: actor.name,
     principals,
     isOffice: holds(actor, "supervisor"),
+    seesClocks: maySeeClocks(actor),
     seesQuality: maySeeQuality(actor),
     hasMessages: hasMessageDesk(actor),
   };
@@ -25,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Staff pages are in Chinese, whatever language the frame around them is in. */
 export default function Desk() {
-  const { name, principals, isOffice, seesQuality, hasMessages } = useLoaderData<typeof loader>();
+  const { name, principals, isOffice, seesClocks, seesQuality, hasMessages } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const places = [
     { label: desk.home, href: "/desk", isCurrent: /^\/desk\/?$/.test(pathname), shortcut: "t" },
@@ -53,6 +55,7 @@ export default function Desk() {
     },
     { label: desk.deputies, href: "/desk/deputies", isCurrent: pathname.startsWith("/desk/deputies") },
     { label: desk.attributes, href: "/desk/attributes", isCurrent: pathname.startsWith("/desk/attributes") },
+    ...(seesClocks ? [{ label: desk.packages, href: "/office/packages" }] : []),
     ...(seesQuality ? [{ label: desk.quality, href: "/office/quality" }] : []),
     ...(isOffice
       ? [

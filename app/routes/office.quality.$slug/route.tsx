@@ -1,14 +1,17 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
+import { MAX_FILE_BYTES, MAX_FILES } from "~/attachments/attachment";
+import { stagedUploads } from "~/attachments/keep-attachments.server";
 import { LanguageProvider } from "~/i18n/strings";
 import { deskQuality } from "~/i18n/zh-CN/desk-quality";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, PRIVATE, seeOther } from "~/platform/http.server";
-import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
+import { discardFiles, readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
 import { QualityPage } from "~/quality/components/quality-page";
 import { qualityPage } from "~/quality/quality-pages.server";
 import { OfficeNav } from "~/quality/components/office-nav";
+import type { RefusedSheet } from "~/reviews/components/sheet-form";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
 import { performPosted } from "./acts.server";
@@ -28,11 +31,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   let form: PostedForm | undefined;
   const tried = await attempt(async () => {
     await qualityPage(actor, slug, deps);
-    form = await readForm(request);
+    form = await readForm(request, { files: { max: MAX_FILES, maxBytes: MAX_FILE_BYTES } });
     await performPosted(form.fields.act?.[0] ?? "", { actor, slug, form, deps });
   });
+  await discardFiles(form?.files ?? []);
   if (tried.ok) return seeOther(href(`/office/quality/${slug}`), PRIVATE);
-  const refused = { act: form?.fields.act?.[0] ?? "", reasons: tried.reasons, values: typedValues(form) };
+  const kept = await stagedUploads(deps, form?.fields.kept ?? []);
+  const refused = { act: form?.fields.act?.[0] ?? "", reasons: tried.reasons, values: typedValues(form), kept };
   return data(refused, { status: tried.status, headers: PRIVATE });
 }
 
@@ -45,7 +50,10 @@ export default function OfficeQualityCase() {
   return (
     <LanguageProvider language="zh-CN">
       <OfficeNav current="quality" />
-      <QualityPage page={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+      <QualityPage
+        page={useLoaderData<typeof loader>()}
+        refused={useActionData<typeof action>() as RefusedSheet | undefined}
+      />
     </LanguageProvider>
   );
 }

@@ -6,11 +6,12 @@ import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, notFound, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
 import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
-import { SheetSetting, TermLists, type RefusedTerms } from "~/reviews/components/term-lists";
+import { PeopleSetting, SheetSetting, TermLists, type RefusedTerms } from "~/reviews/components/term-lists";
 import { addTerms, removeTerms, termLists } from "~/reviews/edit-terms.server";
-import { addTermsForm, removeTermsForm, setSheetForm } from "~/reviews/forms";
+import { addTermsForm, removeTermsForm, setPeopleForm, setSheetForm } from "~/reviews/forms";
 import { mayEditTerms } from "~/reviews/permissions";
 import { isSheetCompulsory, setSheetCompulsory } from "~/reviews/sheet-setting.server";
+import { setReviewPeople, stageSettings } from "~/reviews/stage-setting.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
@@ -22,10 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const deps = depsOf(context);
   const actor = await requireStaff(request, deps);
   if (!mayEditTerms(actor)) throw notFound();
-  return data(
-    { terms: await termLists(actor, deps), isCompulsory: await isSheetCompulsory(deps.db.client) },
-    { headers: PRIVATE },
-  );
+  const isCompulsory = await isSheetCompulsory(deps.db.client);
+  const page = { terms: await termLists(actor, deps), isCompulsory, settings: await stageSettings(deps) };
+  return data(page, { headers: PRIVATE });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,6 +41,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (form.fields.act?.[0] === "set_sheet") {
       return setSheetCompulsory(actor, parseForm(setSheetForm, form).compulsory, deps);
     }
+    if (form.fields.act?.[0] === "set_people") {
+      const { unit, people } = parseForm(setPeopleForm, form);
+      return setReviewPeople(actor, { unitCode: unit, people }, deps);
+    }
     const { kind, terms: text } = parseForm(addTermsForm, form);
     return addTerms(actor, { kind, text }, deps);
   });
@@ -54,7 +58,7 @@ export const headers: HeadersFunction = ({ actionHeaders, loaderHeaders }) => ac
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, () => ({ title: texts.title, hidden: true }));
 
 export default function OfficeWords() {
-  const { terms, isCompulsory } = useLoaderData<typeof loader>();
+  const { terms, isCompulsory, settings } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as RefusedTerms | undefined;
   return (
     <LanguageProvider language="zh-CN">
@@ -62,11 +66,15 @@ export default function OfficeWords() {
         {refused && (
           <ErrorSummary
             reasons={refused.reasons}
-            labels={{ kind: texts.kind, terms: texts.terms, compulsory: texts.compulsory }}
+            labels={{
+              ...{ kind: texts.kind, terms: texts.terms, compulsory: texts.compulsory },
+              ...{ unit: texts.peopleUnit, people: texts.peopleLabel },
+            }}
           />
         )}
         <TermLists terms={terms} refused={refused} />
         <SheetSetting isCompulsory={isCompulsory} refused={refused} />
+        <PeopleSetting settings={settings} refused={refused} />
       </Page>
     </LanguageProvider>
   );

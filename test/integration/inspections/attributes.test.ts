@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AgendaFilter } from "~/agenda/agenda";
 import type { Person } from "~/accounts/actor";
@@ -7,16 +9,17 @@ import { approveAttributes, declineAttributes, decideAttribute } from "~/inspect
 import { drawSpotCheck } from "~/inspections/draw-spot-check.server";
 import { inspectionAgenda } from "~/inspections/inspection-agenda.server";
 import { openAttributeReview, publishAttributeReview } from "~/inspections/open-attribute-review.server";
-import { publicReview } from "~/inspections/public-attribute-review.server";
+import { publicReview, publicReviewPlaces } from "~/inspections/public-attribute-review.server";
 import { spotCheckPage, unitNotice } from "~/inspections/spot-check-pages.server";
 import type { Database } from "~/platform/db.server";
+import { importPolicies } from "~/policies/import-policies.server";
 import { publicPolicy } from "~/policies/public-policies.server";
 import { createStaff, type Staff } from "../../factories/desk";
 import { createReleased, policyOf } from "../../factories/policies";
 import { createRegistered } from "../../factories/attributes";
 import { createOffice, type Office } from "../../factories/quality";
 import { at } from "../../setup/clock";
-import { freshDatabase } from "../../setup/database";
+import { freshDatabase, freshFolder } from "../../setup/database";
 import { refusalOf } from "../../setup/refusal";
 
 let db: Database;
@@ -73,7 +76,46 @@ describe("a spot check", () => {
   });
 });
 
+/** Brought from an old portal, with the days stated there. */
+async function bring(...lines: { slug: string; signedOn: string; publishedOn?: string }[]): Promise<void> {
+  const file = path.join(freshFolder(), "policies.jsonl");
+  const more = { title: "zqold 旧规定", unit: "housing", paragraphs: ["第一条 旧的规定。"] };
+  writeFileSync(file, lines.map((line) => JSON.stringify({ ...more, ...line })).join("\n"));
+  const result = await importPolicies(file, on("2026-06-01"), () => undefined);
+  expect(result.taken).toBe(lines.length);
+}
+
 describe("the yearly review", () => {
+  it("lists imported records by the days stated of them, and marks those that lapsed", async () => {
+    await bring(
+      { slug: "published-later", signedOn: "2022-12-30", publishedOn: "2023-01-05" },
+      { slug: "lapsed", signedOn: "2022-05-01", publishedOn: "2022-05-05" },
+      { slug: "undated", signedOn: "2022-03-01" },
+    );
+    await openAttributeReview(office.first, { year: 2025, basis: "released_on" }, on("2026-07-01"));
+    const { items } = await reviewPage(office.first, 2025, on("2026-07-01"));
+    expect(items.map(({ slug }) => slug).toSorted()).toEqual(["lapsed", "undated"]);
+    const idOf = (slug: string) => items.find((item) => item.slug === slug)!.id;
+    const open = { item: idOf("lapsed"), ...NONE, decision: "disclose" as const, reason: "公开" };
+    expect((await refusalOf(decideAttribute(staff.handler, open, on("2026-07-02")))).codes).toEqual([
+      "decision_not_for_this",
+    ]);
+    const mark = { ...NONE, decision: "mark_expired" as const, effectiveOn: "2025-05-04", reason: "到期" };
+    await decideAttribute(staff.handler, { item: idOf("lapsed"), ...mark }, on("2026-07-02"));
+    const keep = { ...NONE, decision: "keep" as const, reason: "仍然有效" };
+    await decideAttribute(staff.handler, { item: idOf("undated"), ...keep }, on("2026-07-02"));
+    expect((await publicPolicy(on("2026-07-02"), "lapsed"))!.validity).toBe("in_force");
+    await approveAttributes(office.leader, { items: items.map(({ id }) => id) }, on("2026-07-03"));
+    expect(await publicPolicy(on("2026-07-03"), "lapsed")).toMatchObject({ validity: "expired", isImported: true });
+    expect(await publicReviewPlaces({ db })).toEqual([]);
+    await publishAttributeReview(office.first, { year: 2025 }, on("2026-07-06"));
+    const { rows } = (await publicReview(on("2026-07-06"), 2025, { unit: "", kind: "" }))!;
+    expect(rows.map(({ document }) => document?.slug).toSorted()).toEqual(["lapsed", "undated"]);
+    expect(await publicReviewPlaces({ db })).toEqual([
+      { path: "/policies/disclosure-review/2025", changedOn: "2026-07-06" },
+    ]);
+  });
+
   it("changes an attribute only when the leader approves, and publishes nothing of what stays closed", async () => {
     const opened = await createRegistered(db, staff, { title: "zqopened" }, "2023-04-01");
     const closed = await createRegistered(db, staff, { title: "zqclosed" }, "2023-05-01");

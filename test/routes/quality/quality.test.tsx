@@ -1,4 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Person } from "~/accounts/actor";
+import { policy as policyShape } from "~/policies/policy-open-data";
+import { reportQuality } from "~/quality/report-quality.server";
+import * as attachments from "~/routes/attachments.$id";
+import * as data from "~/routes/api.v1.policies.$slug";
 import * as desk from "~/routes/desk/route";
 import * as deskOrder from "~/routes/desk.policies.$slug.reinterpretation/route";
 import * as officeCase from "~/routes/office.quality.$slug/route";
@@ -7,7 +12,7 @@ import * as policy from "~/routes/policies.$slug._index";
 import type { Database } from "~/platform/db.server";
 import { createStaff, type Staff } from "../../factories/desk";
 import { createReleased } from "../../factories/policies";
-import { createOffice, createOrder, KEPT, type Office } from "../../factories/quality";
+import { checkWeak, createOffice, createOrder, KEPT, type Office } from "../../factories/quality";
 import { at } from "../../setup/clock";
 import { freshDatabase } from "../../setup/database";
 import { siteOf, type Site } from "../../setup/pages";
@@ -29,6 +34,8 @@ beforeAll(async () => {
     officeList: { path: "office/quality", module: officeList },
     officeCase: { path: "office/quality/:slug", module: officeCase },
     policy: { path: "policies/:slug", module: policy },
+    attachments: { path: "attachments/:id", module: attachments },
+    data: { path: "api/v1/policies/:slug", module: data },
   });
 });
 
@@ -78,5 +85,65 @@ describe("the office's pages of quality", () => {
     const shown = await site.get(`/policies/${slug}`, null, JULY);
     expect(shown.html).toContain("这份文件正在重新解读");
     expect(shown.html).not.toContain("zqinside");
+    const { html: json } = await site.get(`/api/v1/policies/${slug}`, null, JULY);
+    expect(policyShape.parse(JSON.parse(json)).reinterpretation).toEqual({
+      ...{ orderedOn: "2026-07-03", dueOn: "2026-07-17", isOverdue: false, endedOn: null, isMet: null },
+    });
+    expect(json).not.toContain("zqinside");
+  });
+});
+
+describe("a leader's decision on paper", () => {
+  const paper = (signer: Person, more: Record<string, string | File> = {}) => {
+    const form = new FormData();
+    const given = {
+      ...{ act: "enter_paper", paperAct: "decline", signer: signer.accountId, number: "海府办批〔2026〕21号" },
+      ...{ statedOn: "2026-07-02", attachment: new File(["%PDF-1.7\n%%EOF\n"], "批示件.pdf"), ...more },
+    };
+    for (const [name, value] of Object.entries(given)) form.append(name, value);
+    return form;
+  };
+
+  it("is entered with its scan by one, verified by another, and is the leader's, with its stated day", async () => {
+    const slug = await createReleased(db, staff);
+    const address = `/office/quality/${slug}`;
+    await checkWeak(db, office.first, slug);
+    expect((await site.post(address, office.first, JULY, paper(office.leader))).status).toBe(422);
+    const report = { slug, findings: "没有讲清", better: "写清办理" };
+    await reportQuality(office.first, report, { db, now: at("2026-07-01", "15:00") });
+    expect((await site.get(address, office.leader, JULY)).html).not.toContain("领导的纸质批示");
+    expect((await site.post(address, office.leader, JULY, paper(office.leader))).status).toBe(404);
+    const other = await site.post(address, office.first, JULY, paper(staff.approver));
+    expect(other.status).toBe(422);
+    for (const part of ["海府办批〔2026〕21号", "批示件.pdf"]) expect(other.html).toContain(part);
+    expect(
+      (await site.post(address, office.first, JULY, paper(office.leader, { statedOn: "2026-07-07" }))).status,
+    ).toBe(422);
+    expect((await site.post(address, office.first, JULY, paper(office.leader))).status).toBe(303);
+    const { html } = await site.get(address, office.second, JULY);
+    const id = /name="paper" value="(\d+)"/.exec(html)?.[1] ?? "";
+    const verify = { act: "verify_paper", paper: id, words: "已够清楚，不必重做。" };
+    expect((await site.post(address, office.first, JULY, verify)).status).toBe(422);
+    const silent = await site.post(address, office.second, JULY, { ...verify, words: "" });
+    expect(silent.status).toBe(422);
+    expect(silent.html).toContain("请照批示件抄录意见");
+    expect((await site.post(address, office.second, JULY, verify)).status).toBe(303);
+    const decided = (await site.get(address, office.first, JULY)).html;
+    for (const part of [
+      "分管领导于2026年7月6日没有同意",
+      "据纸质批示录入：编号 海府办批〔2026〕21号，2026年7月2日批示",
+    ])
+      expect(decided).toContain(part);
+    const event = await db.client.timelineEvent.findFirst({
+      where: { subjectId: slug, kind: "quality.report_declined" },
+    });
+    expect(event).toMatchObject({ actorId: office.second.accountId, happenedOn: "2026-07-02" });
+    expect(event!.payload).toContain(office.leader.accountId);
+    expect(event!.payload).not.toContain("不必重做");
+    expect((await site.post(address, office.second, JULY, verify)).status).toBe(422);
+    const scan = /href="(\/attachments\/[0-9a-z]+)"/.exec(decided)?.[1] ?? "";
+    expect((await site.get(scan, office.leader, JULY)).status).toBe(200);
+    for (const person of [staff.handler, staff.approver, staff.resident, null])
+      expect((await site.get(scan, person, JULY)).status).toBe(404);
   });
 });

@@ -131,4 +131,18 @@ describe("the lists of words", () => {
     expect(await db.client.screenedTerm.count({ where: { removedAt: null } })).toBe(1);
     expect((await site.post("/office/words", staff.office, JUNE, { act: "remove" })).status).toBe(422);
   });
+
+  it("stand beside the number of people who review, which the office sets for a unit or the district", async () => {
+    const set = (fields: Record<string, string>) =>
+      site.post("/office/words", staff.office, JUNE, { act: "set_people", ...fields });
+    const refused = await set({ unit: "housing" });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('<option value="housing" selected="">');
+    expect((await set({ unit: "", people: "district" })).status).toBe(422);
+    expect((await set({ unit: "housing", people: "two" })).status).toBe(303);
+    expect((await site.get("/office/words", staff.office, JUNE)).html).toContain("区住房建设局（两个人）");
+    const shown = await site.get(address(await createSubmitted(db, staff)), staff.handler, JUNE);
+    expect(shown.html).toContain("由两个人审");
+    expect((await set({ unit: "housing", people: "district" })).status).toBe(303);
+  });
 });

@@ -1,0 +1,102 @@
+import type { Actor } from "~/accounts/actor";
+import { peopleWith, unitsWithRole } from "~/accounts/queries.server";
+import type { AttachmentRecord } from "~/attachments/attachment";
+import { attachmentById } from "~/attachments/queries.server";
+import { plainDateOf } from "~/calendar/plain-date";
+import type { Deps, Tx } from "~/platform/db.server";
+import { refuseAsNotFound, Refused } from "~/platform/refusal";
+import { enterPaper, paperToVerify, refusePaper, subjectOfPaper, type PaperInput } from "~/reviews/paper.server";
+import type { DecisionAct } from "~/reviews/paper-signature";
+import type { SheetSubject } from "~/reviews/release-sheet";
+import type { Json } from "~/timeline/event";
+import { transact } from "~/timeline/transact.server";
+import { withCaseCounterparts } from "./perform-quality-act.server";
+import { mayRecordPaper, maySeeQuality } from "./permissions";
+import { findCase, lockCase, type CaseRecord } from "./quality-store.server";
+import { because } from "./reasons";
+import { caseState } from "./reinterpretation";
+import { decideQualityReport } from "./report-quality.server";
+
+/** Under which a leader's paper on a report is kept. */
+export function paperSubject(slug: string, report: number): SheetSubject {
+  return { kind: "quality", id: slug, part: `report-${report}` };
+}
+
+/** Who may have decided on paper, for the form. */
+export async function leadersOf(deps: Deps): Promise<Record<DecisionAct, { id: string; name: string }[]>> {
+  const leaders = new Map<string, string>();
+  for (const unit of await unitsWithRole(deps, "leader"))
+    for (const { accountId, name } of await peopleWith(deps, "leader", unit)) leaders.set(accountId, name);
+  const named = [...leaders].map(([id, name]) => ({ id, name }));
+  return { agree: named, decline: named };
+}
+
+/** The office enters what a leader decided on a 批示件, with its scan; it counts once another person verifies it. */
+export async function enterPaperDecision(
+  actor: Actor,
+  { slug, ...input }: PaperInput & { slug: string },
+  deps: Deps,
+): Promise<void> {
+  const leaders = (await leadersOf(deps)).agree;
+  const days = { now: deps.now, today: plainDateOf(deps.now) };
+  await record(actor, slug, "quality.paper_entered", deps, async ({ tx, asked, subject }) => {
+    if (!leaders.some(({ id }) => id === input.signerId))
+      throw new Refused([{ code: "paper_signer_unknown", field: "signer" }]);
+    return { ...(await enterPaper(tx, asked, subject, input, days)) };
+  });
+}
+
+/** A second person sends back what does not agree with its scan. */
+export function refusePaperDecision(
+  actor: Actor,
+  { slug, ...input }: { slug: string; id: number; reason: string },
+  deps: Deps,
+): Promise<void> {
+  return record(actor, slug, "quality.paper_refused", deps, ({ tx, asked, subject }) =>
+    refusePaper(tx, asked, input, subject, deps.now),
+  );
+}
+
+/**
+ * A second person has compared the entry with its scan: the leader's decision is recorded now, with its stated day beside
+ * it. All rules of the decision hold for the leader. Refusal: `paper_words_missing` for a no without the leader's words.
+ */
+export async function verifyPaperDecision(
+  actor: Actor,
+  { slug, id, words }: { slug: string; id: number; words: string | null },
+  deps: Deps,
+): Promise<void> {
+  const found = waiting(actor, await findCase(deps.db.client, slug));
+  const asked = await withCaseCounterparts(deps.db.client, actor, slug);
+  const { act, ...paper } = await paperToVerify(asked, id, paperSubject(slug, found.report!.id), deps);
+  const isApproved = act === "agree";
+  if (!isApproved && words === null) throw new Refused([{ code: "paper_words_missing", field: "words" }]);
+  await decideQualityReport(actor, { slug, isApproved, reason: words, paper }, deps);
+}
+
+/** The scan, for whoever sees the sheets of quality; null as for what does not exist. */
+export async function readableQualityPaper(id: string, actor: Actor, deps: Deps): Promise<AttachmentRecord | null> {
+  const file = maySeeQuality(actor) ? await attachmentById(deps, id) : null;
+  if (!file || file.paperId === null) return null;
+  return (await subjectOfPaper(deps, file.paperId))?.kind === "quality" ? file : null;
+}
+
+type Write = (context: { tx: Tx; asked: Actor; subject: SheetSubject }) => Promise<{ [key: string]: Json }>;
+
+function record(actor: Actor, slug: string, kind: string, deps: Deps, write: Write): Promise<void> {
+  return transact(deps, async (tx, keep) => {
+    const found = waiting(actor, await lockCase(tx, deps.db.engine, slug));
+    const asked = await withCaseCounterparts(tx, actor, slug);
+    const payload = await write({ tx, asked, subject: paperSubject(slug, found.report!.id) });
+    keep({ kind, subject: { kind: "quality", id: slug }, actor, payload: { policy: slug, ...payload } });
+  });
+}
+
+/** A case whose report waits for a leader. Refusals: `not_found` for all but the office, `quality_not_possible`. */
+function waiting(actor: Actor, found: CaseRecord | null): CaseRecord {
+  if (!found || !mayRecordPaper(actor)) throw refuseAsNotFound();
+  const { check, report, order } = found;
+  const facts = { check, report, order: order && { ...order, isPast: false, releasedAnswers: 0 } };
+  if (caseState(facts) !== "reported") throw new Refused([because("quality_not_possible")]);
+  return found;
+}
