@@ -1,14 +1,12 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
-import { LanguageProvider } from "~/i18n/strings";
 import { deskQuality } from "~/i18n/zh-CN/desk-quality";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, PRIVATE, seeOther } from "~/platform/http.server";
 import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
 import { QualityPage } from "~/quality/components/quality-page";
 import { qualityPage } from "~/quality/quality-pages.server";
-import { OfficeNav } from "~/quality/components/office-nav";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
 import { performPosted } from "./acts.server";
@@ -42,10 +40,5 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
   pageMeta(matches, () => ({ title: `${deskQuality.title} · ${page?.title ?? ""}`, hidden: true }));
 
 export default function OfficeQualityCase() {
-  return (
-    <LanguageProvider language="zh-CN">
-      <OfficeNav current="quality" />
-      <QualityPage page={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
-    </LanguageProvider>
-  );
+  return <QualityPage page={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
 }
