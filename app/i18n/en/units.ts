@@ -1,7 +1,7 @@
 import type { units as source } from "../zh-CN/units";
 
 export const units: typeof source = {
-  description: (name) => `What the ${name} asks, what it publishes, and how it answers messages.`,
+  description: (name) => `Open drafts, policies with their interpretation, and answers to messages of the ${name}.`,
   crumb: "How departments answer",
   kinds: { office: "Open-government office", department: "Department", street: "Subdistrict office" },
   matters: "In charge of: ",
