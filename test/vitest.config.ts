@@ -7,16 +7,19 @@ process.env.TZ = "America/Los_Angeles";
 
 const SECOND = 1000;
 
-/**
- * One project for each folder under test/, so that a run is named by --project or by a path such as test/unit/calendar.
- * What is pure keeps no state between files, so that those of unit/ share their modules.
- */
-const folders: Record<string, { timeout: number; isolate?: boolean }> = {
-  unit: { timeout: 10 * SECOND, isolate: false },
-  contract: { timeout: 20 * SECOND },
-  integration: { timeout: 30 * SECOND },
-  routes: { timeout: 30 * SECOND },
-  e2e: { timeout: 120 * SECOND },
+interface Folder {
+  timeout: number;
+  /** What test files of one worker share: nothing, what is not ours, or all modules, as those of pure rules may. */
+  share: "nothing" | "libraries" | "modules";
+}
+
+/** One project for each folder under test/, so that a run is named by --project or by a path such as test/unit/calendar. */
+const folders: Record<string, Folder> = {
+  unit: { timeout: 10 * SECOND, share: "modules" },
+  contract: { timeout: 20 * SECOND, share: "libraries" },
+  integration: { timeout: 30 * SECOND, share: "libraries" },
+  routes: { timeout: 30 * SECOND, share: "libraries" },
+  e2e: { timeout: 120 * SECOND, share: "nothing" },
 };
 
 export default defineConfig({
@@ -28,13 +31,13 @@ export default defineConfig({
     fileParallelism: true,
     restoreMocks: true,
     unstubEnvs: true,
-    projects: Object.entries(folders).map(([name, { timeout, isolate = true }]) => ({
+    projects: Object.entries(folders).map(([name, { timeout, share }]) => ({
       extends: true as const,
       test: {
         name,
-        isolate,
+        isolate: share === "nothing",
         include: [`test/${name}/**/*.test.{ts,tsx}`],
-        setupFiles: ["test/setup/console-guard.ts"],
+        setupFiles: [...(share === "libraries" ? ["test/setup/fresh-state.ts"] : []), "test/setup/console-guard.ts"],
         testTimeout: timeout,
         hookTimeout: 2 * timeout,
       },

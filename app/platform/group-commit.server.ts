@@ -20,6 +20,7 @@ interface Outcome {
  */
 export class GroupCommit {
   readonly #connection: Database;
+  readonly #oldestMs: number;
   readonly #savepoint: Statement;
   readonly #release: Statement;
   readonly #waiting: (() => void)[] = [];
@@ -27,8 +28,9 @@ export class GroupCommit {
   #ended: Outcome[] = [];
   #openedAt = 0;
 
-  constructor(connection: Database) {
+  constructor(connection: Database, oldestMs = OLDEST_MS) {
     this.#connection = connection;
+    this.#oldestMs = oldestMs;
     this.#savepoint = connection.prepare("SAVEPOINT member");
     this.#release = connection.prepare("RELEASE member");
   }
@@ -84,7 +86,7 @@ export class GroupCommit {
   }
 
   #isFull(): boolean {
-    return this.#ended.length >= MOST_MEMBERS || performance.now() - this.#openedAt >= OLDEST_MS;
+    return this.#ended.length >= MOST_MEMBERS || performance.now() - this.#openedAt >= this.#oldestMs;
   }
 
   /** Requests that have arrived and were not looked at yet may still join; the event loop reaches them first. */
