@@ -100,8 +100,23 @@ export async function officerById(
 }
 
 /** The officers of a unit who handle its matters, by name. */
-export function officersOf({ db }: Pick<Deps, "db">, unit: string): Promise<{ id: string; name: string }[]> {
+export function officersOf({ db }: Reading, unit: string): Promise<{ id: string; name: string }[]> {
   return accountsWithRole(db.client, "handling_officer", unit);
+}
+
+/** Everyone who works on the matters of a unit, by name. */
+export async function peopleOf({ db }: Reading, unit: string): Promise<{ id: string; name: string }[]> {
+  const found = await Promise.all(
+    (["handling_officer", "reviewer", "approver"] as const).map((role) => accountsWithRole(db.client, role, unit)),
+  );
+  return [...new Map(found.flat().map((person) => [person.id, person])).values()];
+}
+
+/** The accounts with a role, whichever its unit. */
+export async function holdersOf({ db }: Reading, role: Role): Promise<string[]> {
+  const units = await unitCodesWithRole(db.client, role);
+  const found = await Promise.all(units.map((unit) => accountsWithRole(db.client, role, unit)));
+  return [...new Set(found.flat().map(({ id }) => id))];
 }
 
 /** Where somebody has the role. */

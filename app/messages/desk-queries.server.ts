@@ -1,6 +1,6 @@
 import { accountIdOf, holds, type Actor, type Person } from "~/accounts/actor";
 import { withCounterparts } from "~/accounts/with-counterparts.server";
-import { accountNames, officersOf } from "~/accounts/queries.server";
+import { accountNames, officersOf, peopleOf } from "~/accounts/queries.server";
 import { attachmentsOf } from "~/attachments/queries.server";
 import { loadCalendar } from "~/calendar/load-calendar.server";
 import type { Calendar } from "~/calendar/working-days";
@@ -55,11 +55,11 @@ export async function deskMessages(
   if (!hasMessageDesk(actor)) throw refuseAsNotFound();
   const officerId = accountIdOf(actor);
   const todo = await openWork(wishesOf({ actor }), deps);
-  const work = {
-    todo,
-    office: todo.filter(({ part }) => part === "office"),
-    mine: todo.filter(({ message }) => message.officerId !== null && message.officerId === officerId),
-  };
+  const work = { todo, office: [] as OpenWork[], mine: [] as OpenWork[] };
+  for (const one of todo) {
+    if (one.part === "office") work.office.push(one);
+    if (one.message.officerId !== null && one.message.officerId === officerId) work.mine.push(one);
+  }
   const counts = { todo: todo.length, office: work.office.length, mine: work.mine.length };
   const from = (page - 1) * pageSize;
   const shown = { counts, mayEnter: mayEnter(actor) };
@@ -154,6 +154,7 @@ export async function messageBench(actor: Actor, number: string, deps: Deps): Pr
   const { version, kind, submitter, receivedAt, statedOn, outsideNumber, askedUnit, leadUnit, officer } = message;
   const seesSender = maySeeSender(actor, message);
   const { name, contact } = message;
+  const isNotBarred = ({ id }: { id: string }) => ![...message.recusedIds, ...message.interestedIds].includes(id);
   return {
     ...{ number, version, kind, receivedAt, statedOn, outsideNumber, askedUnit, leadUnit, officer },
     submitter: submitter as MessageBenchFacts["submitter"],
@@ -197,7 +198,9 @@ export async function messageBench(actor: Actor, number: string, deps: Deps): Pr
     ),
     sheet: await replySheet(actor, message, deps),
     units: (await openUnits(deps)).filter(({ code }) => !message.recusedUnits.includes(code)),
-    officers: leadUnit ? await officersOf(deps, leadUnit.code) : [],
+    officers: leadUnit ? (await officersOf(deps, leadUnit.code)).filter(isNotBarred) : [],
+    people:
+      leadUnit && mayAct(actor, "take_back", message) ? (await peopleOf(deps, leadUnit.code)).filter(isNotBarred) : [],
   };
 }
 

@@ -137,6 +137,12 @@ export const returnAssignmentForm = acting("return_assignment", {
   reason,
 });
 export const handOverForm = acting("hand_over", { officer: identifier("officer_unknown"), reason: remark });
+/** Without `officer` whoever posts it stands aside. */
+export const standAsideForm = acting("stand_aside", {
+  officer: optionalIdentifier("officer_unknown"),
+  successor: optionalIdentifier("officer_unknown"),
+  reason,
+});
 export const askForm = acting("ask", { text: requiredText(MAX_REASON, "required") });
 export const extendForm = acting("extend", { reason });
 export const noteForm = acting("note", { text: requiredText(MAX_REASON, "required") });

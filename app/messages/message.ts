@@ -55,6 +55,7 @@ export const ACTS = [
   "take_back",
   "return_assignment",
   "hand_over",
+  "stand_aside",
   "ask",
   "answer",
   "extend",
@@ -103,6 +104,7 @@ export const TRANSITIONS: readonly Transition[] = [
 
   { act: "return_assignment", from: ["assigned"], to: "returned" },
   { act: "hand_over", from: UNIT_HELD, to: null },
+  { act: "stand_aside", from: LIVE, to: null },
   { act: "ask", from: ["assigned"], to: "waiting" },
   { act: "answer", from: ["waiting"], to: "assigned" },
   // The pause ended by the clock and the work went on; the answer is taken all the same.
@@ -155,6 +157,8 @@ export interface MessageFacts {
   assistingUnits: readonly string[];
   recusedUnits: readonly string[];
   recusedIds: readonly string[];
+  /** Officers with a stake in it (利害关系): they stand aside, and it is not about them. */
+  interestedIds: readonly string[];
   returnCount: number;
   clockFrom: PlainDate;
   clockDays: number;

@@ -49,6 +49,8 @@ export const MESSAGE_REASONS = [
   "merge_not_possible",
   "recusal_missing",
   "recused_already",
+  "aside_not_own",
+  "nobody_left",
   "proposed_itself",
   // replying
   "reply_text_missing",

@@ -50,6 +50,8 @@ export const messageReasons: MessageReasons = {
   merge_not_possible: "It cannot be merged into that message: it is merged or withdrawn, or has other recusals.",
   recusal_missing: "Choose the unit or person to be recused.",
   recused_already: "This unit or person is recused already.",
+  aside_not_own: "You can stand aside only yourself. The open-government office orders it for others.",
+  nobody_left: "Nobody would be left to handle it. The open-government office must take it back first.",
   proposed_itself: "Propose another unit than your own.",
   reply_text_missing: "Write the reply.",
   promise_day_missing: "A promise needs the day by which it will be done.",

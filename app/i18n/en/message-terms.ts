@@ -34,6 +34,7 @@ export const messageTerms: MessageTerms = {
     assign: "Assign",
     take_back: "Take back",
     return_assignment: "Return",
+    stand_aside: "Stand aside",
     hand_over: "Hand over",
     ask: "Ask the sender",
     answer: "Answer the question",

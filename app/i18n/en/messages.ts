@@ -101,6 +101,7 @@ export const messages: MessageStrings = {
       assign: "Assigned",
       take_back: "Taken back",
       return_assignment: "Returned",
+      stand_aside: "An officer stood aside",
       hand_over: "Handed to another officer",
       ask: "Question to you",
       answer: "Question answered",

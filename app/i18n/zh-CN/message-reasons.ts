@@ -56,6 +56,8 @@ export const messageReasons: MessageReasons = {
   merge_not_possible: "不能归并到这件留言：它已经归并、撤回，或者回避单位不同。",
   recusal_missing: "请选择要回避的单位或者人员。",
   recused_already: "这个单位或者人员已经回避。",
+  aside_not_own: "只能为自己申请回避；要别人回避，请区政务公开办决定。",
+  nobody_left: "回避以后没有别的人可以办理。请区政务公开办先收回，另派单位。",
   proposed_itself: "建议的单位不能是本单位。",
   reply_text_missing: "请写明答复内容。",
   promise_day_missing: "承诺办理的，请填写办理的日期。",

@@ -53,6 +53,7 @@ export const messageTerms: MessageTerms = {
     assign: "交办",
     take_back: "收回",
     return_assignment: "退回",
+    stand_aside: "有利害关系，回避",
     hand_over: "转交经办人",
     ask: "请来信人补充",
     answer: "补充情况",

@@ -96,6 +96,7 @@ export const messages = {
       assign: "交办",
       take_back: "收回",
       return_assignment: "退回",
+      stand_aside: "一名工作人员回避",
       hand_over: "转交经办人",
       ask: "请您补充情况",
       answer: "补充了情况",
