@@ -18,7 +18,7 @@ import {
 } from "./store.server";
 
 /** Names by account id, for staff pages only: the public never sees which officer did what. */
-export async function accountNames({ db }: Pick<Deps, "db">, ids: (string | null)[]): Promise<Map<string, string>> {
+export async function accountNames({ db }: Reading, ids: (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   const found = await namesOf(db.client, wanted);
   return new Map(found.map(({ id, name }) => [id, name]));

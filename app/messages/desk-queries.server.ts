@@ -32,6 +32,7 @@ import { referralOf, releasedReplies } from "./receipt-queries.server";
 import { refusals } from "./refusals";
 import { replyReviewed } from "./reply-reviewed.server";
 import { replySheet } from "./reply-sheet.server";
+import { maySetClocks } from "./set-clocks.server";
 import { listSteps } from "./step-store.server";
 
 /** Whether the actor has anything to do with messages at a desk. */
@@ -44,6 +45,7 @@ export interface DeskList {
   total: number;
   counts: Record<Exclude<DeskView, "answered">, number>;
   mayEnter: boolean;
+  maySetClocks: boolean;
 }
 
 /** The messages this person works on, the most urgent first. Refusal: `not_found` for whoever has no such desk. */
@@ -62,7 +64,7 @@ export async function deskMessages(
   }
   const counts = { todo: todo.length, office: work.office.length, mine: work.mine.length };
   const from = (page - 1) * pageSize;
-  const shown = { counts, mayEnter: mayEnter(actor) };
+  const shown = { counts, mayEnter: mayEnter(actor), maySetClocks: maySetClocks(actor) };
   if (view === "answered") {
     const answered = await pageOfAnswered(deps.db.client, actor, { from, size: pageSize });
     return { rows: await rowsOf(answered, actor, deps), total: await countAnswered(actor, deps), ...shown };
@@ -216,7 +218,7 @@ export function watchedUnits(actor: Actor): string[] {
 
 /** Acts of the sender and of the platform stand on no desk. */
 const NOT_AT_DESK: readonly MessageAct[] = [
-  ...(["answer", "rate", "reopen", "withdraw", "withdraw_consent", "erase", "release"] as const),
+  ...(["answer", "rate", "reopen", "withdraw", "withdraw_consent", "erase", "recount", "release"] as const),
 ];
 
 function offersOf(actor: Actor, message: MessageRecord, now: Date): MessageOffer[] {

@@ -324,3 +324,24 @@ function recordOf(row: Row): MessageRecord {
     isSatisfied: released.at(-1)?.rating?.isSatisfied ?? null,
   };
 }
+
+/** What an account sent, the latest first. */
+export async function pageOfAccount(
+  client: Client,
+  accountId: string,
+  { page, pageSize }: { page: number; pageSize: number },
+) {
+  const where = { accountId };
+  const items = await client.citizenMessage.findMany({
+    where,
+    select: {
+      ...{ number: true, kind: true, title: true, state: true, receivedAt: true, erasedAt: true },
+      ...{ repliedAt: true, resolution: true, promiseKeptAt: true },
+      questions: { orderBy: { id: "asc" } },
+    },
+    orderBy: [{ receivedAt: "desc" }, { number: "desc" }],
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+  });
+  return { items, total: await client.citizenMessage.count({ where }) };
+}

@@ -75,6 +75,7 @@ export const ACTS = [
   "withdraw",
   "close",
   "open_identity",
+  "recount",
   "release",
   "erase",
 ] as const;
@@ -128,6 +129,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { act: "withdraw", from: LIVE, to: "withdrawn" },
   { act: "withdraw_consent", from: STATES, to: null },
   { act: "open_identity", from: STATES, to: null },
+  // The lengths of the clocks were set anew: see `setClocks`.
+  { act: "recount", from: OFFICE_HELD, to: null },
   // The message it was merged into went without an answer: this one is a matter of its own again.
   { act: "release", from: ["merged"], to: "accepted" },
   { act: "erase", from: ENDED, to: null },

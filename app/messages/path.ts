@@ -33,6 +33,7 @@ export const EVENTS: Record<MessageAct, string> = {
   withdraw: "message.withdrawn",
   close: "message.closed",
   open_identity: "message.identity_opened",
+  recount: "message.recounted",
   release: "message.released",
   erase: "message.erased",
 };

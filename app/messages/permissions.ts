@@ -37,6 +37,7 @@ const WHO: Record<MessageAct, Who> = {
   refuse_correction: SECOND_PERSON,
   note: "staff",
   open_identity: "dispatcher",
+  recount: "dispatcher",
   answer: "sender",
   rate: "sender",
   reopen: "sender",

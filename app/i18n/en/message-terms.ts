@@ -55,6 +55,7 @@ export const messageTerms: MessageTerms = {
     withdraw: "Withdraw the message",
     close: "Close",
     open_identity: "Open the sender's identity",
+    recount: "Count the time limit anew",
     release: "Handled on its own again",
     erase: "Delete personal content",
   },

@@ -74,6 +74,7 @@ export const messageTerms: MessageTerms = {
     withdraw: "撤回留言",
     close: "结案",
     open_identity: "查看来信人身份",
+    recount: "重新计算期限",
     release: "恢复单独办理",
     erase: "删除个人内容",
   },
