@@ -3,7 +3,7 @@ import type { LengthName } from "~/messages/clock-lengths";
 /** 留言办理期限的设置。 */
 export const deskClocks = {
   title: "留言办理期限",
-  lead: "这里的天数都是工作日，按单位日历计算。答复一般 7 个工作日、情况复杂的可延长至 15 个工作日，出自《政府网站发展指引》（国办发〔2017〕47号）；其余是本区工作要求。",
+  lead: "这里的天数都是工作日，按工作日历计算。答复一般 7 个工作日、情况复杂的可延长至 15 个工作日，出自《政府网站发展指引》（国办发〔2017〕47号）；其余是本区工作要求。",
   running:
     "改动以后收到的留言按新的答复期限计算；已经收到的，答复期限不变。交办期限立即重新计算，受影响的留言在办理经过里写明。",
   more: "超过三个月未回应的期限和每件最多请来信人补充两次，不能在这里更改。",
@@ -17,7 +17,7 @@ export const deskClocks = {
     officeAfter: "逾期几天报区政务公开办",
   } satisfies Record<LengthName, string>,
   all: "各类留言相同的",
-  days: "工作日",
+  lengths: "各项期限（工作日）",
   reason: "改动的理由",
   reasonHint: "受影响的来信人看得到这段话。",
   save: "保存",

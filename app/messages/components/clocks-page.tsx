@@ -57,29 +57,31 @@ export function ClocksPage({ lengths, changes, saved, refused }: ClocksPageProps
       <ErrorSummary reasons={refused?.reasons ?? []} labels={useLabels()} />
       <p>{texts.running}</p>
       <p className="hint">{texts.more}</p>
-      <form method="post" className="form" noValidate>
-        {KINDS.map((kind) => (
-          <Section key={kind} id={`kind-${kind}`} level={3} title={kinds[kind]}>
-            {fields(CLOCK_LENGTHS.filter((one) => one.kind === kind))}
+      <Section id="lengths" title={texts.lengths}>
+        <form method="post" className="form" noValidate>
+          {KINDS.map((kind) => (
+            <Section key={kind} id={`kind-${kind}`} level={3} title={kinds[kind]}>
+              {fields(CLOCK_LENGTHS.filter((one) => one.kind === kind))}
+            </Section>
+          ))}
+          <Section id="kind-all" level={3} title={texts.all}>
+            {fields(CLOCK_LENGTHS.filter((one) => one.kind === null))}
           </Section>
-        ))}
-        <Section id="kind-all" level={3} title={texts.all}>
-          {fields(CLOCK_LENGTHS.filter((one) => one.kind === null))}
-        </Section>
-        <TextArea
-          name="reason"
-          label={texts.reason}
-          hint={texts.reasonHint}
-          rows={3}
-          limit={MAX_REASON}
-          defaultValue={refused?.values.reason}
-          error={errors.reason}
-          required
-        />
-        <ActButton act="save" kind="primary">
-          {texts.save}
-        </ActButton>
-      </form>
+          <TextArea
+            name="reason"
+            label={texts.reason}
+            hint={texts.reasonHint}
+            rows={3}
+            limit={MAX_REASON}
+            defaultValue={refused?.values.reason}
+            error={errors.reason}
+            required
+          />
+          <ActButton act="save" kind="primary">
+            {texts.save}
+          </ActButton>
+        </form>
+      </Section>
       <History changes={changes} />
     </Page>
   );
