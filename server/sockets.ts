@@ -64,6 +64,7 @@ const INSIDE = [
   "message.requests_ticked",
   "message.identity_opened",
   "message.handed_over",
+  "message.stood_aside",
   "message.recused",
 ];
 

@@ -18,7 +18,7 @@ import {
 } from "./store.server";
 
 /** Names by account id, for staff pages only: the public never sees which officer did what. */
-export async function accountNames({ db }: Pick<Deps, "db">, ids: (string | null)[]): Promise<Map<string, string>> {
+export async function accountNames({ db }: Reading, ids: (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   const found = await namesOf(db.client, wanted);
   return new Map(found.map(({ id, name }) => [id, name]));
@@ -100,8 +100,23 @@ export async function officerById(
 }
 
 /** The officers of a unit who handle its matters, by name. */
-export function officersOf({ db }: Pick<Deps, "db">, unit: string): Promise<{ id: string; name: string }[]> {
+export function officersOf({ db }: Reading, unit: string): Promise<{ id: string; name: string }[]> {
   return accountsWithRole(db.client, "handling_officer", unit);
+}
+
+/** Everyone who works on the matters of a unit, by name. */
+export async function peopleOf({ db }: Reading, unit: string): Promise<{ id: string; name: string }[]> {
+  const found = await Promise.all(
+    (["handling_officer", "reviewer", "approver"] as const).map((role) => accountsWithRole(db.client, role, unit)),
+  );
+  return [...new Map(found.flat().map((person) => [person.id, person])).values()];
+}
+
+/** The accounts with a role, whichever its unit. */
+export async function holdersOf({ db }: Reading, role: Role): Promise<string[]> {
+  const units = await unitCodesWithRole(db.client, role);
+  const found = await Promise.all(units.map((unit) => accountsWithRole(db.client, role, unit)));
+  return [...new Set(found.flat().map(({ id }) => id))];
 }
 
 /** Where somebody has the role. */

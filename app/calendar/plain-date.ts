@@ -49,12 +49,31 @@ export function endOfDay(day: PlainDate): Date {
   return startOfDay(addDays(day, 1));
 }
 
+/** Lists count the same days over and over: reading and writing them is most of a count. */
+const MOST_KNOWN = 5_000;
+const read = new Map<PlainDate, number>();
+const written = new Map<number, PlainDate>();
+
 function utcMidnight(day: PlainDate): number {
+  const known = read.get(day);
+  if (known !== undefined) return known;
   const at = PATTERN.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
   if (Number.isNaN(at)) throw new RangeError(`Not a day: ${day}`);
+  keep(read, day, at);
   return at;
 }
 
+/** Of any instant of the day in UTC. */
 function fromUtcMidnight(at: number): PlainDate {
-  return new Date(at).toISOString().slice(0, 10);
+  const midnight = Math.floor(at / DAY) * DAY;
+  const known = written.get(midnight);
+  if (known !== undefined) return known;
+  const day = new Date(midnight).toISOString().slice(0, 10);
+  keep(written, midnight, day);
+  return day;
+}
+
+function keep<K, V>(known: Map<K, V>, key: K, value: V): void {
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, value);
 }

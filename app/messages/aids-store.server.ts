@@ -80,7 +80,7 @@ export function findOthers(
     where: {
       AND: [
         { number: { not: except }, erasedAt: null, state: { in: [...(isAnswered ? ANSWERED : LIVE)] } },
-        { kind: { not: "tip_off" }, recusals: { none: {} } },
+        { kind: { not: "tip_off" }, recusals: { none: { isInterest: false } } },
         seenBy(actor),
       ],
     },

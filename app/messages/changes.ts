@@ -10,6 +10,8 @@ export interface Carried {
   resolution?: Resolution;
   promisedOn?: PlainDate | null;
   isSatisfied?: boolean;
+  /** The reply that waited for its second person was written by whoever stands aside. */
+  isReplyDropped?: boolean;
 }
 
 /** The columns an act changes. What time alone changes is not among them. */
@@ -58,6 +60,8 @@ function ownChanges(act: MessageAct, facts: MessageFacts, carried: Carried, now:
       return { ...NO_UNIT, returnCount: facts.returnCount + 1 };
     case "hand_over":
       return { officerId: carried.officerId };
+    case "stand_aside":
+      return { officerId: carried.officerId, ...(carried.isReplyDropped && { state: "assigned" as const }) };
     case "extend":
       return { extendedAt: now };
     case "approve":

@@ -40,8 +40,8 @@ const DEFAULT_CLOCK_SETTINGS: ClockSettings = {
   officeAfter: 3,
 };
 
-const LENGTHS = ["pauseDays", "yellowDays", "leaderAfter", "officeAfter"] as const;
-const LENGTHS_BY_KIND = ["dispatchDays", "answerDays", "extendedDays"] as const;
+export const LENGTHS = ["pauseDays", "yellowDays", "leaderAfter", "officeAfter"] as const;
+export const LENGTHS_BY_KIND = ["dispatchDays", "answerDays", "extendedDays"] as const;
 
 /** The settings as they are kept: `messages.answerDays.complaint` → 5. What is absent or no number keeps its default. */
 export function readClockSettings(kept: Readonly<Record<string, string>>): ClockSettings {

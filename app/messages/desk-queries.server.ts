@@ -1,6 +1,6 @@
 import { accountIdOf, holds, type Actor, type Person } from "~/accounts/actor";
 import { withCounterparts } from "~/accounts/with-counterparts.server";
-import { accountNames, officersOf } from "~/accounts/queries.server";
+import { accountNames, officersOf, peopleOf } from "~/accounts/queries.server";
 import { attachmentsOf } from "~/attachments/queries.server";
 import { loadCalendar } from "~/calendar/load-calendar.server";
 import type { Calendar } from "~/calendar/working-days";
@@ -32,6 +32,7 @@ import { referralOf, releasedReplies } from "./receipt-queries.server";
 import { refusals } from "./refusals";
 import { replyReviewed } from "./reply-reviewed.server";
 import { replySheet } from "./reply-sheet.server";
+import { maySetClocks } from "./set-clocks.server";
 import { listSteps } from "./step-store.server";
 
 /** Whether the actor has anything to do with messages at a desk. */
@@ -44,6 +45,7 @@ export interface DeskList {
   total: number;
   counts: Record<Exclude<DeskView, "answered">, number>;
   mayEnter: boolean;
+  maySetClocks: boolean;
 }
 
 /** The messages this person works on, the most urgent first. Refusal: `not_found` for whoever has no such desk. */
@@ -55,14 +57,14 @@ export async function deskMessages(
   if (!hasMessageDesk(actor)) throw refuseAsNotFound();
   const officerId = accountIdOf(actor);
   const todo = await openWork(wishesOf({ actor }), deps);
-  const work = {
-    todo,
-    office: todo.filter(({ part }) => part === "office"),
-    mine: todo.filter(({ message }) => message.officerId !== null && message.officerId === officerId),
-  };
+  const work = { todo, office: [] as OpenWork[], mine: [] as OpenWork[] };
+  for (const one of todo) {
+    if (one.part === "office") work.office.push(one);
+    if (one.message.officerId !== null && one.message.officerId === officerId) work.mine.push(one);
+  }
   const counts = { todo: todo.length, office: work.office.length, mine: work.mine.length };
   const from = (page - 1) * pageSize;
-  const shown = { counts, mayEnter: mayEnter(actor) };
+  const shown = { counts, mayEnter: mayEnter(actor), maySetClocks: maySetClocks(actor) };
   if (view === "answered") {
     const answered = await pageOfAnswered(deps.db.client, actor, { from, size: pageSize });
     return { rows: await rowsOf(answered, actor, deps), total: await countAnswered(actor, deps), ...shown };
@@ -154,6 +156,7 @@ export async function messageBench(actor: Actor, number: string, deps: Deps): Pr
   const { version, kind, submitter, receivedAt, statedOn, outsideNumber, askedUnit, leadUnit, officer } = message;
   const seesSender = maySeeSender(actor, message);
   const { name, contact } = message;
+  const isNotBarred = ({ id }: { id: string }) => ![...message.recusedIds, ...message.interestedIds].includes(id);
   return {
     ...{ number, version, kind, receivedAt, statedOn, outsideNumber, askedUnit, leadUnit, officer },
     submitter: submitter as MessageBenchFacts["submitter"],
@@ -197,7 +200,9 @@ export async function messageBench(actor: Actor, number: string, deps: Deps): Pr
     ),
     sheet: await replySheet(actor, message, deps),
     units: (await openUnits(deps)).filter(({ code }) => !message.recusedUnits.includes(code)),
-    officers: leadUnit ? await officersOf(deps, leadUnit.code) : [],
+    officers: leadUnit ? (await officersOf(deps, leadUnit.code)).filter(isNotBarred) : [],
+    people:
+      leadUnit && mayAct(actor, "take_back", message) ? (await peopleOf(deps, leadUnit.code)).filter(isNotBarred) : [],
   };
 }
 
@@ -213,7 +218,7 @@ export function watchedUnits(actor: Actor): string[] {
 
 /** Acts of the sender and of the platform stand on no desk. */
 const NOT_AT_DESK: readonly MessageAct[] = [
-  ...(["answer", "rate", "reopen", "withdraw", "withdraw_consent", "erase", "release"] as const),
+  ...(["answer", "rate", "reopen", "withdraw", "withdraw_consent", "erase", "recount", "release"] as const),
 ];
 
 function offersOf(actor: Actor, message: MessageRecord, now: Date): MessageOffer[] {

@@ -89,6 +89,8 @@ export interface MessageBenchFacts {
   mergedInto: string | null;
   duplicates: string[];
   attachments: { id: string; name: string; size: number }[];
+  /** Who can be ordered to stand aside: for the office alone. */
+  people: { id: string; name: string }[];
   offers: MessageOffer[];
   /** Null when no reply waits for its second person. */
   sheet: { sheet: SheetView; mayFill: boolean } | null;

@@ -1,5 +1,5 @@
 import type { Reason } from "~/platform/refusal";
-import type { MessageFacts, MessageKind } from "./message";
+import type { MessageFacts, MessageKind, MessageState } from "./message";
 import { because } from "./reasons";
 
 /** What a mailbox does not take, and says so: the ten grounds of 管城区 区长信箱, from the rules of real mailboxes. */
@@ -50,7 +50,7 @@ export interface AssignmentPlan {
  */
 export function assignmentRefusals(
   { lead, assisting, officer, isOfficerKnown }: AssignmentPlan,
-  facts: Pick<MessageFacts, "recusedUnits" | "recusedIds" | "repliedByIds" | "reopenedAt">,
+  facts: Pick<MessageFacts, "recusedUnits" | "recusedIds" | "interestedIds" | "repliedByIds" | "reopenedAt">,
 ): Reason[] {
   const reasons = lead ? unitReasons(lead, facts, "unit") : [because("unit_missing", "unit")];
   for (const unit of assisting) {
@@ -72,9 +72,11 @@ function unitReasons(unit: UnitFacts, { recusedUnits }: Pick<MessageFacts, "recu
 /** Whether this officer may be given the message: not the one it is about, nor, after reopening, the one who answered. */
 export function officerReasons(
   { accountId, units }: OfficerFacts,
-  facts: Pick<MessageFacts, "recusedUnits" | "recusedIds" | "repliedByIds" | "reopenedAt">,
+  facts: Pick<MessageFacts, "recusedUnits" | "recusedIds" | "interestedIds" | "repliedByIds" | "reopenedAt">,
 ): Reason[] {
-  const isRecused = facts.recusedIds.includes(accountId) || units.some((unit) => facts.recusedUnits.includes(unit));
+  const isRecused =
+    [...facts.recusedIds, ...facts.interestedIds].includes(accountId) ||
+    units.some((unit) => facts.recusedUnits.includes(unit));
   if (isRecused) return [because("officer_recused", "officer")];
   const hasAnswered = facts.reopenedAt !== null && facts.repliedByIds.includes(accountId);
   return hasAnswered ? [because("officer_answered_before", "officer")] : [];
@@ -92,17 +94,50 @@ export function proposalRefusals(proposed: UnitFacts | null, isNamed: boolean, o
   return proposed.abolishedOn ? [because("message_unit_abolished", "proposed")] : [];
 }
 
+type Recusals = Pick<MessageFacts, "recusedUnits" | "recusedIds" | "interestedIds">;
+
 /** What duplicates are merged into is alive or answered, is not the message itself, and has the same recusals. */
 export function mergeRefusals(
   number: string,
-  target: (Pick<MessageFacts, "state" | "recusedUnits" | "recusedIds"> & { number: string }) | null,
-  facts: Pick<MessageFacts, "recusedUnits" | "recusedIds">,
+  target: (Recusals & { number: string; state: MessageState }) | null,
+  facts: Recusals,
 ): Reason[] {
   if (!target) return [because("merge_missing", "into")];
   if (target.number === number) return [because("merge_itself", "into")];
   const isGone = target.state === "merged" || target.state === "withdrawn";
   const missesRecusal =
     facts.recusedUnits.some((unit) => !target.recusedUnits.includes(unit)) ||
-    facts.recusedIds.some((id) => !target.recusedIds.includes(id));
+    facts.recusedIds.some((id) => !target.recusedIds.includes(id)) ||
+    facts.interestedIds.some((id) => !target.interestedIds.includes(id));
   return isGone || missesRecusal ? [because("merge_not_possible", "into")] : [];
+}
+
+/** Who stands aside, and who is left to handle the message. */
+export interface StandingAside {
+  /** Null for somebody unknown, or without a post in a unit that has it or in the office. */
+  officerId: string | null;
+  /** Whether the officer declares it; otherwise the office orders it. */
+  isOwn: boolean;
+  mayOrder: boolean;
+  /** Those who may handle it in the unit that has it, or dispatch it in the office. */
+  handlers: readonly string[];
+  successorId: string | null;
+}
+
+/**
+ * Why an officer cannot stand aside (利害关系回避): not there, only to be ordered by the office, recused before, or nobody
+ * would be left in the unit, so that the office must take it back first. The successor is one of those left.
+ */
+export function standAsideRefusals(
+  { officerId, isOwn, mayOrder, handlers, successorId }: StandingAside,
+  { recusedIds, interestedIds }: Recusals,
+): Reason[] {
+  if (officerId === null) return [because("officer_unknown", "officer")];
+  if (!isOwn && !mayOrder) return [because("aside_not_own", "officer")];
+  const barred = [...recusedIds, ...interestedIds];
+  if (barred.includes(officerId)) return [because("recused_already", "officer")];
+  const left = handlers.filter((id) => id !== officerId && !barred.includes(id));
+  if (left.length === 0) return [because("nobody_left", "officer")];
+  const isLeft = successorId === null || left.includes(successorId);
+  return isLeft ? [] : [because("officer_unknown", "successor")];
 }

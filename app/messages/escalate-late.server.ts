@@ -71,14 +71,15 @@ function escalate(number: string, to: Escalation, dueOn: PlainDate, deps: Deps):
 
 /** Nobody whom the message is about, and nobody by telephone: whoever left no address reads it at the desk. */
 async function contactsOf(to: Escalation, message: MessageRecord, reading: Reading): Promise<string[]> {
-  const { leadUnitCode, recusedUnits, recusedIds } = message;
+  const { leadUnitCode, recusedUnits, recusedIds, interestedIds } = message;
   if (to === "unit_leader" && leadUnitCode === null) return [];
   const [role, unit] = to === "unit_leader" ? (["approver", leadUnitCode] as const) : (["supervisor", null] as const);
   const hasGateway = env().SMS_URL !== undefined;
   const found = await contactsWithRole(reading, role, unit);
   return found
     .filter(
-      ({ accountId, units }) => !recusedIds.includes(accountId) && !units.some((one) => recusedUnits.includes(one)),
+      ({ accountId, units }) =>
+        ![...recusedIds, ...interestedIds].includes(accountId) && !units.some((one) => recusedUnits.includes(one)),
     )
     .map(({ contact }) => contact)
     .filter((contact) => channelFor(contact, hasGateway) !== "phone");

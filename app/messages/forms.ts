@@ -4,6 +4,7 @@ import {
   choice,
   givenText,
   identifier,
+  numeral,
   optionalChoice,
   optionalDay,
   optionalIdentifier,
@@ -16,6 +17,7 @@ import {
   yesNo,
 } from "~/forms/fields";
 import { countCharacters } from "~/forms/words";
+import { CLOCK_LENGTHS } from "./clock-lengths";
 import { MOST_ORDERS, ORDER_COLUMNS, type OrderLine } from "./hotline-table";
 import { DECLINE_GROUNDS, REFERRAL_CHANNELS, RETURN_GROUNDS } from "./dispatch";
 import { ENTERED_CHANNELS, KINDS, RESOLUTIONS, SUBMITTERS, type MessageAct } from "./message";
@@ -30,6 +32,8 @@ const MAX_CONTACT = 200;
 export const MAX_REASON = 2_000;
 const MAX_LINE = 200;
 export const MAX_ATTACHMENTS = 5;
+/** Far more than is taken: what is too long is read all the same, so that the answer can keep it. */
+export const MOST_TEXT_BYTES = 4 * 1024 * 1024;
 const MAX_UNITS = 10;
 
 export const REPEATABLE_FIELDS = ["attachment", "kept", "assisting"] as const;
@@ -137,6 +141,12 @@ export const returnAssignmentForm = acting("return_assignment", {
   reason,
 });
 export const handOverForm = acting("hand_over", { officer: identifier("officer_unknown"), reason: remark });
+/** Without `officer` whoever posts it stands aside. */
+export const standAsideForm = acting("stand_aside", {
+  officer: optionalIdentifier("officer_unknown"),
+  successor: optionalIdentifier("officer_unknown"),
+  reason,
+});
 export const askForm = acting("ask", { text: requiredText(MAX_REASON, "required") });
 export const extendForm = acting("extend", { reason });
 export const noteForm = acting("note", { text: requiredText(MAX_REASON, "required") });
@@ -166,6 +176,13 @@ export const refuseCorrectionForm = acting("refuse_correction", { reason });
 export const withholdForm = acting("withhold", { reason });
 export const closeForm = acting("close", { reason: remark });
 export const openIdentityForm = acting("open_identity", { reason });
+
+/** Every length of the clocks at once, and why. */
+export const clocksForm = z.strictObject({
+  act: z.literal("save", { error: "choice_unknown" satisfies ReasonCode }),
+  ...Object.fromEntries(CLOCK_LENGTHS.map(({ field }) => [field, numeral()])),
+  reason,
+});
 
 /** On the receipt, by whoever holds it. */
 export const ownMessageForm = z.discriminatedUnion(

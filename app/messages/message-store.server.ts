@@ -17,16 +17,35 @@ import { postsOf, unitsOf } from "./permissions";
 
 const UNIT = { select: { code: true, name: true, nameEn: true } } as const;
 
+/** What `recusalsOf` reads. */
+export const RECUSALS = { select: { unitCode: true, accountId: true, isInterest: true } } as const;
+
 const WITH_FACTS = {
   leadUnit: UNIT,
   askedUnit: UNIT,
   officer: { select: { id: true, name: true } },
   assistance: { select: { unit: UNIT }, orderBy: { unitCode: "asc" } },
-  recusals: { select: { unitCode: true, accountId: true } },
+  recusals: RECUSALS,
   questions: { orderBy: { id: "asc" } },
   replies: { orderBy: { id: "asc" }, include: { rating: true } },
   duplicates: { select: { number: true }, orderBy: { receivedAt: "asc" } },
 } satisfies Prisma.CitizenMessageInclude;
+
+interface Recusal {
+  unitCode: string | null;
+  accountId: string | null;
+  isInterest: boolean;
+}
+
+/** Whom the message is about, and who has a stake in it. */
+export function recusalsOf(recusals: readonly Recusal[]) {
+  const about = recusals.filter(({ isInterest }) => !isInterest);
+  return {
+    recusedUnits: about.flatMap(({ unitCode }) => unitCode ?? []),
+    recusedIds: about.flatMap(({ accountId }) => accountId ?? []),
+    interestedIds: recusals.flatMap(({ accountId, isInterest }) => (isInterest && accountId ? [accountId] : [])),
+  };
+}
 
 type Row = Prisma.CitizenMessageGetPayload<{ include: typeof WITH_FACTS }>;
 export type ReplyRow = Row["replies"][number];
@@ -69,14 +88,13 @@ export async function listTitled(client: Client, actor: Actor, numbers: readonly
     select: {
       ...{ number: true, kind: true, title: true, leadUnitCode: true, leadUnit: { select: { name: true } } },
       assistance: { select: { unitCode: true } },
-      recusals: { select: { unitCode: true, accountId: true } },
+      recusals: RECUSALS,
     },
   });
   return rows.map(({ assistance, recusals, kind, ...row }) => ({
     ...{ ...row, kind: kind as MessageKind },
     assistingUnits: assistance.map(({ unitCode }) => unitCode),
-    recusedUnits: recusals.flatMap(({ unitCode }) => unitCode ?? []),
-    recusedIds: recusals.flatMap(({ accountId }) => accountId ?? []),
+    ...recusalsOf(recusals),
   }));
 }
 
@@ -166,8 +184,10 @@ function heldBy(actor: Actor): Prisma.CitizenMessageWhereInput {
   return { OR: seen };
 }
 
-/** Tip-offs and whatever has a recusal. */
-export const SEALED: Prisma.CitizenMessageWhereInput = { OR: [{ kind: "tip_off" }, { recusals: { some: {} } }] };
+/** Tip-offs, and whatever is about a unit or an officer. */
+export const SEALED: Prisma.CitizenMessageWhereInput = {
+  OR: [{ kind: "tip_off" }, { recusals: { some: { isInterest: false } } }],
+};
 
 /** The actor, and whose deputy the actor is: neither finds what is about the other. */
 function accountsOf(actor: Actor): string[] {
@@ -219,7 +239,7 @@ export async function insertMessage(tx: Tx, data: Prisma.CitizenMessageUnchecked
 export async function insertRecusal(
   tx: Tx,
   messageNumber: string,
-  who: { unitCode?: string | null; accountId?: string | null },
+  who: { unitCode?: string | null; accountId?: string | null; isInterest?: boolean },
 ): Promise<void> {
   await tx.messageRecusal.create({ data: { messageNumber, ...who } });
 }
@@ -295,8 +315,7 @@ function recordOf(row: Row): MessageRecord {
     kind: row.kind as MessageKind,
     resolution: row.resolution as Resolution | null,
     assistingUnits: assistance.map(({ unit }) => unit.code),
-    recusedUnits: recusals.flatMap(({ unitCode }) => unitCode ?? []),
-    recusedIds: recusals.flatMap(({ accountId }) => accountId ?? []),
+    ...recusalsOf(recusals),
     asked: questions,
     questions: questions.map(asAsked),
     replyAuthorId: inReview("reply"),
@@ -304,4 +323,25 @@ function recordOf(row: Row): MessageRecord {
     repliedByIds: released.map(({ authorId }) => authorId),
     isSatisfied: released.at(-1)?.rating?.isSatisfied ?? null,
   };
+}
+
+/** What an account sent, the latest first. */
+export async function pageOfAccount(
+  client: Client,
+  accountId: string,
+  { page, pageSize }: { page: number; pageSize: number },
+) {
+  const where = { accountId };
+  const items = await client.citizenMessage.findMany({
+    where,
+    select: {
+      ...{ number: true, kind: true, title: true, state: true, receivedAt: true, erasedAt: true },
+      ...{ repliedAt: true, resolution: true, promiseKeptAt: true },
+      questions: { orderBy: { id: "asc" } },
+    },
+    orderBy: [{ receivedAt: "desc" }, { number: "desc" }],
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+  });
+  return { items, total: await client.citizenMessage.count({ where }) };
 }

@@ -55,6 +55,7 @@ export const ACTS = [
   "take_back",
   "return_assignment",
   "hand_over",
+  "stand_aside",
   "ask",
   "answer",
   "extend",
@@ -74,6 +75,7 @@ export const ACTS = [
   "withdraw",
   "close",
   "open_identity",
+  "recount",
   "release",
   "erase",
 ] as const;
@@ -103,6 +105,7 @@ export const TRANSITIONS: readonly Transition[] = [
 
   { act: "return_assignment", from: ["assigned"], to: "returned" },
   { act: "hand_over", from: UNIT_HELD, to: null },
+  { act: "stand_aside", from: LIVE, to: null },
   { act: "ask", from: ["assigned"], to: "waiting" },
   { act: "answer", from: ["waiting"], to: "assigned" },
   // The pause ended by the clock and the work went on; the answer is taken all the same.
@@ -126,6 +129,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { act: "withdraw", from: LIVE, to: "withdrawn" },
   { act: "withdraw_consent", from: STATES, to: null },
   { act: "open_identity", from: STATES, to: null },
+  // The lengths of the clocks were set anew: see `setClocks`.
+  { act: "recount", from: OFFICE_HELD, to: null },
   // The message it was merged into went without an answer: this one is a matter of its own again.
   { act: "release", from: ["merged"], to: "accepted" },
   { act: "erase", from: ENDED, to: null },
@@ -155,6 +160,8 @@ export interface MessageFacts {
   assistingUnits: readonly string[];
   recusedUnits: readonly string[];
   recusedIds: readonly string[];
+  /** Officers with a stake in it (利害关系): they stand aside, and it is not about them. */
+  interestedIds: readonly string[];
   returnCount: number;
   clockFrom: PlainDate;
   clockDays: number;

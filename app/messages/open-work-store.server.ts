@@ -2,7 +2,7 @@ import type { Actor } from "~/accounts/actor";
 import type { Client } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
 import { ANSWERED, asAsked, LIVE, storedState, type MessageFacts, type MessageKind } from "./message";
-import { seenBy } from "./message-store.server";
+import { RECUSALS, recusalsOf, seenBy } from "./message-store.server";
 
 /** An open message, or one that owes a promise: what its clock and the rights of people are read from. */
 export type OpenMessage = { number: string } & Pick<
@@ -14,6 +14,7 @@ export type OpenMessage = { number: string } & Pick<
   | "assistingUnits"
   | "recusedUnits"
   | "recusedIds"
+  | "interestedIds"
   | "clockFrom"
   | "clockDays"
   | "extendedDays"
@@ -35,7 +36,7 @@ export async function listOpen(client: Client, numbers: readonly string[] | null
       ...{ clockFrom: true, clockDays: true, extendedDays: true, extendedAt: true },
       questions: { select: { askedAt: true, endsOn: true, answeredAt: true }, orderBy: { id: "asc" } },
       assistance: { select: { unitCode: true } },
-      recusals: { select: { unitCode: true, accountId: true } },
+      recusals: RECUSALS,
     },
   });
   return rows.map(({ kind, state, questions, assistance, recusals, ...row }) => ({
@@ -44,8 +45,7 @@ export async function listOpen(client: Client, numbers: readonly string[] | null
     state: storedState(state),
     questions: questions.map(asAsked),
     assistingUnits: assistance.map(({ unitCode }) => unitCode),
-    recusedUnits: recusals.flatMap(({ unitCode }) => unitCode ?? []),
-    recusedIds: recusals.flatMap(({ accountId }) => accountId ?? []),
+    ...recusalsOf(recusals),
   }));
 }
 

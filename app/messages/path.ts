@@ -13,6 +13,7 @@ export const EVENTS: Record<MessageAct, string> = {
   take_back: "message.taken_back",
   return_assignment: "message.returned",
   hand_over: "message.handed_over",
+  stand_aside: "message.stood_aside",
   ask: "message.asked",
   answer: "message.answered",
   extend: "message.extended",
@@ -32,6 +33,7 @@ export const EVENTS: Record<MessageAct, string> = {
   withdraw: "message.withdrawn",
   close: "message.closed",
   open_identity: "message.identity_opened",
+  recount: "message.recounted",
   release: "message.released",
   erase: "message.erased",
 };
@@ -79,6 +81,8 @@ function changeOf(act: MessageAct, { state }: Standing, { at, payload }: Told): 
       return { ...moved, resolution: told.resolution as Standing["resolution"], promiseKeptAt: null };
     case "approve_correction":
       return told.resolution ? { resolution: told.resolution as Standing["resolution"] } : {};
+    case "stand_aside":
+      return told.replyDropped ? { state: "assigned" } : {};
     case "keep_promise":
       return { ...moved, promiseKeptAt: new Date(at) };
     default:

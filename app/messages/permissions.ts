@@ -22,6 +22,7 @@ const WHO: Record<MessageAct, Who> = {
   take_back: "dispatcher",
   return_assignment: HANDLER,
   hand_over: { inLead: ["handling_officer", "approver"] },
+  stand_aside: { inLead: ["handling_officer", "reviewer", "approver"], orDispatcher: true },
   ask: HANDLER,
   extend: HANDLER,
   draft: HANDLER,
@@ -36,6 +37,7 @@ const WHO: Record<MessageAct, Who> = {
   refuse_correction: SECOND_PERSON,
   note: "staff",
   open_identity: "dispatcher",
+  recount: "dispatcher",
   answer: "sender",
   rate: "sender",
   reopen: "sender",
@@ -48,7 +50,8 @@ const WHO: Record<MessageAct, Who> = {
 /** The roles that work on messages in a unit. */
 const UNIT_ROLES = ["handling_officer", "reviewer", "approver"] as const satisfies readonly Role[];
 
-type Scope = Pick<MessageFacts, "kind" | "leadUnitCode" | "assistingUnits" | "recusedUnits" | "recusedIds">;
+type Recusals = Pick<MessageFacts, "recusedUnits" | "recusedIds" | "interestedIds">;
+type Scope = Recusals & Pick<MessageFacts, "kind" | "leadUnitCode" | "assistingUnits">;
 
 /** Whether the actor has the right to the act. State and the different people are asked of `refusals`. */
 export function mayAct(actor: Actor, act: MessageAct, message: Scope): boolean {
@@ -89,17 +92,17 @@ function mayDispatch(actor: Actor, message: Scope): boolean {
   return holds(actor, "supervisor") || (isSealed(message) && holds(actor, "leader"));
 }
 
-/** 回避: whoever has any post in a unit the message is about, or is the officer it is about. A district leader is of no unit. */
+/** 回避: whoever has any post in a unit the message is about, is the officer it is about, or has a stake in it. A district leader is of no unit. */
 export function isRecused(actor: Actor, message: Recusals): boolean {
   return barring(actor)(message);
 }
 
-type Recusals = Pick<Scope, "recusedUnits" | "recusedIds">;
-
 function barring(actor: Actor): (message: Recusals) => boolean {
   const posts = postsOf(actor);
-  return ({ recusedUnits, recusedIds }) =>
-    recusedIds.some((id) => isSamePerson(actor, id)) || posts.some((unit) => recusedUnits.includes(unit));
+  return ({ recusedUnits, recusedIds, interestedIds }) =>
+    recusedIds.some((id) => isSamePerson(actor, id)) ||
+    interestedIds.some((id) => isSamePerson(actor, id)) ||
+    recusedUnits.some((unit) => posts.includes(unit));
 }
 
 /** The units whose messages the actor works on. */

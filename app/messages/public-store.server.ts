@@ -185,7 +185,7 @@ async function countedBy(
           THEN 'closed' ELSE state END AS "shownAs"
       FROM "CitizenMessage"
       WHERE number >= ${first} AND number < ${`${last}99`} AND kind <> 'tip_off'
-        AND number NOT IN (SELECT "messageNumber" FROM "MessageRecusal")
+        AND number NOT IN (SELECT "messageNumber" FROM "MessageRecusal" WHERE NOT "isInterest")
     ) AS counted
     GROUP BY 1, 2, 3, 5`;
   return rows.map(({ shownAs: state, count, ...tally }) => ({ ...tally, state, count: Number(count) }));

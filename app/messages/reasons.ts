@@ -49,7 +49,15 @@ export const MESSAGE_REASONS = [
   "merge_not_possible",
   "recusal_missing",
   "recused_already",
+  "aside_not_own",
+  "nobody_left",
   "proposed_itself",
+  // the lengths of the clocks
+  "clock_length_invalid",
+  "clock_extension_short",
+  "clock_dispatch_long",
+  "clock_office_first",
+  "clocks_unchanged",
   // replying
   "reply_text_missing",
   "promise_day_missing",

@@ -1,7 +1,8 @@
-import { GUEST } from "~/accounts/actor";
+import { GUEST, type Person } from "~/accounts/actor";
 import { attachmentsOf } from "~/attachments/queries.server";
 import { loadCalendar } from "~/calendar/load-calendar.server";
 import type { Deps } from "~/platform/db.server";
+import { receiptCode } from "~/platform/receipt-code.server";
 import { maskName, maskPersonalData } from "~/privacy/masking";
 import { itemOfMessage } from "~/receipts/item";
 import type { ReceiptOwner } from "~/receipts/match-receipt.server";
@@ -10,8 +11,24 @@ import { clockSettings } from "./clock-settings.server";
 import { runningClocks } from "./clocks";
 import type { ReferralChannel } from "./dispatch";
 import { endOf } from "./holder";
-import { isSealed, openUntil, shownState, type MessageAct, type Resolution } from "./message";
-import { findByReceipt, findContactByReceipt, findMessage, type MessageRecord } from "./message-store.server";
+import {
+  asAsked,
+  isSealed,
+  openUntil,
+  shownState,
+  storedState,
+  type MessageAct,
+  type MessageKind,
+  type MessageState,
+  type Resolution,
+} from "./message";
+import {
+  findByReceipt,
+  findContactByReceipt,
+  findMessage,
+  pageOfAccount,
+  type MessageRecord,
+} from "./message-store.server";
 import { pathOf, shownHolder, unitNames } from "./path-lines.server";
 import { publicWords } from "./public-view";
 import type { Result } from "./rating";
@@ -125,4 +142,40 @@ async function mergedInto(deps: Deps, message: MessageRecord): Promise<OwnMessag
 function withoutPerson(answer: string, name: string | null): string {
   const { masked } = maskPersonalData(answer);
   return name ? masked.replaceAll(name, maskName(name)) : masked;
+}
+
+export interface OwnListItem {
+  number: string;
+  /** Of the receipt. */
+  code: string;
+  kind: MessageKind;
+  title: string;
+  state: MessageState;
+  receivedAt: Date;
+  isErased: boolean;
+}
+
+/** What a person sent while signed in, the latest first. */
+export async function ownMessages(
+  person: Person,
+  { db, now }: Deps,
+  paging: { page: number; pageSize: number },
+): Promise<{ items: OwnListItem[]; total: number }> {
+  const { items, total } = await pageOfAccount(db.client, person.accountId, paging);
+  return {
+    total,
+    items: items.map(({ number, kind, title, state, receivedAt, erasedAt, questions, resolution, ...times }) => ({
+      ...{ number, title, receivedAt, code: receiptCode(itemOfMessage(number)), isErased: erasedAt !== null },
+      kind: kind as MessageKind,
+      state: shownState(
+        {
+          ...times,
+          state: storedState(state),
+          questions: questions.map(asAsked),
+          resolution: resolution as Resolution | null,
+        },
+        now,
+      ),
+    })),
+  };
 }

@@ -3,6 +3,7 @@ import { endOfDay, plainDateOf } from "~/calendar/plain-date";
 import { atomFeed } from "~/consultations/atom-feed.server";
 import { latestNews } from "~/consultations/public-news.server";
 import { languageOf } from "~/i18n/language";
+import { messageNews } from "~/messages/message-news.server";
 import { caseNews } from "~/nominations/case-news.server";
 import { depsOf } from "~/platform/deps.server";
 import { readSiteSettings } from "~/platform/site-settings.server";
@@ -19,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // Without PUBLIC_URL the addresses in it are those of whoever asked, so it is made anew for each.
   if (env().PUBLIC_URL) {
     keepPage(context, {
-      tags: ["consultations", "policies", "cases", "everything"],
+      tags: ["consultations", "policies", "messages", "cases", "everything"],
       validUntil: endOfDay(plainDateOf(context.now)),
     });
   }
@@ -28,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const site = new URL(request.url).origin + href("/").replace(/\/$/, "");
   const others = await policyNews(deps, ENTRIES, { site, language });
   others.push(...(await caseNews(deps, ENTRIES, { site, siteName, language })));
+  others.push(...(await messageNews(deps, ENTRIES, { site, language })));
   const frame = { siteName, site, now: context.now, language, most: ENTRIES };
   const feed = atomFeed(await latestNews(deps, ENTRIES), frame, others);
   const headers = { "Content-Type": "application/atom+xml; charset=utf-8", "Cache-Control": "no-cache" };

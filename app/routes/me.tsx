@@ -4,11 +4,14 @@ import { requirePerson } from "~/accounts/session.server";
 import { OwnComments } from "~/consultations/components/own-comments";
 import { ownComments } from "~/consultations/receipt-queries.server";
 import { useStrings } from "~/i18n/strings";
+import { OwnMessages } from "~/messages/components/own-messages";
+import { ownMessages } from "~/messages/receipt-queries.server";
 import { depsOf } from "~/platform/deps.server";
 import { pageOf, PRIVATE } from "~/platform/http.server";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
 import { Pagination } from "~/ui/pagination";
+import { Section } from "~/ui/section";
 
 const PAGE_SIZE = 20;
 
@@ -17,7 +20,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, deps);
   const url = new URL(request.url);
   const page = pageOf(url);
-  return { ...(await ownComments(person, deps, { page, pageSize: PAGE_SIZE })), page, search: url.search };
+  const paging = { page, pageSize: PAGE_SIZE };
+  const comments = await ownComments(person, deps, paging);
+  return { comments, messages: await ownMessages(person, deps, paging), page, search: url.search };
 }
 
 export const headers: HeadersFunction = () => PRIVATE;
@@ -26,12 +31,18 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(matches, ({ receipts }) => ({ title: receipts.me.title, hidden: true }));
 
 export default function Me() {
-  const { items, total, page, search } = useLoaderData<typeof loader>();
-  const { me } = useStrings().receipts;
+  const { comments, messages, page, search } = useLoaderData<typeof loader>();
+  const { receipts, messages: texts } = useStrings();
+  const { me } = receipts;
   return (
     <Page title={me.title} lead={<p>{me.lead}</p>} breadcrumbs={[{ label: me.title }]} width="wide">
-      <OwnComments items={items} />
-      <Pagination page={page} pageSize={PAGE_SIZE} total={total} search={search} />
+      <Section id="comments" title={me.caption}>
+        <OwnComments items={comments.items} />
+      </Section>
+      <Section id="messages" title={texts.mine.title} lead={texts.mine.lead}>
+        <OwnMessages items={messages.items} />
+      </Section>
+      <Pagination page={page} pageSize={PAGE_SIZE} total={Math.max(comments.total, messages.total)} search={search} />
     </Page>
   );
 }

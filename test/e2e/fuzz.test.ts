@@ -215,6 +215,7 @@ const OF_OFFICE_AND_LEADER = "'office'";
 
 /** The unit whose people may change a row, by table; whoever reaches the whole district may, too. */
 const UNIT_OF_ROW: Record<string, string> = {
+  MessageClockChange: OF_OFFICE,
   Consultation: '"unitCode"',
   ConsultationDraft: OF_CONSULTATION,
   Clause: unitThrough("ConsultationDraft", "draftId", "Consultation", "consultationId"),

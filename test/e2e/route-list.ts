@@ -367,6 +367,7 @@ export const ROUTES: Record<string, Route> = {
   },
   office: { example: "/office", kind: "data", as: "office", status: 303 },
   "office.words": { example: "/office/words", kind: "page", as: "office", takesPosts: true },
+  "office.message-clocks": { example: "/office/message-clocks", kind: "page", as: "office", takesPosts: true },
   "office.dispatch-words": { example: "/office/dispatch-words", kind: "page", as: "office", takesPosts: true },
   "office.calendar": { example: "/office/calendar", kind: "page", as: "office", takesPosts: true },
 };

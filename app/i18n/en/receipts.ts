@@ -112,8 +112,8 @@ export const receipts: ReceiptStrings = {
     submit: "Remove",
   },
   me: {
-    title: "My comments",
-    lead: "Comments you sent while signed in. For others, use the receipt code.",
+    title: "My comments and messages",
+    lead: "What you sent while signed in. For others, use the receipt code.",
     empty: "No comments sent while signed in",
     emptyAction: "See what is open for comment",
     consultation: "Consultation",

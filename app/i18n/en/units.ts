@@ -12,6 +12,7 @@ export const units: typeof source = {
     `In ${year}: ${received} received, ${answered} answered, ${inTime} of them in time; ${late} overdue and not answered. Open a figure to see its messages.`,
   noMessages: (year) => `No messages were handled by this unit in ${year}.`,
   allMessages: "All messages handled by this unit",
+  streetMessages: "All messages about matters in this street",
   definitions: "What these figures mean",
   consultations: "Open for comment",
   noConsultations: "Nothing is open for comment now.",

@@ -107,8 +107,8 @@ export const receipts = {
     submit: "删除",
   },
   me: {
-    title: "我的意见",
-    lead: "您登录后提交的意见。没有登录时提交的，请凭查询码查询。",
+    title: "我的意见和留言",
+    lead: "您登录后提交的意见和留言。没有登录时提交的，请凭查询码查询。",
     empty: "还没有登录后提交的意见",
     emptyAction: "看看正在征求哪些意见",
     consultation: "事项",

@@ -18,6 +18,7 @@ export const units = {
     `${year} 年收到 ${received} 件，已经答复 ${answered} 件，其中按期 ${inTime} 件；逾期还没有答复的 ${late} 件。点开数字，看是哪些留言。`,
   noMessages: (year: string) => `${year} 年没有由这个单位承办的留言。`,
   allMessages: "由这个单位承办的全部留言",
+  streetMessages: "事情发生在这个街道的全部留言",
   definitions: "这些数字的口径",
   consultations: "正在征求意见",
   noConsultations: "现在没有正在征求意见的事项。",

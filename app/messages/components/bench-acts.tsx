@@ -20,7 +20,17 @@ interface Props {
 const ORDER: readonly MessageAct[] = [
   ...(["accept", "assign", "submit", "approve", "return", "approve_correction", "refuse_correction"] as const),
   ...(["keep_promise", "ask", "extend", "hand_over", "return_assignment", "refer", "decline", "merge"] as const),
-  ...(["change_kind", "recuse", "take_back", "correct", "withhold", "close", "open_identity", "note"] as const),
+  ...([
+    "stand_aside",
+    "change_kind",
+    "recuse",
+    "take_back",
+    "correct",
+    "withhold",
+    "close",
+    "open_identity",
+    "note",
+  ] as const),
 ];
 
 const PRIMARY: readonly MessageAct[] = ["accept", "assign", "submit", "approve", "approve_correction", "keep_promise"];

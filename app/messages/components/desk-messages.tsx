@@ -1,5 +1,6 @@
 import { formatDate } from "~/i18n/format";
 import { useStrings } from "~/i18n/strings";
+import { deskClocks } from "~/i18n/zh-CN/desk-clocks";
 import { deskMessages } from "~/i18n/zh-CN/desk-messages";
 import { ButtonLink } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
@@ -19,6 +20,7 @@ interface Props {
   counts: Record<Exclude<DeskView, "answered">, number>;
   view: DeskView;
   mayEnter: boolean;
+  maySetClocks: boolean;
   topics: string[];
   page: number;
   pageSize: number;
@@ -28,7 +30,8 @@ interface Props {
 const { list: texts, home } = deskMessages;
 
 /** The messages of a desk, the most urgent first. */
-export function DeskMessages({ rows, total, counts, view, mayEnter, topics, page, pageSize, search }: Props) {
+export function DeskMessages(props: Props) {
+  const { rows, total, counts, view, mayEnter, maySetClocks, topics, page, pageSize, search } = props;
   return (
     <div data-watch={topics.join(" ") || undefined}>
       <Page
@@ -49,6 +52,7 @@ export function DeskMessages({ rows, total, counts, view, mayEnter, topics, page
         {mayEnter && (
           <p className="actions">
             <ButtonLink href="/desk/messages/enter">{texts.enter}</ButtonLink>
+            {maySetClocks && <ButtonLink href="/office/message-clocks">{deskClocks.link}</ButtonLink>}
           </p>
         )}
         <div id="desk-messages" data-live="">

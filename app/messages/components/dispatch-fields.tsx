@@ -99,6 +99,23 @@ export function DispatchFields({ act, bench, refused }: Props): ReactNode {
           <Reason field={field} hint={texts.reasonInside} />
         </>
       );
+    case "stand_aside":
+      return (
+        <>
+          {bench.people.length > 0 && (
+            <Select {...field("officer")} label={texts.aside} empty={texts.asideSelf} options={namesOf(bench.people)} />
+          )}
+          {bench.officers.length > 0 && (
+            <Select
+              {...field("successor")}
+              label={texts.successor}
+              empty={texts.anyOfficer}
+              options={namesOf(bench.officers)}
+            />
+          )}
+          <Reason field={field} hint={texts.reasonInside} isRequired />
+        </>
+      );
     case "ask":
       return (
         <TextArea

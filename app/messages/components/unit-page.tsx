@@ -101,7 +101,7 @@ export function UnitPage(props: Props) {
   );
 }
 
-function Answering({ unit: { code }, years, figures }: Props) {
+function Answering({ unit: { code, kind }, years, figures }: Props) {
   const language = useLanguage();
   const { units: texts, messages } = useStrings();
   const { figures: terms, list } = messages;
@@ -140,6 +140,11 @@ function Answering({ unit: { code }, years, figures }: Props) {
         <li>
           <a href={href(`/messages?unit=${code}`)}>{texts.allMessages}</a>
         </li>
+        {kind === "street" && (
+          <li>
+            <a href={href(`/messages?street=${code}`)}>{texts.streetMessages}</a>
+          </li>
+        )}
         <li>
           <a href={href(`/messages/figures?year=${year}#definitions`)}>{texts.definitions}</a>
         </li>

@@ -11,6 +11,7 @@ import { mergeMessage } from "~/messages/merge-message.server";
 import { noteMessage, openIdentity, type Identity } from "~/messages/open-identity.server";
 import { recuseUnit } from "~/messages/recuse-unit.server";
 import { fillReplySheet } from "~/messages/reply-sheet.server";
+import { standAside } from "~/messages/stand-aside.server";
 import { tickRequests } from "~/messages/tick-requests.server";
 import { useTemplate } from "~/messages/use-template.server";
 import { draftReply, returnToAuthor, submitReply } from "~/messages/write-reply.server";
@@ -55,6 +56,7 @@ const ACTS: Record<string, Perform> = {
   take_back: plain(forms.takeBackForm, takeBack),
   return_assignment: plain(forms.returnAssignmentForm, returnAssignment),
   hand_over: plain(forms.handOverForm, handOver),
+  stand_aside: plain(forms.standAsideForm, standAside),
   ask: plain(forms.askForm, askSender),
   extend: plain(forms.extendForm, extendMessage),
   note: plain(forms.noteForm, noteMessage),

@@ -10,6 +10,7 @@ import { ACCEPTED_ENDINGS, MAX_FILE_BYTES, MAX_FILES } from "~/attachments/attac
 import { endOfDay, plainDateOf } from "~/calendar/plain-date";
 import { MessageFormPage, type ReturnedMessage } from "~/messages/components/message-form-page";
 import { MessageLog } from "~/messages/components/message-log";
+import { MOST_TEXT_BYTES } from "~/messages/forms";
 import { readListQuery } from "~/messages/log-query";
 import { listPublicMessages, messageYears } from "~/messages/public-queries.server";
 import { depsOf } from "~/platform/deps.server";
@@ -44,7 +45,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** A post belongs to the instant it arrived, whatever reading its files took. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const deps = depsOf(context);
-  const read = await attempt(() => readForm(request, { files: { max: MAX_FILES, maxBytes: MAX_FILE_BYTES } }));
+  const limits = { maxTextBytes: MOST_TEXT_BYTES, files: { max: MAX_FILES, maxBytes: MAX_FILE_BYTES } };
+  const read = await attempt(() => readForm(request, limits));
   if (!read.ok) return returned(read, await typedMessage({ fields: {} }, [], deps));
   const posted = read.value;
   const uploads = (posted.fields.kept ?? []).slice(0, MAX_FILES);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "~/accounts/actor";
+import { approveReply } from "~/messages/approve-reply.server";
 import { assignMessage } from "~/messages/assign-message.server";
 import { deskMessages, messageBench } from "~/messages/desk-queries.server";
 import { listSeen } from "~/messages/message-store.server";
@@ -7,12 +8,15 @@ import { openIdentity } from "~/messages/open-identity.server";
 import { maySee } from "~/messages/permissions";
 import { EVERY_MESSAGE } from "~/messages/log-query";
 import { listPublicMessages, publicMessage, similarAnswers } from "~/messages/public-queries.server";
+import { replay } from "~/messages/path";
 import { recuseUnit } from "~/messages/recuse-unit.server";
+import { standAside, type StandAsideInput } from "~/messages/stand-aside.server";
+import { submitReply } from "~/messages/write-reply.server";
 import { desksOfMessage, mayWatchMessage } from "~/messages/watching.server";
 import type { Database } from "~/platform/db.server";
 import { historyOf } from "~/timeline/queries.server";
 import { createStaff, type Staff } from "../../factories/desk";
-import { answerMessage, createLeader, createMessage } from "../../factories/messages";
+import { answerMessage, createLeader, createMessage, SOLVED, tickAll } from "../../factories/messages";
 import { at } from "../../setup/clock";
 import { freshDatabase } from "../../setup/database";
 
@@ -136,5 +140,66 @@ describe("a message about a unit", () => {
         ]);
       }
     }
+  });
+});
+
+describe("an officer with a stake in a message", () => {
+  const LATER = at("2026-11-24", "10:00");
+
+  async function withHandler(unit = "housing", officer = staff.handler): Promise<string> {
+    const { number } = await createMessage(db, NOW);
+    const to = { unit, assisting: [], officer: officer.accountId, reason: null };
+    await assignMessage(staff.office, { number, version: null, ...to }, deps());
+    return number;
+  }
+
+  const aside = (actor: Person, number: string, change: Partial<StandAsideInput> = {}) =>
+    standAside(
+      actor,
+      { number, version: null, officer: null, successor: null, reason: "来信人是我的亲属", ...change },
+      { db, now: LATER },
+    );
+
+  it("declares it, finds it nowhere, and what was submitted does not go out; a colleague answers, and it is public", async () => {
+    const number = await withHandler();
+    await tickAll(db, staff.handler, number, NOW);
+    await submitReply(staff.handler, { number, version: null, ...SOLVED }, deps());
+    await aside(staff.handler, number, { successor: staff.allround.accountId });
+    expect(await finds(staff.handler, number)).toBe(false);
+    expect(await mayWatchMessage(staff.handler, number, false, deps())).toBe(false);
+    expect(await listSeen(db.client, staff.handler, { number })).toEqual([]);
+    expect(await finds(staff.allround, number)).toBe(true);
+    const bench = await messageBench(staff.allround, number, deps());
+    expect([bench.state, bench.officer?.id, bench.draft]).toEqual(["assigned", staff.allround.accountId, null]);
+    const events = await historyOf({ db }, { kind: "message", id: number });
+    expect(replay(events)).toMatchObject({ state: "assigned", leadUnitCode: "housing" });
+    expect(JSON.stringify(events)).not.toContain("亲属");
+
+    await expect(submitReply(staff.handler, { number, version: null, ...SOLVED }, deps())).rejects.toMatchObject({
+      status: 404,
+    });
+    await tickAll(db, staff.allround, number, LATER);
+    await submitReply(staff.allround, { number, version: null, ...SOLVED }, { db, now: LATER });
+    await approveReply(staff.reviewer, { number, version: null, remark: null }, { db, now: LATER });
+    expect((await publicMessage(deps(), number))?.words?.reply).toBe(SOLVED.publicReply);
+    const { items } = await listPublicMessages(deps(), EVERY_MESSAGE, { page: 1, pageSize: 100 });
+    expect(items.map((item) => item.number)).toContain(number);
+    const view = { view: "answered" as const, page: 1, pageSize: 100 };
+    for (const person of [staff.handler, staff.allround]) {
+      const { rows, total } = await deskMessages(person, view, deps());
+      expect([rows.some((row) => row.number === number), rows.length]).toEqual([person === staff.allround, total]);
+    }
+  });
+
+  it("is ordered to by the office, not by a colleague, and not when nobody would be left", async () => {
+    const number = await withHandler();
+    const order = { officer: staff.reviewer.accountId };
+    await expect(aside(staff.handler, number, order)).rejects.toMatchObject({ reasons: [{ code: "aside_not_own" }] });
+    await aside(staff.office, number, order);
+    expect([await finds(staff.reviewer, number), await finds(staff.handler, number)]).toEqual([false, true]);
+    const alone = await withHandler("justice", staff.otherHandler);
+    await expect(aside(staff.otherHandler, alone)).rejects.toMatchObject({ reasons: [{ code: "nobody_left" }] });
+    await expect(aside(staff.otherHandler, number)).rejects.toMatchObject({ status: 404 });
+    await expect(aside(staff.office, number)).rejects.toMatchObject({ reasons: [{ code: "nobody_left" }] });
   });
 });

@@ -287,15 +287,15 @@ describe("my comments", () => {
     const { number, code } = await posted({}, {}, resident);
     await posted();
     const load = (cookie: string) =>
-      answerOf<{ items: { number: number; code: string }[]; total: number }>(
+      answerOf<{ comments: { items: { number: number; code: string }[]; total: number } }>(
         meLoader({ request: get("/me", cookie), params: {}, context: contextAt(NOW) }),
       );
     const guest = await load("");
     expect([guest.status, guest.headers.get("Location")]).toEqual([303, "/sign-in?next=%2Fme"]);
     const session = await sessionOf("resident");
     const { body } = await load(session);
-    expect(body.items).toMatchObject([{ number, code }]);
-    expect((await load(await sessionOf("other"))).body.items).toEqual([]);
+    expect(body.comments.items).toMatchObject([{ number, code }]);
+    expect((await load(await sessionOf("other"))).body.comments.items).toEqual([]);
     expect((await open(code, session)).own).not.toBeNull();
   });
 });

@@ -3,7 +3,11 @@ import type { Person } from "~/accounts/actor";
 import { openSession } from "~/accounts/session.server";
 import { sessionCookie } from "~/accounts/session-cookie.server";
 import { assignMessage } from "~/messages/assign-message.server";
+import { lengthsOf } from "~/messages/clock-lengths";
+import { readClockSettings } from "~/messages/clocks";
+import { deskMessages } from "~/messages/desk-queries.server";
 import type { Database } from "~/platform/db.server";
+import { historyOf } from "~/timeline/queries.server";
 import { createStaff, type Staff } from "../../factories/desk";
 import { createMessage } from "../../factories/messages";
 import { at } from "../../setup/clock";
@@ -52,6 +56,36 @@ describe("the words by which units are suggested", () => {
     expect((await get(`/desk/messages/${number}`, staff.office)).text).toContain("提到井盖");
     expect((await get(path, staff.handler)).status).toBe(404);
     expect((await post(path, staff.handler, { act: "save", words: "" })).status).toBe(404);
+  });
+});
+
+describe("the lengths of the clocks", () => {
+  const path = "/office/message-clocks";
+  const usual = () => Object.fromEntries(Object.entries(lengthsOf(readClockSettings({}))).map(([k, v]) => [k, `${v}`]));
+
+  it("are the office's to change, with a reason; what waits for dispatch is counted anew and says so", async () => {
+    const waiting = (await createMessage(db, NOW, { kind: "help" })).number;
+    const dueOf = async () => {
+      const { rows } = await deskMessages(staff.office, { view: "office", page: 1, pageSize: 50 }, { db, now: NOW });
+      return rows.find((row) => row.number === waiting)?.dueOn;
+    };
+    expect(await dueOf()).toBe("2026-07-13");
+    const form = { ...usual(), act: "save", "dispatchDays.help": "2", reason: "来信增多" };
+    const wrongs = { reason: "", pauseDays: "0", "answerDays.help": "abc", other: "1" };
+    for (const [field, value] of Object.entries(wrongs)) {
+      const refused = await post(path, staff.office, { ...form, [field]: value });
+      expect([refused.status, refused.text.includes('value="2"')]).toEqual([422, true]);
+    }
+    expect((await post(path, staff.handler, form)).status).toBe(404);
+    expect((await get(path, staff.handler)).status).toBe(404);
+    expect((await post(path, staff.office, form)).status).toBe(303);
+    expect(await dueOf()).toBe("2026-07-14");
+    const { text } = await get(path, staff.office);
+    for (const said of ["求助交办：1 改为 2 个工作日", "来信增多", "重新计算 1 件"]) expect(text).toContain(said);
+    expect((await get(`/desk/messages/${waiting}`, staff.office)).text).toContain("重新计算交办期限");
+    const events = await historyOf({ db }, { kind: "setting", id: "messages.dispatchDays.help" });
+    expect(events.at(-1)).toMatchObject({ kind: "setting.changed", payload: { value: 2, before: 1 } });
+    expect((await post(path, staff.office, form)).status).toBe(422);
   });
 });
 

@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { GUEST } from "~/accounts/actor";
+import { openSession } from "~/accounts/session.server";
+import { sessionCookie } from "~/accounts/session-cookie.server";
 import { keepUnitWords } from "~/messages/keep-unit-words.server";
+import { postMessage } from "~/messages/post-message.server";
+import { withdrawMessageConsent } from "~/messages/withdraw-message.server";
 import type { Database } from "~/platform/db.server";
 import { createApproved, createStaff, type Staff } from "../../factories/desk";
-import { answerMessage, createMessage } from "../../factories/messages";
+import { answerMessage, createMessage, manhole } from "../../factories/messages";
 import { at } from "../../setup/clock";
 import { freshDatabase } from "../../setup/database";
 import { openSite, type Site } from "../../setup/site";
@@ -43,6 +48,20 @@ describe("a unit's page", () => {
     expect((await site.get("/units/housing")).text).toContain("收到 2 件，已经答复 2 件");
     const slug = await createApproved(db, staff, { opensOn: "2026-11-20", closesOn: "2026-12-30" });
     expect((await site.get("/units/housing")).text).toContain(`/consultations/${slug}`);
+  });
+
+  it("has its answers in the feed while they are public, and whoever wrote while signed in finds it under their own", async () => {
+    const number = (await postMessage(staff.resident, manhole({ title: "只有我的标题" }), { db, now: NOW })).number;
+    const feed = async () => (await site.get("/feed.xml")).text;
+    expect(await feed()).not.toContain(`/messages/${number}`);
+    await answerMessage(db, NOW, number, staff);
+    expect(await feed()).toContain(`/messages/${number}`);
+    const plain = new Request(`${site.url}/me`);
+    const session = sessionCookie(await openSession(db.client, plain, staff.resident, new Date()), plain);
+    const { text } = await site.get("/me", { Cookie: session.split(";")[0]! });
+    for (const part of ["只有我的标题", number, "/receipts/"]) expect(text).toContain(part);
+    await withdrawMessageConsent(GUEST, { number, holdsReceipt: true }, { db, now: NOW });
+    expect(await feed()).not.toContain(`/messages/${number}`);
   });
 
   it("of a unit that was abolished says so and keeps its record; of no unit it is not there", async () => {

@@ -39,6 +39,7 @@ export function noise(change: Partial<MessageFacts> = {}): MessageFacts {
     assistingUnits: [],
     recusedUnits: [],
     recusedIds: [],
+    interestedIds: [],
     returnCount: 0,
     clockFrom: "2026-11-27",
     clockDays: 7,

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { assignmentRefusals, mergeRefusals, proposalRefusals } from "~/messages/dispatch";
+import type { Actor } from "~/accounts/actor";
+import {
+  assignmentRefusals,
+  mergeRefusals,
+  officerReasons,
+  proposalRefusals,
+  standAsideRefusals,
+  type StandingAside,
+} from "~/messages/dispatch";
+import { isSealed, type MessageFacts } from "~/messages/message";
 import { mayAct, maySee, maySeeSender } from "~/messages/permissions";
 import { refusals } from "~/messages/refusals";
 import { displayRefusals, replyRefusals } from "~/messages/reply";
@@ -95,7 +104,7 @@ describe("sending it on", () => {
   });
 
   it("a duplicate is merged into what is alive, never in a circle, never past a recusal", () => {
-    const target = { number: "2", state: "assigned" as const, recusedUnits: [], recusedIds: [] };
+    const target = { number: "2", state: "assigned" as const, recusedUnits: [], recusedIds: [], interestedIds: [] };
     expect(mergeRefusals("1", target, noise())).toEqual([]);
     expect(codes(mergeRefusals("2", target, noise()))).toEqual(["merge_itself"]);
     expect(codes(mergeRefusals("1", { ...target, state: "merged" }, noise()))).toEqual(["merge_not_possible"]);
@@ -131,5 +140,40 @@ describe("an answer", () => {
       "promise_day_past",
     ]);
     expect(replyRefusals({ ...promise, promisedOn: "2026-12-02" }, consenting, "2026-12-01")).toEqual([]);
+  });
+});
+
+describe("standing aside", () => {
+  const own: StandingAside = {
+    ...{ officerId: "handler", isOwn: true, mayOrder: false },
+    ...{ handlers: ["handler", "handler2"], successorId: null },
+  };
+
+  it.each<[string, Partial<StandingAside>, Partial<MessageFacts>, string[]]>([
+    ["an officer declares it, and a colleague is left", {}, {}, []],
+    ["a colleague who is left takes it over", { successorId: "handler2" }, {}, []],
+    ["the officer who stands aside does not take it over", { successorId: "handler" }, {}, ["officer_unknown"]],
+    ["nobody is left", { handlers: ["handler"] }, {}, ["nobody_left"]],
+    ["whoever is left has a stake too", {}, { interestedIds: ["handler2"] }, ["nobody_left"]],
+    ["the message is about whoever is left", {}, { recusedIds: ["handler2"] }, ["nobody_left"]],
+    ["it was declared before", {}, { interestedIds: ["handler"] }, ["recused_already"]],
+    ["a colleague says it of another", { isOwn: false }, {}, ["aside_not_own"]],
+    ["the office orders it", { isOwn: false, mayOrder: true }, {}, []],
+    ["nobody knows the officer", { officerId: null }, {}, ["officer_unknown"]],
+    ["a reviewer stands aside, and both officers are left", { officerId: "reviewer" }, {}, []],
+  ])("%s", (_case, change, facts, codes) => {
+    expect(standAsideRefusals({ ...own, ...change }, noise(facts)).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it("bars the officer and whoever stands in for the officer, seals nothing, and moves no message to them", () => {
+    const message = { ...assigned, interestedIds: ["handler"] };
+    const deputy = { ...reviewer, counterparts: ["handler"] } as Actor;
+    expect([handler, deputy, reviewer, office].map((actor) => maySee(actor, message))).toEqual([
+      ...[false, false, true, true],
+    ]);
+    expect(mayAct(handler, "draft", message)).toBe(false);
+    expect(isSealed(message)).toBe(false);
+    const officer = { accountId: "handler", units: ["housing"] };
+    expect(officerReasons(officer, message).map(({ code }) => code)).toEqual(["officer_recused"]);
   });
 });

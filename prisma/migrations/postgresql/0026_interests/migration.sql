@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "MessageRecusal" ADD COLUMN     "isInterest" BOOLEAN NOT NULL DEFAULT false;
