@@ -8,7 +8,14 @@ interface State {
   text: string;
   depth: number;
   lists: number[];
-  cells: string[] | undefined;
+  /** The rows that are open, the outermost first. */
+  rows: OpenRow[];
+}
+
+interface OpenRow {
+  cells: string[];
+  /** What the cell around it said before the row began. */
+  before: string;
 }
 
 /**
@@ -16,7 +23,7 @@ interface State {
  * with their depth, paragraphs, list entries with their number, rows of a table as one line each.
  */
 export function readWordHtml(html: string): Block[] {
-  const state: State = { blocks: [], text: "", depth: 0, lists: [], cells: undefined };
+  const state: State = { blocks: [], text: "", depth: 0, lists: [], rows: [] };
   let at = 0;
   for (const tag of html.matchAll(TAG)) {
     state.text += decode(html.slice(at, tag.index));
@@ -57,25 +64,30 @@ function numberEntry(state: State): void {
   if (!Number.isNaN(number)) state.text = `${number}. `;
 }
 
-/** Only the outermost row is a line: the paragraphs and inner tables of a cell are its words. */
+/** Only the outermost row is a line: paragraphs of a cell are its words, and a row within it stands there in brackets. */
 function readRow(state: State, isEnd: boolean): void {
   if (!isEnd) {
     endLine(state);
-    state.cells = [];
-  } else if (state.cells) {
-    const text = state.cells.join(" | ");
-    state.cells = undefined;
-    if (text.trim() !== "") state.blocks.push({ kind: "verbatim", depth: 0, text });
+    state.rows.push({ cells: [], before: state.text });
+    state.text = "";
+    return;
   }
+  const row = state.rows.pop();
+  if (!row) return;
+  const text = row.cells.join(" | ");
+  const isEmpty = row.cells.every((cell) => cell === "");
+  if (state.rows.length > 0) state.text = isEmpty ? row.before : `${row.before.trimEnd()}（${text}）`;
+  else if (!isEmpty) state.blocks.push({ kind: "verbatim", depth: 0, text });
 }
 
 function readCell(state: State, isEnd: boolean): void {
-  if (isEnd && state.cells) state.cells.push(state.text.replace(/\s+/g, " ").trim());
-  if (isEnd) state.text = "";
+  if (!isEnd) return;
+  state.rows.at(-1)?.cells.push(state.text.replace(/\s+/g, " ").trim());
+  state.text = "";
 }
 
 function endLine(state: State): void {
-  if (state.cells) {
+  if (state.rows.length > 0) {
     state.text += " ";
     return;
   }

@@ -69,7 +69,7 @@ export async function unusedMedia(client: Client, unitCode: string): Promise<Med
 
 function publicPart(media: StoredMedia): MediaFile {
   const { id, kind, title, mediaType, size, durationMs, width, height, isAnimated } = media;
-  const { hasStill, captions, transcript, textAlternative } = media;
-  const readable = { hasStill, captions, transcript, textAlternative };
+  const { hasStill, captions, transcript, textAlternative, corrections } = media;
+  const readable = { hasStill, captions, transcript, textAlternative, corrections };
   return { id, kind, title, mediaType, size, durationMs, width, height, isAnimated, ...readable };
 }

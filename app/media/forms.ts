@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { MAX_ALTERNATIVE, MAX_TITLE, MAX_TRANSCRIPT } from "./media-file";
+import { MAX_ALTERNATIVE, MAX_CAPTIONS_BYTES, MAX_TITLE, MAX_TRANSCRIPT } from "./media-file";
+import { MAX_NOTE } from "./media-words";
 import type { MediaReason } from "./reasons";
 
 const UPLOAD_ID = /^[0-9a-z]{16}$/;
@@ -63,3 +64,16 @@ export const beginUploadForm = z.strictObject({
 export const FILE_FIELDS = ["file", "still", "captions"] as const;
 
 export const removeForm = z.strictObject({ act: z.literal("remove", { error: "not_a_choice" }) });
+
+/** POST /desk/media/:id: the words of a stored file anew; captions as the text of their WebVTT file. */
+export const changeWordsForm = z
+  .strictObject({
+    act: z.literal("change_words"),
+    captions: optionalText(MAX_CAPTIONS_BYTES),
+    transcript: optionalText(MAX_TRANSCRIPT),
+    textAlternative: optionalText(MAX_ALTERNATIVE),
+    note: optionalText(MAX_NOTE),
+  })
+  .transform(({ act: _act, ...fields }) => fields);
+
+export const decideWordsForm = z.strictObject({ act: z.enum(["sign_words", "refuse_words"]) });

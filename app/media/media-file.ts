@@ -67,6 +67,8 @@ export interface MediaFile extends Omit<MediaFacts, "size"> {
   mediaType: string;
   size: number;
   durationMs: number | null;
+  /** Signed corrections of its words, the newest first; the day is that of the signature. */
+  corrections: { on: string; note: string }[];
 }
 
 /**

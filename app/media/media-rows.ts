@@ -1,3 +1,5 @@
+import type { Reason } from "~/platform/refusal";
+import type { Words } from "./media-words";
 import type { MediaFile, MediaKind } from "./media-file";
 
 /** A line of the unit's list of media. */
@@ -20,4 +22,22 @@ export interface DeskMedia extends MediaFile {
   isPublic: boolean;
   isUsed: boolean;
   mayRemove: boolean;
+  mayChangeWords: boolean;
+  maySignWords: boolean;
+  /** Why the person who may sign cannot. */
+  signReasons: Reason[];
+  /** Every version of the words, the newest first; none before the first change. */
+  versions: WordsVersion[];
+}
+
+export interface WordsVersion extends Words {
+  number: number;
+  isCorrection: boolean;
+  note: string | null;
+  /** Null while it waits. */
+  isSigned: boolean | null;
+  writtenBy: string;
+  writtenOn: string;
+  decidedBy: string | null;
+  decidedOn: string | null;
 }

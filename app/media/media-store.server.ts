@@ -1,3 +1,4 @@
+import { plainDateOf } from "~/calendar/plain-date";
 import type { Client, Tx } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
 import type { MediaFile, MediaKind } from "./media-file";
@@ -22,14 +23,18 @@ export interface MediaSubject {
   id: string;
 }
 
-type NewMedia = Omit<StoredMedia, "hasStill" | "subjectKind" | "subjectId" | "isPublic">;
+const WITH_CORRECTIONS = {
+  words: { where: { isCorrection: true, isSigned: true }, orderBy: { number: "desc" as const } },
+} satisfies Prisma.MediaFileInclude;
+
+type NewMedia = Omit<StoredMedia, "corrections" | "hasStill" | "subjectKind" | "subjectId" | "isPublic">;
 
 export async function insertMedia(tx: Tx, media: NewMedia): Promise<void> {
   await tx.mediaFile.create({ data: media });
 }
 
 export async function findMedia(client: Client, id: string): Promise<StoredMedia | null> {
-  const row = await client.mediaFile.findUnique({ where: { id } });
+  const row = await client.mediaFile.findUnique({ where: { id }, include: WITH_CORRECTIONS });
   return row && recordOf(row);
 }
 
@@ -40,6 +45,7 @@ export async function listMedia(
 ): Promise<{ items: StoredMedia[]; total: number }> {
   const rows = await client.mediaFile.findMany({
     where,
+    include: WITH_CORRECTIONS,
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     skip: (page - 1) * pageSize,
     take: pageSize,
@@ -101,6 +107,7 @@ export async function takeExpired(client: Client, now: Date): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
-function recordOf(row: Prisma.MediaFileGetPayload<object>): StoredMedia {
-  return { ...row, kind: row.kind as MediaKind, hasStill: row.stillId !== null };
+function recordOf({ words, ...row }: Prisma.MediaFileGetPayload<{ include: typeof WITH_CORRECTIONS }>): StoredMedia {
+  const corrections = words.map(({ decidedAt, note }) => ({ on: plainDateOf(decidedAt!), note: note ?? "" }));
+  return { ...row, kind: row.kind as MediaKind, hasStill: row.stillId !== null, corrections };
 }

@@ -25,3 +25,8 @@ export function unitsToAddFor(actor: Actor): string[] {
 function isWorking(role: string): boolean {
   return (WORKING as readonly string[]).includes(role);
 }
+
+/** What corrects a public file is signed by the unit's approver. */
+export function maySignWords(actor: Actor, unitCode: string): boolean {
+  return holds(actor, "approver", unitCode);
+}

@@ -1,5 +1,8 @@
 import type { Readable } from "node:stream";
 import type { Actor } from "~/accounts/actor";
+import { accountNames } from "~/accounts/queries.server";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
+import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { openFile } from "~/platform/files.server";
 import { refuseAsNotFound } from "~/platform/refusal";
@@ -7,7 +10,9 @@ import { listUnits } from "~/units/queries.server";
 import type { Asked } from "./byte-range";
 import { findMedia, listMedia, type StoredMedia } from "./media-store.server";
 import type { DeskMedia, MediaRow } from "./media-rows";
-import { mayAddMedia, mayReadMedia, unitsToAddFor, unitsWithMedia } from "./permissions";
+import { correctionRefusals } from "./media-words";
+import { listWords } from "./words-store.server";
+import { mayAddMedia, mayReadMedia, maySignWords, unitsToAddFor, unitsWithMedia } from "./permissions";
 
 /** The media of the units where this person works, the newest first, and for which of them new ones may be added. */
 export async function mediaList(actor: Actor, paging: { page: number; pageSize: number }, deps: Deps) {
@@ -29,10 +34,34 @@ export async function deskMedia(actor: Actor, id: string, deps: Deps): Promise<D
   const media = await findMedia(deps.db.client, id);
   if (!media || !mayReadMedia(actor, { ...media, isPublic: false })) throw refuseAsNotFound();
   const { kind, title, mediaType, size, durationMs, width, height, isAnimated, hasStill } = media;
-  const { captions, transcript, textAlternative, isPublic, fileName } = media;
+  const { captions, transcript, textAlternative, corrections, isPublic, fileName, unitCode } = media;
+  const [asked, versions] = [
+    await withCounterparts(deps.db.client, actor, { kind: "media", id }),
+    await listWords(deps.db.client, id),
+  ];
+  const waiting = versions.find(({ isSigned }) => isSigned === null) ?? null;
+  const names = await accountNames(
+    deps,
+    versions.flatMap(({ writtenById, decidedById }) => [writtenById, decidedById]),
+  );
   return {
     ...{ id, kind, title, mediaType, size, durationMs, width, height, isAnimated, hasStill },
-    ...{ captions, transcript, textAlternative, isPublic, fileName },
+    ...{ captions, transcript, textAlternative, corrections, isPublic, fileName },
+    mayChangeWords: mayAddMedia(actor, unitCode) && waiting === null,
+    maySignWords: waiting !== null && maySignWords(actor, unitCode),
+    signReasons: waiting ? correctionRefusals({ waiting }, asked) : [],
+    versions: versions.map(
+      ({ number, isCorrection, note, writtenById, writtenAt, decidedById, decidedAt, isSigned, ...words }) => ({
+        ...{ number, isCorrection, note, isSigned },
+        writtenBy: names.get(writtenById) ?? "",
+        writtenOn: plainDateOf(writtenAt),
+        decidedBy: names.get(decidedById ?? "") ?? null,
+        decidedOn: decidedAt && plainDateOf(decidedAt),
+        captions: words.captions,
+        transcript: words.transcript,
+        textAlternative: words.textAlternative,
+      }),
+    ),
     isUsed: media.subjectKind !== null,
     mayRemove: mayAddMedia(actor, media.unitCode) && media.subjectKind === null,
   };

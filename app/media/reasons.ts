@@ -23,6 +23,13 @@ export const MEDIA_REASONS = [
   "transcript_missing",
   "text_alternative_missing",
   "upload_size",
+  // words changed afterwards
+  "words_unchanged",
+  "words_wait",
+  "words_under_review",
+  "words_note_missing",
+  "no_words_waiting",
+  "correction_same_person",
 ] as const;
 
 export type MediaReason = (typeof MEDIA_REASONS)[number];

@@ -69,6 +69,7 @@ function mediaFields(media: MediaFile): Shape<"interpretation">["media"] {
     ...{ kind, url: `/media/${id}`, mediaType, size, durationMs, transcript, textAlternative },
     still: hasStill ? `/media/${id}/still` : null,
     captions: captions === null ? null : `/media/${id}/captions.vtt`,
+    correctedOn: media.corrections[0]?.on ?? null,
   };
 }
 

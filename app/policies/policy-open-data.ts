@@ -91,6 +91,7 @@ export const interpretation = z.strictObject({
       captions: path.nullable().describe("WebVTT."),
       transcript: z.string().nullable(),
       textAlternative: z.string().nullable(),
+      correctedOn: day.nullable().describe("When captions and texts were last corrected in public."),
     })
     .nullable()
     .describe("The file that it shows."),

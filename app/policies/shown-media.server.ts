@@ -2,6 +2,7 @@ import { attachMedia, detachMedia, mediaBySubject, showMedia } from "~/media/att
 import { mediaRefusals, type MediaFile } from "~/media/media-file";
 import type { Client, Tx } from "~/platform/db.server";
 import type { ShownMedia } from "./material-media";
+import { findMaterial } from "./material-store.server";
 
 /** The name under which media know a material. */
 const KIND = "interpretation";
@@ -28,4 +29,16 @@ export async function tieMedia(tx: Tx, slug: string, unitCode: string, id: strin
 /** The bytes are public exactly while the material is. */
 export function showWithMaterial(tx: Tx, slug: string, isPublic: boolean): Promise<void> {
   return showMedia(tx, { kind: KIND, id: slug }, isPublic);
+}
+
+/**
+ * Whether the words of a file that a material shows may be written now: while the material itself may be. One that goes
+ * out with its document is signed with it, and then nothing of it changes.
+ */
+export async function placeOfMaterial(tx: Tx, { kind, id }: { kind: string; id: string }) {
+  const material = kind === KIND ? await findMaterial(tx, id) : null;
+  if (!material) return null;
+  const { state, documentState, policy } = material;
+  const isWritten = documentState === "preparing" || documentState === "released";
+  return { isOpen: state === "drafting" && isWritten, payload: { policy: policy.slug } };
 }

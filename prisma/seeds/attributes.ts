@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { answerFinding, closeFinding, recordFinding } from "~/inspections/act-on-sample.server";
 import { reviewPage } from "~/inspections/attribute-review-pages.server";
 import { approveAttributes, decideAttribute } from "~/inspections/decide-attribute.server";
@@ -6,12 +9,14 @@ import type { SpotItemView } from "~/inspections/inspection-view";
 import { openAttributeReview, publishAttributeReview } from "~/inspections/open-attribute-review.server";
 import { spotCheckPage } from "~/inspections/spot-check-pages.server";
 import { editPlan, editPolicy } from "~/policies/edit-policy.server";
+import { importPolicies } from "~/policies/import-policies.server";
 import type { PolicyFields } from "~/policies/policy-fields";
 import { preparePolicy } from "~/policies/prepare-policy.server";
 import { issuePolicy, releasePolicy } from "~/policies/release-policy.server";
 import { savePolicyText } from "~/policies/save-policy-text.server";
 import { approvePolicy, passPolicy, submitPolicy } from "~/policies/sign-policy.server";
 import type { Deps } from "~/platform/db.server";
+import old from "./old-policies.jsonl?raw";
 import { clausesOf, dayAt, HOUSING, JUSTICE, on, type Cast, type Staff, type Step } from "./story";
 
 // Titles, findings and days are invented. What was issued in 2023 is entered now with its stated date.
@@ -70,7 +75,26 @@ const ENTRIES: Entry[] = [
 
 /** Documents of 2023, the review of July 2026 with its result, and a spot check with one finding open. */
 export function attributeSteps(now: Date, cast: Cast): Step[] {
-  return [...ENTRIES.flatMap((entry) => entering(now, cast, entry)), ...review(now, cast), ...spotCheck(now, cast)];
+  return [
+    { at: on(now, -117, "17:00"), run: bringOld },
+    ...ENTRIES.flatMap((entry) => entering(now, cast, entry)),
+    ...review(now, cast),
+    ...spotCheck(now, cast),
+  ];
+}
+
+/** What stood on the old portal comes by the import that anyone uses, which reads a file. */
+async function bringOld(deps: Deps): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), "yishiting-old-"));
+  try {
+    const file = path.join(folder, "policies.jsonl");
+    await writeFile(file, old);
+    await importPolicies(file, deps, (line, reasons) => {
+      throw new Error(`Line ${line} of the old documents: ${reasons.map(({ code }) => code).join(", ")}`);
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 function fieldsOf({ fields }: Entry): PolicyFields {
@@ -121,6 +145,12 @@ const DECIDED = [
     handler: JUSTICE.handler,
     decision: { decision: "reclassify", toAttribute: "on_request", ground: null, effectiveOn: null },
     reason: "讨论已经结束，可以依申请公开。（演示）",
+  },
+  {
+    slug: "legal-service-vouchers-2023",
+    handler: JUSTICE.handler,
+    decision: { decision: "mark_expired", toAttribute: null, ground: null, effectiveOn: "2025-06-19" },
+    reason: "试用两年已满，没有延长，标注失效。（演示）",
   },
 ] as const;
 

@@ -266,6 +266,7 @@ const UNIT_OF_ROW: Record<string, string> = {
   ReinterpretationOrder: OF_POLICY,
   ReinterpretationAnswer: unitThrough("ReinterpretationOrder", "orderId", "PolicyDocument", "policyId"),
   MediaFile: '"unitCode"',
+  MediaWords: unitOf("MediaFile", "mediaId"),
   Nomination: '"unitCode"',
   NominationRound: "'office'",
   NominationAssessor: "'office'",

@@ -117,6 +117,7 @@ export const ROUTES: Record<string, Route> = {
       "/policies/lift-subsidy-rules-trial",
       "/policies/street-parking-trial-rules",
       "/policies/flood-season-notice",
+      "/policies/legal-service-vouchers-2023",
     ],
     kind: "page",
   },

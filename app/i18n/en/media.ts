@@ -9,6 +9,7 @@ export const media: typeof source = {
   transcript: "Transcript",
   textAlternative: "What the picture shows",
   captions: "Chinese captions",
+  corrected: (day: string, note: string) => `Captions and text corrected on ${day}: ${note}`,
   download: (size: string) => `Download (${size})`,
   showAnimated: (size: string) => `See it move (${size})`,
   cannotPlay: "This browser cannot play it. Download it instead.",

@@ -73,6 +73,7 @@ export const policies: PolicyStrings = {
     upcomingTitle: (day) => `In force from ${day}`,
     amendedTitle: (day) => `Amended as of ${day}`,
     amendedText: "Below is the text as amended.",
+    importedOver: "Brought over from an earlier site and kept as it was.",
     importedNote: "Brought over from an earlier site and kept as it was. Ask the unit whether it is still in force.",
     exceptionTitle: "The interpretation was not published with the document",
     exceptionText: (signed, promised) =>

@@ -324,6 +324,7 @@ export const deskPolicies = {
   },
   events: {
     prepared: "开始起草",
+    media_corrected: "更正音视频的字幕和文字",
     edited: "修改",
     plan_edited: "修改解读方案",
     text_saved: "保存正文",

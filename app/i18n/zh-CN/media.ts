@@ -9,6 +9,7 @@ export const media = {
   transcript: "文字稿",
   textAlternative: "图片说的是什么",
   captions: "中文字幕",
+  corrected: (day: string, note: string) => `字幕和文字已于${day}更正：${note}`,
   download: (size: string) => `下载（${size}）`,
   showAnimated: (size: string) => `看动图（${size}）`,
   cannotPlay: "这个浏览器放不了，请下载后观看。",

@@ -70,6 +70,7 @@ export const policies = {
     upcomingTitle: (day: string) => `这份文件自${day}起施行`,
     amendedTitle: (day: string) => `这份文件自${day}起修改过`,
     amendedText: "下面是修改后的全文。",
+    importedOver: "这是从原网站转来的历史资料，按原样保存。",
     importedNote: "这是从原网站转来的历史资料，按原样保存。是否仍然有效，请以起草单位的答复为准。",
     exceptionTitle: "解读没有与文件同时公布",
     exceptionText: (signed: string, promised: string) => `区领导于${signed}签批了例外，解读应当在${promised}以前补上。`,

@@ -1,11 +1,12 @@
-import { formatFileSize } from "~/i18n/format";
-import { useStrings } from "~/i18n/strings";
+import { formatDate, formatFileSize } from "~/i18n/format";
+import { useLanguage, useStrings } from "~/i18n/strings";
 import { href } from "~/ui/href";
 import type { MediaFile } from "../media-file";
 
 /** A file as the public meets it: nothing plays or moves by itself, and its words stand beside it. */
 export function MediaPlayer({ media }: { media: MediaFile }) {
   const { media: texts } = useStrings();
+  const language = useLanguage();
   const { kind, title, size, transcript, textAlternative, isAnimated } = media;
   const file = href(`/media/${media.id}`);
   return (
@@ -14,6 +15,11 @@ export function MediaPlayer({ media }: { media: MediaFile }) {
       {kind === "picture"
         ? textAlternative && <Words title={texts.textAlternative} words={textAlternative} />
         : transcript && <Words title={texts.transcript} words={transcript} />}
+      {media.corrections.map(({ on, note }) => (
+        <p key={`${on} ${note}`} className="hint">
+          {texts.corrected(formatDate(on, language), note)}
+        </p>
+      ))}
       <figcaption>
         <span lang="zh-CN">{title}</span>
         <a href={file}>

@@ -6,10 +6,9 @@ import { FilterBar } from "~/ui/filter-bar";
 import { href } from "~/ui/href";
 import { OfficialText } from "~/ui/official-text";
 import { Select } from "~/ui/select";
-import { StatusBadge } from "~/ui/status-badge";
 import { OfficialTitle } from "~/ui/title-text";
 import { VALIDITIES, type Validity } from "../validity";
-import { ValidityBadge } from "./validity-badge";
+import { StandingBadges } from "./validity-badge";
 
 export interface UnitChoice {
   code: string;
@@ -110,11 +109,7 @@ function Entry({ item }: { item: PolicyEntry }) {
         </a>
       </h2>
       <div className="entry-facts">
-        {item.isImported ? (
-          <StatusBadge tone="ended">{list.imported}</StatusBadge>
-        ) : (
-          <ValidityBadge validity={item.validity} />
-        )}
+        <StandingBadges {...item} />
         {documentNumber && (
           <span>
             <OfficialText zh={documentNumber} />

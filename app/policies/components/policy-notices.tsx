@@ -27,6 +27,11 @@ export interface PolicyNoticesProps {
   };
 }
 
+/** An imported record bears no day on which it ends until the yearly review marked one. */
+function isOver(validity: Validity): boolean {
+  return validity === "expired" || validity === "repealed";
+}
+
 /** What a reader has to know before reading on: whether the document holds, and what was done otherwise than planned. */
 export function PolicyNotices({ facts }: PolicyNoticesProps) {
   const language = useLanguage();
@@ -35,7 +40,7 @@ export function PolicyNotices({ facts }: PolicyNoticesProps) {
   const { validity, exception, calledFor, predecessors } = facts;
   return (
     <>
-      {facts.isImported && <Notice>{page.importedNote}</Notice>}
+      {facts.isImported && <Notice>{isOver(validity) ? page.importedOver : page.importedNote}</Notice>}
       {validity === "repealed" && (
         <Notice kind="warn" title={page.repealedTitle(day(facts.repealedOn))}>
           {facts.repealedReason && (
@@ -47,7 +52,7 @@ export function PolicyNotices({ facts }: PolicyNoticesProps) {
           <Successor successor={facts.successor} />
         </Notice>
       )}
-      {validity === "expired" && !facts.isImported && (
+      {validity === "expired" && (
         <Notice kind="warn" title={page.expiredTitle(day(facts.validUntil))}>
           <p>{page.expiredText}</p>
           <Successor successor={facts.successor} />

@@ -9,13 +9,12 @@ import { Notice } from "~/ui/notice";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
-import { StatusBadge } from "~/ui/status-badge";
 import type { MaterialKind } from "../material";
 import { MaterialLinks } from "./material-list";
 import { PolicyClauses, type PolicyClauseFacts } from "./policy-clauses";
 import { PolicyFacts, type PolicyFactsProps } from "./policy-facts";
 import { PolicyNotices, type PolicyNoticesProps } from "./policy-notices";
-import { ValidityBadge } from "./validity-badge";
+import { StandingBadges } from "./validity-badge";
 import { MixedText } from "~/ui/mixed-text";
 import { OfficialTitle } from "~/ui/title-text";
 
@@ -46,13 +45,7 @@ export function PolicyPage({ policy, notice }: PolicyPageProps & { notice?: Reac
   return (
     <Page
       title={<OfficialTitle zh={title} en={titleEn} />}
-      eyebrow={
-        policy.isImported ? (
-          <StatusBadge tone="ended">{list.imported}</StatusBadge>
-        ) : (
-          <ValidityBadge validity={policy.validity} />
-        )
-      }
+      eyebrow={<StandingBadges {...policy} />}
       lead={
         summary && (
           <p>

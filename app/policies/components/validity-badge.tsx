@@ -10,7 +10,19 @@ const TONES: Record<Validity, StatusTone> = {
   repealed: "ended",
 };
 
-export function ValidityBadge({ validity }: { validity: Validity }) {
+/** Of an imported record the validity is only known once the yearly review marked that it ended. */
+export function StandingBadges({ validity, isImported }: { validity: Validity; isImported: boolean }) {
+  const { list } = useStrings().policies;
+  const isOver = validity === "expired" || validity === "repealed";
+  return (
+    <>
+      {isImported && <StatusBadge tone="ended">{list.imported}</StatusBadge>}
+      {(isOver || !isImported) && <ValidityBadge validity={validity} />}
+    </>
+  );
+}
+
+function ValidityBadge({ validity }: { validity: Validity }) {
   const { validities } = useStrings().policyTerms;
   return <StatusBadge tone={TONES[validity]}>{validities[validity]}</StatusBadge>;
 }

@@ -4,17 +4,26 @@ import { requireStaff } from "~/accounts/session.server";
 import { deskMedia as texts } from "~/i18n/zh-CN/desk-media";
 import { MediaFacts, RemoveMedia } from "~/media/components/media-facts";
 import { MediaPlayer } from "~/media/components/media-player";
-import { removeForm } from "~/media/forms";
+import { MediaWords } from "~/media/components/media-words";
 import { deskMedia } from "~/media/queries.server";
-import { removeMedia } from "~/media/remove-media.server";
 import { depsOf } from "~/platform/deps.server";
-import { attempt, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
-import { readForm } from "~/platform/posted-form.server";
+import { attempt, PRIVATE, seeOther } from "~/platform/http.server";
+import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
+import { fieldId, reasonsAt } from "~/ui/refused-form";
 import { Section } from "~/ui/section";
+import { performPosted } from "./acts.server";
+
+const { words, add } = texts;
+const LABELS = {
+  [fieldId("change_words", "captions")]: words.captions,
+  [fieldId("change_words", "transcript")]: add.transcript,
+  [fieldId("change_words", "textAlternative")]: add.textAlternative,
+  [fieldId("change_words", "note")]: words.note,
+};
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const deps = depsOf(context);
@@ -27,13 +36,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const deps = depsOf(context);
   const actor = await requireStaff(request, deps);
+  const id = params.id ?? "";
+  let form: PostedForm | undefined;
   const tried = await attempt(async () => {
-    await deskMedia(actor, params.id ?? "", deps);
-    parseForm(removeForm, await readForm(request));
-    await removeMedia(actor, params.id ?? "", deps);
+    await deskMedia(actor, id, deps);
+    form = await readForm(request);
+    return performPosted({ actor, id, form, deps });
   });
-  if (tried.ok) return seeOther(href("/desk/media"), PRIVATE);
-  return data({ reasons: tried.reasons }, { status: tried.status, headers: PRIVATE });
+  if (tried.ok) return seeOther(href(tried.value), PRIVATE);
+  const refused = { act: form?.fields.act?.[0] ?? "", reasons: tried.reasons, values: typedValues(form) };
+  return data(refused, { status: tried.status, headers: PRIVATE });
 }
 
 export const headers: HeadersFunction = ({ actionHeaders, loaderHeaders }) => actionHeaders ?? loaderHeaders;
@@ -47,13 +59,14 @@ export default function DeskMediaFile() {
   const trail = [{ label: texts.title, href: "/desk/media" }, { label: media.title }];
   return (
     <Page title={media.title} breadcrumbs={trail} width="wide">
-      {refused && <ErrorSummary reasons={refused.reasons} />}
+      {refused && <ErrorSummary reasons={reasonsAt(refused)} labels={LABELS} />}
       <Section title={texts.one.preview} id="preview">
         <MediaPlayer media={media} />
       </Section>
       <Section title={texts.one.facts} id="facts">
         <MediaFacts media={media} />
       </Section>
+      <MediaWords media={media} refused={refused} />
       <RemoveMedia media={media} />
     </Page>
   );

@@ -127,6 +127,41 @@ describe("the workbench", () => {
   });
 });
 
+describe("bad input at the desk", () => {
+  const draft = (more: Record<string, string | File>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ act: "cut", source: "", ...more })) form.append(name, value);
+    return form;
+  };
+
+  it.each<[string, File, string]>([
+    ["a broken archive", new File(["PK\u0003\u0004 断了"], "稿.docx"), "这个 Word 文件打不开"],
+    ["a file with macros", new File(["PK"], "稿.docm"), "文件含有宏，不予接收"],
+  ])("of %s is said at its field, and the text of before and what was typed stay", async (_name, file, words) => {
+    const slug = await createPolicy(db, staff);
+    const address = `/desk/policies/${slug}/text`;
+    const refused = await site.post(address, staff.handler, JUNE, draft({ source: "第一条 手写的话。", file }));
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain(words);
+    expect(refused.html).toContain("第一条 手写的话。");
+    expect((await policyOf(db, slug)).texts).toHaveLength(1);
+  });
+
+  it("of a document that is to follow itself, or one that is not there, keeps the reason that was written", async () => {
+    const slug = await createReleased(db, staff);
+    for (const [successor, words] of [
+      [slug, "文件不能由它自己代替"],
+      ["no-such-document", "没有找到这份代替的文件"],
+    ] as const) {
+      const change = { act: "propose_change", change: "repeal", effectiveOn: "2026-08-01", reason: "任务已经完成。" };
+      const refused = await site.post(`/desk/policies/${slug}/text`, staff.handler, JULY, { ...change, successor });
+      expect(refused.status).toBe(422);
+      for (const part of [words, "任务已经完成。", `value="${successor}"`]) expect(refused.html).toContain(part);
+      expect((await policyOf(db, slug)).change).toBeNull();
+    }
+  });
+});
+
 describe("a material at the desk", () => {
   it("keeps its questions with the clauses that they name, and refuses clauses that are not there", async () => {
     const slug = await createPolicy(db, staff);

@@ -140,6 +140,18 @@ describe("a chart", () => {
     const html = await refused.text();
     expect(html).toContain("第3行 B 列是公式");
     expect(html).toContain("2024,9");
+    const endless = new File([`年份,件数\n${"2025,3\n".repeat(100_000)}`], "表.csv");
+    const tooMany = await post(slug, policy, film({ ...none, table: "年份,件数\n2024,9", tableFile: endless }));
+    expect(tooMany.status).toBe(422);
+    expect(await tooMany.text()).toContain("2024,9");
+    const gb18030 = new File([new Uint8Array(Buffer.from("xOq33SzK/cG/CjIwMjYsMTIK", "base64"))], "表.csv");
+    expect((await post(slug, policy, film({ ...none, tableFile: gb18030 }))).status).toBe(303);
+    expect(await contentOf(slug)).toMatchObject({
+      table: [
+        ["年份", "数量"],
+        ["2026", "12"],
+      ],
+    });
     const noNumber = new File(["年份,件数\n2025,三件"], "表.csv");
     expect((await post(slug, policy, film({ ...none, tableFile: noNumber }))).status).toBe(303);
     const desk = await site.get(`/desk/policies/${policy}/materials/${slug}`, await cookie(staff.handler));

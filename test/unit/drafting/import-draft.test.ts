@@ -74,6 +74,24 @@ describe("a draft from Word", () => {
     expect(await codesOf("a.docx", zip([["word/document.xml", "<not-word/>"]]))).toEqual(["docx_broken"]);
   });
 
+  it("with tables in tables keeps every word in its place", async () => {
+    const inner = new Table({ rows: [row("三层", "300 元"), row("五层", "500 元")] });
+    const cell = new TableCell({ children: [new Paragraph("有电梯的"), inner] });
+    const outer = new Table({
+      rows: [new TableRow({ children: [new TableCell({ children: [new Paragraph("补贴")] }), cell] })],
+    });
+    const { clauses } = await importWord([new Paragraph("第一条 按下表："), outer, new Paragraph("第二条 施行。")]);
+    expect(clauses.map(({ number }) => number)).toEqual(["第一条", "第二条"]);
+    expect(clauses[0]!.text).toBe("按下表：\n补贴 | 有电梯的（三层 | 300 元）（五层 | 500 元）");
+  });
+
+  it("of two thousand pages is refused by its length, and cut off in the middle as broken", async () => {
+    const page = "本页写的是办法的细则，逐条列出，供征求意见时参考。".repeat(8);
+    const whole = await wordOf(Array.from({ length: 2_000 }, (_, index) => new Paragraph(`第${index + 1}页 ${page}`)));
+    expect(await codesOf("厚.docx", whole)).toEqual(["draft_too_long"]);
+    expect(await codesOf("断.docx", whole.subarray(0, whole.length / 2))).toEqual(["docx_broken"]);
+  });
+
   it("is refused with macros, under either name", async () => {
     expect(await codesOf("a.docm", Buffer.from("PK"))).toEqual(["docx_macros"]);
     expect(
@@ -141,10 +159,12 @@ describe("a draft from a text file", () => {
   });
 });
 
-function importWord(children: (docx.Paragraph | docx.Table)[]) {
-  return Packer.toBuffer(new Document({ sections: [{ children }] })).then((bytes) =>
-    importDraft({ fileName: "草案.docx", bytes }),
-  );
+async function importWord(children: (docx.Paragraph | docx.Table)[]) {
+  return importDraft({ fileName: "草案.docx", bytes: await wordOf(children) });
+}
+
+function wordOf(children: (docx.Paragraph | docx.Table)[]): Promise<Buffer> {
+  return Packer.toBuffer(new Document({ sections: [{ children }] }));
 }
 
 function row(...texts: string[]): docx.TableRow {

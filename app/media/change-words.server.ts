@@ -1,0 +1,88 @@
+import { accountIdOf, type Actor } from "~/accounts/actor";
+import { withCounterparts } from "~/accounts/with-counterparts.server";
+import type { Deps, Tx } from "~/platform/db.server";
+import { refuseAsNotFound, requireNone } from "~/platform/refusal";
+import type { Json } from "~/timeline/event";
+import { transact } from "~/timeline/transact.server";
+import { readCaptions } from "./captions";
+import { correctionRefusals, wordsRefusals, type Words } from "./media-words";
+import { findMedia, type MediaSubject, type StoredMedia } from "./media-store.server";
+import { mayAddMedia, maySignWords } from "./permissions";
+import { decideWords, findWaitingWords, insertWords, replaceWords } from "./words-store.server";
+
+/** What the domain that shows a file says of the place: whether it may be written now, and what its event names. */
+export type PlaceOf = (
+  tx: Tx,
+  subject: MediaSubject,
+) => Promise<{ isOpen: boolean; payload: { [key: string]: Json } } | null>;
+
+/**
+ * Writes captions, transcript or text alternative of a stored file anew. What nobody outside reads changes at once; of a
+ * public file it is a correction with its 更正说明, which counts once another person has signed it. Refusals: `not_found`
+ * without the right, those of the captions with their line, `words_wait`, `words_under_review`, `words_unchanged`.
+ */
+export function changeWords(
+  actor: Actor,
+  { id, note, ...typed }: Words & { id: string; note: string | null },
+  placeOf: PlaceOf,
+  deps: Deps,
+): Promise<void> {
+  return transact(deps, async (tx, record) => {
+    const media = await findMedia(tx, id);
+    if (!media || !mayAddMedia(actor, media.unitCode)) throw refuseAsNotFound();
+    const place = await placeOfMedia(tx, media, placeOf);
+    const read = typed.captions === null ? null : readCaptions(typed.captions);
+    const words = { ...typed, captions: read && read.captions };
+    const facts = { ...media, isOpen: place.isOpen, waiting: await findWaitingWords(tx, id) };
+    requireNone(read && read.reasons.length > 0 ? read.reasons : wordsRefusals(facts, words, note));
+    const written = { writtenById: accountIdOf(actor)!, writtenAt: deps.now };
+    const isCorrection = media.isPublic;
+    const number = await insertWords(tx, media, {
+      ...words,
+      ...written,
+      isCorrection,
+      note: isCorrection ? note : null,
+    });
+    if (!isCorrection) await replaceWords(tx, id, words);
+    const kind = isCorrection ? "media.correction_proposed" : "media.words_changed";
+    record({ kind, subject: { kind: "media", id }, actor, payload: { unit: media.unitCode, words: number } });
+  });
+}
+
+/** The approver, who did not write the correction, signs it: the public reads it from now on, and that it is one. */
+export function signWords(actor: Actor, id: string, placeOf: PlaceOf, deps: Deps): Promise<void> {
+  return decide(actor, id, true, placeOf, deps);
+}
+
+/** The correction is not taken; the words stay as they are. */
+export function refuseWords(actor: Actor, id: string, placeOf: PlaceOf, deps: Deps): Promise<void> {
+  return decide(actor, id, false, placeOf, deps);
+}
+
+function decide(actor: Actor, id: string, isSigned: boolean, placeOf: PlaceOf, deps: Deps): Promise<void> {
+  return transact(deps, async (tx, record) => {
+    const media = await findMedia(tx, id);
+    if (!media || !maySignWords(actor, media.unitCode)) throw refuseAsNotFound();
+    const waiting = await findWaitingWords(tx, id);
+    const asked = await withCounterparts(tx, actor, { kind: "media", id });
+    requireNone(correctionRefusals({ waiting }, asked));
+    const { captions, transcript, textAlternative, number } = waiting!;
+    await decideWords(tx, waiting!.id, { decidedById: accountIdOf(actor)!, decidedAt: deps.now, isSigned });
+    if (isSigned) await replaceWords(tx, id, { captions, transcript, textAlternative });
+    const place = await placeOfMedia(tx, media, placeOf);
+    // By the material that shows it, so that its kept page is made anew.
+    const isShown = isSigned && media.subjectKind !== null && media.subjectId !== null;
+    const subject = isShown ? { kind: media.subjectKind!, id: media.subjectId! } : { kind: "media", id };
+    const kind = isShown
+      ? `${subject.kind}.media_corrected`
+      : isSigned
+        ? "media.corrected"
+        : "media.correction_refused";
+    record({ kind, subject, actor, payload: { ...place.payload, unit: media.unitCode, media: id, words: number } });
+  });
+}
+
+async function placeOfMedia(tx: Tx, { subjectKind, subjectId }: StoredMedia, placeOf: PlaceOf) {
+  if (subjectKind === null || subjectId === null) return { isOpen: true, payload: {} };
+  return (await placeOf(tx, { kind: subjectKind, id: subjectId })) ?? { isOpen: false, payload: {} };
+}
