@@ -24,7 +24,10 @@ export function FileField({ maxFiles = 1, maxBytes, accept, kept = [], keptName 
   const { fields } = useStrings().site;
   const hint = (
     <>
-      {field.hint} {fields.files(formatCount(maxFiles, language), formatFileSize(maxBytes))}
+      {field.hint}{" "}
+      {maxFiles === 1
+        ? fields.oneFile(formatFileSize(maxBytes))
+        : fields.files(formatCount(maxFiles, language), formatFileSize(maxBytes))}
     </>
   );
   return (

@@ -28,7 +28,7 @@ export function History({ label, entries }: { label: string; entries: HistoryEnt
           <div className="history-text">
             <p className="history-title">
               {entry.title}
-              {entry.by && <span className="history-by"> {entry.by}</span>}
+              {entry.by && <span className="history-by"> · {entry.by}</span>}
             </p>
             {entry.happenedOn && <p className="hint">{history.stated(formatDay(entry.happenedOn, language))}</p>}
             {entry.detail && <div>{entry.detail}</div>}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 import { OnlyChineseNote } from "./only-chinese";
+import { TitleText } from "./title-text";
 
 interface PageProps {
   title: ReactNode;
@@ -39,7 +40,7 @@ export function Page(props: PageProps) {
       <header className="page-head">
         {breadcrumbs && <Breadcrumbs trail={breadcrumbs} />}
         {eyebrow && <div className="eyebrow">{eyebrow}</div>}
-        <h1>{title}</h1>
+        <h1>{typeof title === "string" ? <TitleText text={title} /> : title}</h1>
         {call}
         {lead && <div className="lead">{lead}</div>}
         <OnlyChineseNote />

@@ -65,7 +65,7 @@ function Sections({ path }: { path: string }) {
   ];
   const own = [
     { label: nav.me, address: "/me" },
-    { label: nav.desk, address: "/desk" },
+    { label: nav.desk, address: "/desk", also: "/office" },
   ];
   return (
     <>
@@ -76,7 +76,8 @@ function Sections({ path }: { path: string }) {
 }
 
 interface LinksProps {
-  items: { label: string; address: string }[];
+  /** `also`: where else one is in this section. */
+  items: { label: string; address: string; also?: string }[];
   path: string;
   className?: string;
 }
@@ -84,9 +85,9 @@ interface LinksProps {
 function Links({ items, path, className }: LinksProps) {
   return (
     <ul className={className}>
-      {items.map(({ label, address }) => (
+      {items.map(({ label, address, also = address }) => (
         <li key={address}>
-          <a href={href(address)} aria-current={currentOf(path, href(address))}>
+          <a href={href(address)} aria-current={currentOf(path, href(address)) ?? currentOf(path, href(also))}>
             {label}
           </a>
         </li>

@@ -365,6 +365,7 @@ export const ROUTES: Record<string, Route> = {
     kind: "data",
     as: "office",
   },
+  office: { example: "/office", kind: "data", as: "office", status: 303 },
   "office.words": { example: "/office/words", kind: "page", as: "office", takesPosts: true },
   "office.dispatch-words": { example: "/office/dispatch-words", kind: "page", as: "office", takesPosts: true },
   "office.calendar": { example: "/office/calendar", kind: "page", as: "office", takesPosts: true },

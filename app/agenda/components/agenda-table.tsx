@@ -39,7 +39,7 @@ export function AgendaTable({ rows, isNarrowed }: { rows: Row[]; isNarrowed: boo
             </>
           ),
         },
-        { key: "unit", header: columns.unit, cell: (row) => row.unitName },
+        { key: "unit", header: columns.unit, kind: "tight", cell: (row) => row.unitName },
         { key: "due", header: columns.due, cell: (row) => <DueDay row={row} /> },
         { key: "left", header: columns.left, kind: "tight", cell: (row) => <DaysLeft left={row.left} /> },
         { key: "progress", header: columns.progress, cell: (row) => <Progress row={row} /> },
@@ -53,12 +53,12 @@ function DueDay({ row }: { row: Row }) {
 }
 
 function DaysLeft({ left }: { left: number | null }) {
-  if (left === null) return <>—</>;
+  if (left === null) return null;
   const tone: StatusTone = left < 0 ? "overdue" : left <= SOON ? "due" : "working";
   return <StatusBadge tone={tone}>{texts.left(left)}</StatusBadge>;
 }
 
 function Progress({ row: { progress } }: { row: Row }) {
-  if (!progress) return <>—</>;
+  if (!progress) return null;
   return <>{texts.progress(formatCount(progress.open, "zh-CN"), formatCount(progress.all, "zh-CN"))}</>;
 }

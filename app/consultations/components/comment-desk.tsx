@@ -34,7 +34,7 @@ export function CommentDesk({ page, refused }: CommentDeskProps) {
   const comments = `/desk/consultations/${consultation.slug}/comments`;
   const trail = [
     { label: deskConsultations.home.title, href: "/desk" },
-    { label: consultation.slug, href: `/desk/consultations/${consultation.slug}` },
+    { label: consultation.title, href: `/desk/consultations/${consultation.slug}` },
     { label: list.title, href: comments },
   ];
   return (

@@ -15,6 +15,7 @@ import { ConsultationTexts, type TextFacts } from "./consultation-texts";
 import { DraftClauses, nameOfId, type ClauseFacts } from "./draft-clauses";
 import { HowToComment, type HowFacts } from "./how-to-comment";
 import { OfficialText } from "~/ui/official-text";
+import { OfficialTitle } from "~/ui/title-text";
 import { PublishedComments } from "./published-comments";
 import { StateBadge } from "./state-badge";
 
@@ -47,7 +48,7 @@ export function ConsultationPage({ consultation, page, pageSize, search }: Consu
   return (
     <div data-watch={`consultation:${slug}`}>
       <Page
-        title={<OfficialText zh={title} en={titleEn} />}
+        title={<OfficialTitle zh={title} en={titleEn} />}
         eyebrow={<Eyebrow state={state} />}
         lead={
           summary && (

@@ -99,9 +99,9 @@ export function DeskTable({ rows }: { rows: DeskListRow[] }) {
       empty={<EmptyState title={texts.empty}>{texts.emptyWhy}</EmptyState>}
       columns={[
         { key: "title", header: columns.title, isRowHeader: true, cell: (row) => <TitleLink row={row} /> },
-        { key: "unit", header: columns.unit, cell: (row) => row.unitName },
+        { key: "unit", header: columns.unit, kind: "tight", cell: (row) => row.unitName },
         { key: "state", header: columns.state, kind: "tight", cell: (row) => <StateBadge state={row.state} /> },
-        { key: "period", header: columns.period, cell: (row) => periodText(row) },
+        { key: "period", header: columns.period, kind: "tight", cell: (row) => periodText(row) },
         {
           key: "received",
           header: columns.received,

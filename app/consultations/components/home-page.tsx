@@ -1,5 +1,6 @@
 import { useStrings } from "~/i18n/strings";
 import { OnlyChineseNote } from "~/ui/only-chinese";
+import { TitleText } from "~/ui/title-text";
 import { HomeBrought, type BroughtFacts } from "./home-brought";
 import { HomeFigures, type FigureFacts } from "./home-figures";
 import { HomeLate, type LateFacts } from "./home-late";
@@ -28,7 +29,9 @@ export function HomePage(props: HomePageProps) {
   return (
     <div className="page home">
       <header className="home-head">
-        <h1>{home.title}</h1>
+        <h1>
+          <TitleText text={home.title} />
+        </h1>
         <p className="lead">{home.lead}</p>
         <OnlyChineseNote />
       </header>

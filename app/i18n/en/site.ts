@@ -70,6 +70,7 @@ export const site: SiteStrings = {
     limit: (max) => `Up to ${counted(max, "character")}`,
     choose: "Choose",
     keptFiles: "Files received (untick to leave one out)",
+    oneFile: (size) => `One file, up to ${size}`,
     files: (max, size) => `Up to ${counted(max, "file")}, each up to ${size}`,
     uploading: "Sending",
     uploadFailed: "Not sent. Check the connection and send again; everything you typed is still here.",

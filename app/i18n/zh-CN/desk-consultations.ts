@@ -198,7 +198,7 @@ export const deskConsultations = {
     lead: (unit: string, officer: string | null) => (officer ? `${unit} · 经办人：${officer}` : unit),
     sheet: "发布审查单",
     history: "办理记录",
-    by: (name: string) => `· ${name}`,
+    by: (name: string) => name,
     bySystem: "· 系统",
   },
   events: {

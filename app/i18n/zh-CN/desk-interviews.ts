@@ -65,7 +65,7 @@ export const deskInterviews = {
     edit: "修改内容",
     save: "保存",
     history: "办理记录",
-    by: (name: string) => `· ${name}`,
+    by: (name: string) => name,
     bySystem: "· 系统",
   },
   acts: {

@@ -218,7 +218,7 @@ export const deskPolicies = {
     readersWaiting: (count: string) => `${count} 个问题等待答复`,
     readersNone: "没有等待答复的问题",
     history: "办理记录",
-    by: (name: string) => `· ${name}`,
+    by: (name: string) => name,
     bySystem: "· 系统",
   },
   text: {

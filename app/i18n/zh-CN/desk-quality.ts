@@ -3,14 +3,6 @@ import type { Element, Mark, Outcome, Part } from "~/quality/sheet";
 
 /** 解读质量检查和重新解读。只有中文。 */
 export const deskQuality = {
-  placesLabel: "公开质量各部分",
-  places: {
-    desk: "待办",
-    packages: "公开期限",
-    quality: "解读质量",
-    spotChecks: "公开属性抽查",
-    attributeReviews: "公开属性年度评估",
-  },
   title: "解读质量检查",
   lead: "检查已公布文件的解读。重要政策解读质量不高的，报区领导后请责任单位重新解读。检查表是内部材料，不公开。",
   filters: "筛选文件",
@@ -22,7 +14,6 @@ export const deskQuality = {
   empty: "没有符合条件的文件",
   emptyWhy: "可以减少筛选条件再试。",
   columns: { title: "文件", unit: "起草单位", state: "进展", outcome: "检查结论", checkedOn: "检查日期" },
-  never: "未检查",
   states: {
     unchecked: "未检查",
     settled: "检查完毕",

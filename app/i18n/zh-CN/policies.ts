@@ -128,7 +128,7 @@ export const policies = {
     readings: (count: string) => `看过 ${count} 次（截至昨天）`,
   },
   exceptions: {
-    title: "解读没有与文件同时公布的",
+    title: "没有同时公布解读的文件",
     description: "区领导签批的三同步例外：哪些文件先于解读公布，理由是什么，什么时候补上。",
     lead: "文件和解读应当同时公布。确有必要先公布文件的，由区领导签批，在这里列出理由和补上解读的期限。",
     empty: "没有签批过例外",
@@ -137,7 +137,7 @@ export const policies = {
     reason: "理由",
     signedOn: "签批日期",
     promisedOn: "补上期限",
-    kept: "补上没有",
+    kept: "补上情况",
     keptOn: (day: string) => `${day}补上`,
     keptLate: (day: string) => `${day}补上，超过了期限`,
     owed: "还没有到期",

@@ -65,6 +65,7 @@ export const site = {
     limit: (max: string) => `最多 ${max} 字`,
     choose: "请选择",
     keptFiles: "已收到的文件（取消勾选即不再附上）",
+    oneFile: (size: string) => `一个文件，不超过 ${size}`,
     files: (max: string, size: string) => `最多 ${max} 个文件，每个不超过 ${size}`,
     uploading: "正在上传",
     uploadFailed: "没有传完。请检查网络，再按一次提交；已填写的内容都还在。",

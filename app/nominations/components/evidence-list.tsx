@@ -18,7 +18,8 @@ export function EvidenceList({ evidence }: { evidence: Evidence }) {
       {materials.map(({ slug, kind, title, releasedOn }) => (
         <li key={slug}>
           <span className="tie tie-interpretation">{materialKinds[kind]}</span>
-          <a href={href(`/interpretations/${slug}`)}>{title}</a> <span>{formatDate(releasedOn, "zh-CN")}</span>
+          <a href={href(`/interpretations/${slug}`)}>{title}</a>{" "}
+          <span className="hint">{formatDate(releasedOn, "zh-CN")}</span>
         </li>
       ))}
     </ul>

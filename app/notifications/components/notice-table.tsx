@@ -20,7 +20,13 @@ export function NoticeTable({ rows }: { rows: readonly NoticeRow[] }) {
       rowId={({ id }) => `notice-${id}`}
       empty={<EmptyState title={texts.empty} />}
       columns={[
-        { key: "kind", header: columns.kind, isRowHeader: true, cell: ({ kind }) => kinds[kind] ?? kind },
+        {
+          key: "kind",
+          header: columns.kind,
+          kind: "tight",
+          isRowHeader: true,
+          cell: ({ kind }) => kinds[kind] ?? kind,
+        },
         {
           key: "to",
           header: columns.to,
@@ -30,8 +36,8 @@ export function NoticeTable({ rows }: { rows: readonly NoticeRow[] }) {
             </>
           ),
         },
-        { key: "subject", header: columns.subject, cell: (row) => <Subject row={row} /> },
-        { key: "state", header: columns.state, cell: (row) => <State row={row} /> },
+        { key: "subject", header: columns.subject, kind: "tight", cell: (row) => <Subject row={row} /> },
+        { key: "state", header: columns.state, kind: "tight", cell: (row) => <State row={row} /> },
         { key: "text", header: columns.text, cell: (row) => <Text row={row} /> },
       ]}
     />

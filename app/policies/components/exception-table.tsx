@@ -39,7 +39,12 @@ export function ExceptionTable({ items }: { items: ExceptionRow[] }) {
             </a>
           ),
         },
-        { key: "unit", header: texts.unit, cell: ({ unit }) => (language === "en" ? unit.nameEn : unit.name) },
+        {
+          key: "unit",
+          header: texts.unit,
+          kind: language === "en" ? "text" : "tight",
+          cell: ({ unit }) => (language === "en" ? unit.nameEn : unit.name),
+        },
         { key: "reason", header: texts.reason, cell: ({ reason }) => <OfficialText zh={reason} /> },
         { key: "signedOn", header: texts.signedOn, kind: "tight", cell: ({ signedOn }) => day(signedOn) },
         { key: "promisedOn", header: texts.promisedOn, kind: "tight", cell: ({ promisedOn }) => day(promisedOn) },

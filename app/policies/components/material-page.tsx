@@ -6,6 +6,7 @@ import { Notice } from "~/ui/notice";
 import { OfficialText } from "~/ui/official-text";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
+import { OfficialTitle } from "~/ui/title-text";
 import type { MaterialKind } from "../material";
 import type { MaterialContent } from "../material-content";
 import type { Staleness } from "../staleness";
@@ -48,7 +49,7 @@ export function MaterialPage({ material }: MaterialPageProps) {
   const unitName = language === "en" ? unit.nameEn : unit.name;
   return (
     <Page
-      title={<OfficialText zh={title} en={titleEn} />}
+      title={<OfficialTitle zh={title} en={titleEn} />}
       eyebrow={<span className="tie tie-interpretation">{policyTerms.materialKinds[kind]}</span>}
       lead={
         summary && (

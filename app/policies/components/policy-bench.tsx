@@ -48,7 +48,7 @@ export function PolicyBench({ bench, refused }: BenchProps) {
         </StatusBadge>
       }
       lead={<p>{policy.unit.name}</p>}
-      breadcrumbs={[...trail, { label: policy.slug }]}
+      breadcrumbs={[...trail, { label: policy.title }]}
       width="wide"
     >
       <RefusalSummary refused={refused} />

@@ -17,6 +17,7 @@ import { PolicyFacts, type PolicyFactsProps } from "./policy-facts";
 import { PolicyNotices, type PolicyNoticesProps } from "./policy-notices";
 import { ValidityBadge } from "./validity-badge";
 import { MixedText } from "~/ui/mixed-text";
+import { OfficialTitle } from "~/ui/title-text";
 
 type Facts = PolicyFactsProps["facts"] & PolicyNoticesProps["facts"];
 
@@ -44,7 +45,7 @@ export function PolicyPage({ policy, notice }: PolicyPageProps & { notice?: Reac
   const { title, titleEn, summary, summaryEn, clauses } = policy;
   return (
     <Page
-      title={<OfficialText zh={title} en={titleEn} />}
+      title={<OfficialTitle zh={title} en={titleEn} />}
       eyebrow={
         policy.isImported ? (
           <StatusBadge tone="ended">{list.imported}</StatusBadge>

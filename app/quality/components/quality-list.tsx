@@ -65,19 +65,19 @@ export function CaseTable({ rows }: { rows: CaseLine[] }) {
           isRowHeader: true,
           cell: ({ slug, title }) => <a href={href(`/office/quality/${slug}`)}>{title}</a>,
         },
-        { key: "unit", header: columns.unit, cell: ({ unitName }) => unitName },
+        { key: "unit", header: columns.unit, kind: "tight", cell: ({ unitName }) => unitName },
         { key: "state", header: columns.state, cell: ({ state }) => <CaseBadge state={state} /> },
         {
           key: "outcome",
           header: columns.outcome,
           kind: "tight",
-          cell: ({ outcome }) => (outcome ? texts.outcomes[outcome] : "—"),
+          cell: ({ outcome }) => outcome && texts.outcomes[outcome],
         },
         {
           key: "checkedOn",
           header: columns.checkedOn,
           kind: "tight",
-          cell: ({ checkedOn }) => (checkedOn ? formatDate(checkedOn, "zh-CN") : texts.never),
+          cell: ({ checkedOn }) => checkedOn && formatDate(checkedOn, "zh-CN"),
         },
       ]}
     />

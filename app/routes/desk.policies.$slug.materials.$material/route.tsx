@@ -60,7 +60,7 @@ export default function DeskMaterial() {
       breadcrumbs={[
         { label: home, href: "/desk" },
         { label: list.title, href: "/desk/policies" },
-        { label: policy.slug, href: `/desk/policies/${policy.slug}` },
+        { label: policy.title, href: `/desk/policies/${policy.slug}` },
         { label: title },
       ]}
       width="wide"

@@ -1,7 +1,6 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
-import { LanguageProvider } from "~/i18n/strings";
 import { deskInspections } from "~/i18n/zh-CN/desk-inspections";
 import { reviewPage } from "~/inspections/attribute-review-pages.server";
 import { ReviewPage } from "~/inspections/components/review-page";
@@ -12,7 +11,6 @@ import { depsOf } from "~/platform/deps.server";
 import { attempt, numberParam, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
 import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
 import { Refused, refuseAsNotFound } from "~/platform/refusal";
-import { OfficeNav } from "~/quality/components/office-nav";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
 
@@ -67,10 +65,5 @@ export const meta: MetaFunction = ({ matches }) =>
   pageMeta(matches, () => ({ title: deskInspections.review.title, hidden: true }));
 
 export default function OfficeAttributeReview() {
-  return (
-    <LanguageProvider language="zh-CN">
-      <OfficeNav current="attributeReviews" />
-      <ReviewPage review={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
-    </LanguageProvider>
-  );
+  return <ReviewPage review={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
 }

@@ -2,7 +2,6 @@ import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctio
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
 import { plainDateOf, yearOf } from "~/calendar/plain-date";
-import { LanguageProvider } from "~/i18n/strings";
 import { deskInspections } from "~/i18n/zh-CN/desk-inspections";
 import { reviewList } from "~/inspections/attribute-review-pages.server";
 import { InspectionRefusal } from "~/inspections/components/inspection-refusal";
@@ -13,7 +12,6 @@ import { mayInspect } from "~/inspections/permissions";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, notFound, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
 import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
-import { OfficeNav } from "~/quality/components/office-nav";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -52,13 +50,10 @@ export default function OfficeAttributeReviews() {
   const { rows, mayOpen, year } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <LanguageProvider language="zh-CN">
-      <OfficeNav current="attributeReviews" />
-      <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
-        <InspectionRefusal refused={refused} />
-        <ReviewTable rows={rows} />
-        {mayOpen && <OpenReviewForm year={year} refused={refused} />}
-      </Page>
-    </LanguageProvider>
+    <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
+      <InspectionRefusal refused={refused} />
+      <ReviewTable rows={rows} />
+      {mayOpen && <OpenReviewForm year={year} refused={refused} />}
+    </Page>
   );
 }

@@ -12,7 +12,6 @@ import { plainDateOf } from "~/calendar/plain-date";
 import { listYearSummaries, readYearDraft } from "~/calendar/read-calendar-page.server";
 import { dueOn, explainCount, isProvisional, type Calendar } from "~/calendar/working-days";
 import type { YearDraft } from "~/calendar/year-summary";
-import { LanguageProvider } from "~/i18n/strings";
 import { deskCalendar as texts } from "~/i18n/zh-CN/desk-calendar";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, notFound, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
@@ -63,14 +62,12 @@ export default function OfficeCalendar() {
   const refused = useActionData<typeof action>();
   const edited = refused && draft ? { ...draft, ...refused.draft } : draft;
   return (
-    <LanguageProvider language="zh-CN">
-      <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
-        {saved && !refused && <Notice kind="settled" title={texts.saved(saved)} isLive />}
-        {edited && <YearForm draft={edited} reasons={refused?.reasons ?? []} />}
-        <YearList years={years} />
-        <TrialCount trial={trial} today={today} />
-      </Page>
-    </LanguageProvider>
+    <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
+      {saved && !refused && <Notice kind="settled" title={texts.saved(saved)} isLive />}
+      {edited && <YearForm draft={edited} reasons={refused?.reasons ?? []} />}
+      <YearList years={years} />
+      <TrialCount trial={trial} today={today} />
+    </Page>
   );
 }
 

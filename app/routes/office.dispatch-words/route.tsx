@@ -3,7 +3,6 @@ import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/reac
 import { z } from "zod";
 import { requireStaff } from "~/accounts/session.server";
 import type { ReasonToTell } from "~/i18n/reasons";
-import { LanguageProvider } from "~/i18n/strings";
 import { deskAids } from "~/i18n/zh-CN/desk-aids";
 import { UnitWordsPage } from "~/messages/components/unit-words-page";
 import { keepUnitWords, listUnitWords, mayKeepUnitWords } from "~/messages/keep-unit-words.server";
@@ -54,12 +53,6 @@ export default function DispatchWords() {
   const refused = useActionData<typeof action>() as
     { reasons: ReasonToTell[]; values: Record<string, string | undefined> } | undefined;
   return (
-    <LanguageProvider language="zh-CN">
-      <UnitWordsPage
-        text={refused?.values.words ?? text}
-        reasons={refused?.reasons ?? []}
-        isSaved={saved && !refused}
-      />
-    </LanguageProvider>
+    <UnitWordsPage text={refused?.values.words ?? text} reasons={refused?.reasons ?? []} isSaved={saved && !refused} />
   );
 }

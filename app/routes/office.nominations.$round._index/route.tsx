@@ -1,7 +1,6 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
-import { LanguageProvider } from "~/i18n/strings";
 import { deskNominations as texts } from "~/i18n/zh-CN/desk-nominations";
 import { OfficePage } from "~/nominations/components/office-page";
 import { refusedAct, type RefusedAct } from "~/nominations/components/refused-act";
@@ -43,9 +42,5 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function OfficeRound() {
   const refused = useActionData<typeof action>() as RefusedAct | undefined;
-  return (
-    <LanguageProvider language="zh-CN">
-      <OfficePage {...useLoaderData<typeof loader>()} refused={refused ?? null} />
-    </LanguageProvider>
-  );
+  return <OfficePage {...useLoaderData<typeof loader>()} refused={refused ?? null} />;
 }

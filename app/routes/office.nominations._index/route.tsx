@@ -1,7 +1,6 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
-import { LanguageProvider } from "~/i18n/strings";
 import { deskNominations as texts } from "~/i18n/zh-CN/desk-nominations";
 import { OfficeList } from "~/nominations/components/office-list";
 import { officeRounds } from "~/nominations/office-rounds.server";
@@ -23,9 +22,5 @@ export const meta: MetaFunction = ({ matches }) =>
   pageMeta(matches, () => ({ title: texts.office.title, hidden: true }));
 
 export default function OfficeNominations() {
-  return (
-    <LanguageProvider language="zh-CN">
-      <OfficeList {...useLoaderData<typeof loader>()} />
-    </LanguageProvider>
-  );
+  return <OfficeList {...useLoaderData<typeof loader>()} />;
 }

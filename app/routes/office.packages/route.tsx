@@ -2,14 +2,12 @@ import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
 import { formatCount } from "~/i18n/format";
-import { LanguageProvider } from "~/i18n/strings";
 import { deskPackages as texts } from "~/i18n/zh-CN/desk-packages";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, filterOf, pageOf, PRIVATE } from "~/platform/http.server";
 import { ClockCounters, ClockFilters, ClockTable, UnitTable } from "~/policies/components/office-clocks";
 import { officeClocks } from "~/policies/office-clocks.server";
 import { CLOCK_KINDS, STANDINGS } from "~/policies/package-clocks";
-import { OfficeNav } from "~/quality/components/office-nav";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -44,27 +42,24 @@ export const meta: MetaFunction = ({ matches }) => pageMeta(matches, () => ({ ti
 export default function OfficePackages() {
   const { rows, total, counts, units, years, query, unitList, page, search } = useLoaderData<typeof loader>();
   return (
-    <LanguageProvider language="zh-CN">
-      <OfficeNav current="packages" />
-      <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
-        <ClockCounters counts={counts} query={query} />
-        <Section title={texts.clocks} id="clocks" lead={texts.clocksLead(formatCount(total, "zh-CN"))}>
-          <ClockFilters query={query} units={unitList} years={years} />
-          <ClockTable rows={rows} />
-          {total > 0 && <Pagination page={page} pageSize={PAGE_SIZE} total={total} search={search} />}
-          <p className="hint">{texts.standingHints.release}</p>
-          <p className="hint">{texts.standingHints.later}</p>
-          <p>
-            {texts.exceptions}
-            <a href={href("/interpretations/exceptions")}>{texts.exceptionsLink}</a>
-          </p>
+    <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
+      <ClockCounters counts={counts} query={query} />
+      <Section title={texts.clocks} id="clocks" lead={texts.clocksLead(formatCount(total, "zh-CN"))}>
+        <ClockFilters query={query} units={unitList} years={years} />
+        <ClockTable rows={rows} />
+        {total > 0 && <Pagination page={page} pageSize={PAGE_SIZE} total={total} search={search} />}
+        <p className="hint">{texts.standingHints.release}</p>
+        <p className="hint">{texts.standingHints.later}</p>
+        <p>
+          {texts.exceptions}
+          <a href={href("/interpretations/exceptions")}>{texts.exceptionsLink}</a>
+        </p>
+      </Section>
+      {units.length > 0 && (
+        <Section title={texts.units} id="units" lead={texts.unitsLead}>
+          <UnitTable rows={units} query={query} />
         </Section>
-        {units.length > 0 && (
-          <Section title={texts.units} id="units" lead={texts.unitsLead}>
-            <UnitTable rows={units} query={query} />
-          </Section>
-        )}
-      </Page>
-    </LanguageProvider>
+      )}
+    </Page>
   );
 }

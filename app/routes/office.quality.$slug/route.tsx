@@ -3,14 +3,12 @@ import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/reac
 import { requireStaff } from "~/accounts/session.server";
 import { MAX_FILE_BYTES, MAX_FILES } from "~/attachments/attachment";
 import { stagedUploads } from "~/attachments/keep-attachments.server";
-import { LanguageProvider } from "~/i18n/strings";
 import { deskQuality } from "~/i18n/zh-CN/desk-quality";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, PRIVATE, seeOther } from "~/platform/http.server";
 import { discardFiles, readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
 import { QualityPage } from "~/quality/components/quality-page";
 import { qualityPage } from "~/quality/quality-pages.server";
-import { OfficeNav } from "~/quality/components/office-nav";
 import type { RefusedSheet } from "~/reviews/components/sheet-form";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
@@ -48,12 +46,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
 
 export default function OfficeQualityCase() {
   return (
-    <LanguageProvider language="zh-CN">
-      <OfficeNav current="quality" />
-      <QualityPage
-        page={useLoaderData<typeof loader>()}
-        refused={useActionData<typeof action>() as RefusedSheet | undefined}
-      />
-    </LanguageProvider>
+    <QualityPage
+      page={useLoaderData<typeof loader>()}
+      refused={useActionData<typeof action>() as RefusedSheet | undefined}
+    />
   );
 }

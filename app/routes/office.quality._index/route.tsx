@@ -1,7 +1,6 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
-import { LanguageProvider } from "~/i18n/strings";
 import { deskQuality as texts } from "~/i18n/zh-CN/desk-quality";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, filterOf, notFound, pageOf, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
@@ -12,7 +11,6 @@ import { setDaysForm } from "~/quality/forms";
 import { maySetDays } from "~/quality/permissions";
 import { qualityList } from "~/quality/quality-pages.server";
 import { setOrderDays } from "~/quality/quality-setting.server";
-import { OfficeNav } from "~/quality/components/office-nav";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -55,15 +53,12 @@ export default function OfficeQuality() {
   const { rows, total, filter, units, page, search, days, maySetDays: maySet } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <LanguageProvider language="zh-CN">
-      <OfficeNav current="quality" />
-      <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
-        <QualityRefusal refused={refused} />
-        <CaseFilters values={filter} units={units} />
-        <CaseTable rows={rows} />
-        <Pagination page={page} pageSize={PAGE_SIZE} total={total} search={search} />
-        {maySet && <OrderDays days={days} refused={refused} />}
-      </Page>
-    </LanguageProvider>
+    <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
+      <QualityRefusal refused={refused} />
+      <CaseFilters values={filter} units={units} />
+      <CaseTable rows={rows} />
+      <Pagination page={page} pageSize={PAGE_SIZE} total={total} search={search} />
+      {maySet && <OrderDays days={days} refused={refused} />}
+    </Page>
   );
 }

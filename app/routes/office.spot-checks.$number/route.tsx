@@ -1,7 +1,6 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
-import { LanguageProvider } from "~/i18n/strings";
 import { deskInspections } from "~/i18n/zh-CN/desk-inspections";
 import { closeFinding, recordFinding, sendFindingBack } from "~/inspections/act-on-sample.server";
 import { SpotCheckPage } from "~/inspections/components/spot-check-page";
@@ -11,7 +10,6 @@ import { depsOf } from "~/platform/deps.server";
 import { attempt, numberParam, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
 import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
 import { Refused, refuseAsNotFound } from "~/platform/refusal";
-import { OfficeNav } from "~/quality/components/office-nav";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
 
@@ -67,10 +65,5 @@ export const meta: MetaFunction = ({ matches }) =>
   pageMeta(matches, () => ({ title: deskInspections.spot.title, hidden: true }));
 
 export default function OfficeSpotCheck() {
-  return (
-    <LanguageProvider language="zh-CN">
-      <OfficeNav current="spotChecks" />
-      <SpotCheckPage check={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
-    </LanguageProvider>
-  );
+  return <SpotCheckPage check={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
 }

@@ -1,7 +1,6 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
-import { LanguageProvider } from "~/i18n/strings";
 import { deskInspections } from "~/i18n/zh-CN/desk-inspections";
 import { InspectionRefusal } from "~/inspections/components/inspection-refusal";
 import { DrawForm, SpotCheckTable } from "~/inspections/components/spot-check-list";
@@ -12,7 +11,6 @@ import { spotCheckList } from "~/inspections/spot-check-pages.server";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, notFound, pageOf, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
 import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
-import { OfficeNav } from "~/quality/components/office-nav";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -56,14 +54,11 @@ export default function OfficeSpotChecks() {
   const { rows, total, mayDraw, units, page, search } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <LanguageProvider language="zh-CN">
-      <OfficeNav current="spotChecks" />
-      <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
-        <InspectionRefusal refused={refused} />
-        <SpotCheckTable rows={rows} />
-        <Pagination page={page} pageSize={PAGE_SIZE} total={total} search={search} />
-        {mayDraw && <DrawForm units={units} refused={refused} />}
-      </Page>
-    </LanguageProvider>
+    <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
+      <InspectionRefusal refused={refused} />
+      <SpotCheckTable rows={rows} />
+      <Pagination page={page} pageSize={PAGE_SIZE} total={total} search={search} />
+      {mayDraw && <DrawForm units={units} refused={refused} />}
+    </Page>
   );
 }

@@ -1,7 +1,6 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
-import { LanguageProvider } from "~/i18n/strings";
 import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, notFound, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
@@ -61,21 +60,19 @@ export default function OfficeWords() {
   const { terms, isCompulsory, settings } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as RefusedTerms | undefined;
   return (
-    <LanguageProvider language="zh-CN">
-      <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
-        {refused && (
-          <ErrorSummary
-            reasons={refused.reasons}
-            labels={{
-              ...{ kind: texts.kind, terms: texts.terms, compulsory: texts.compulsory },
-              ...{ unit: texts.peopleUnit, people: texts.peopleLabel },
-            }}
-          />
-        )}
-        <TermLists terms={terms} refused={refused} />
-        <SheetSetting isCompulsory={isCompulsory} refused={refused} />
-        <PeopleSetting settings={settings} refused={refused} />
-      </Page>
-    </LanguageProvider>
+    <Page title={texts.title} lead={<p>{texts.lead}</p>} breadcrumbs={[{ label: texts.title }]} width="wide">
+      {refused && (
+        <ErrorSummary
+          reasons={refused.reasons}
+          labels={{
+            ...{ kind: texts.kind, terms: texts.terms, compulsory: texts.compulsory },
+            ...{ unit: texts.peopleUnit, people: texts.peopleLabel },
+          }}
+        />
+      )}
+      <TermLists terms={terms} refused={refused} />
+      <SheetSetting isCompulsory={isCompulsory} refused={refused} />
+      <PeopleSetting settings={settings} refused={refused} />
+    </Page>
   );
 }
