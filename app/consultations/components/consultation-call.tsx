@@ -1,6 +1,7 @@
 import { daysBetween } from "~/calendar/plain-date";
 import { useStrings } from "~/i18n/strings";
 import { ButtonLink } from "~/ui/button";
+import { Call, CallActs } from "~/ui/call";
 import { Clock, ClockCount } from "~/ui/clock";
 import { PeriodLine } from "~/ui/period-line";
 import { PeriodRule, type ClockFacts } from "./consultation-clocks";
@@ -11,11 +12,7 @@ interface CallProps {
 
 /** What an open draft asks of its reader and how long there is for it. Empty once it is closed, also on a page left open. */
 export function ConsultationCall({ facts }: CallProps) {
-  return (
-    <div className="call" id="call" data-live="">
-      {facts.state === "open" && <Open facts={facts} />}
-    </div>
-  );
+  return <Call id="call">{facts.state === "open" && <Open facts={facts} />}</Call>;
 }
 
 function Open({ facts: { slug, opensOn, closesOn, daysLeft, period } }: CallProps) {
@@ -25,12 +22,12 @@ function Open({ facts: { slug, opensOn, closesOn, daysLeft, period } }: CallProp
     <>
       {total > 0 && daysLeft !== null && <PeriodLine total={total} passed={total - daysLeft - 1} />}
       {closesOn && <Clock label={page.openUntil} day={closesOn} left={daysLeft ?? undefined} past="closed" />}
-      <p className="call-acts">
+      <CallActs>
         <ButtonLink kind="primary" href={`/consultations/${slug}/comments/new`}>
           {page.comment}
         </ButtonLink>
         <a href="#draft">{page.commentOnPart}</a>
-      </p>
+      </CallActs>
       {period && (
         <ClockCount>
           <PeriodRule period={period} />

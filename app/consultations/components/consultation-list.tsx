@@ -7,6 +7,7 @@ import { href } from "~/ui/href";
 import { Select } from "~/ui/select";
 import { PUBLIC_STATES, type ShownState } from "../consultation";
 import { OfficialText } from "~/ui/official-text";
+import { OfficialTitle } from "~/ui/title-text";
 import { StateBadge } from "./state-badge";
 
 interface Unit {
@@ -109,7 +110,7 @@ function Entry({ item }: { item: Item }) {
     <li className="entry">
       <h2 className="entry-title">
         <a href={href(`/consultations/${item.slug}`)}>
-          <OfficialText zh={title} en={titleEn} />
+          <OfficialTitle zh={title} en={titleEn} />
         </a>
       </h2>
       <div className="entry-facts">

@@ -6,6 +6,7 @@ import { Thread, type ThreadKnot } from "~/ui/thread";
 import { shortened, shortenedRuns, type Piece } from "../shorten";
 import { OfficialText } from "~/ui/official-text";
 import { MixedText } from "~/ui/mixed-text";
+import { OfficialTitle } from "~/ui/title-text";
 
 export interface BroughtFacts {
   slug: string;
@@ -39,7 +40,7 @@ export function HomeBrought({ brought }: { brought: BroughtFacts }) {
   return (
     <figure className="brought">
       <figcaption className="entry-title">
-        <OfficialText zh={title} en={titleEn} />
+        <OfficialTitle zh={title} en={titleEn} />
       </figcaption>
       <Thread label={recent.thread} knots={knots} />
     </figure>

@@ -4,6 +4,7 @@ import { href } from "~/ui/href";
 import { Section } from "~/ui/section";
 import { StatusBadge } from "~/ui/status-badge";
 import { OfficialText } from "~/ui/official-text";
+import { OfficialTitle } from "~/ui/title-text";
 
 export interface LateFacts {
   slug: string;
@@ -26,7 +27,7 @@ export function HomeLate({ items }: { items: LateFacts[] }) {
             <li key={slug} className="entry">
               <h3 className="entry-title">
                 <a href={href(`/consultations/${slug}`)}>
-                  <OfficialText zh={title} en={titleEn} />
+                  <OfficialTitle zh={title} en={titleEn} />
                 </a>
               </h3>
               <div className="entry-facts">

@@ -8,6 +8,7 @@ import { href } from "~/ui/href";
 import { PeriodLine } from "~/ui/period-line";
 import { Section } from "~/ui/section";
 import { OfficialText } from "~/ui/official-text";
+import { OfficialTitle } from "~/ui/title-text";
 
 export interface OpenFacts {
   slug: string;
@@ -55,7 +56,7 @@ function Entry({ item, isFirst }: { item: OpenFacts; isFirst: boolean }) {
     <li className="entry entry-open">
       <h3 className="entry-title">
         <a href={href(`/consultations/${slug}`)}>
-          <OfficialText zh={title} en={titleEn} />
+          <OfficialTitle zh={title} en={titleEn} />
         </a>
       </h3>
       <div className="entry-facts">

@@ -3,6 +3,7 @@ import { DateText } from "~/ui/date-text";
 import { href } from "~/ui/href";
 import { Section } from "~/ui/section";
 import { OfficialText } from "~/ui/official-text";
+import { OfficialTitle } from "~/ui/title-text";
 
 export interface PolicyFacts {
   slug: string;
@@ -25,7 +26,7 @@ export function HomePolicies({ items = [] }: { items?: PolicyFacts[] }) {
           <li key={item.slug} className="entry">
             <h3 className="entry-title">
               <a href={href(`/policies/${item.slug}`)}>
-                <OfficialText zh={item.title} en={item.titleEn} />
+                <OfficialTitle zh={item.title} en={item.titleEn} />
               </a>
             </h3>
             <p className="entry-text">

@@ -6,6 +6,7 @@ import { href } from "~/ui/href";
 import { Section } from "~/ui/section";
 import type { ShownState } from "../consultation";
 import { OfficialText } from "~/ui/official-text";
+import { OfficialTitle } from "~/ui/title-text";
 import { StateBadge } from "./state-badge";
 
 export interface RecentFacts {
@@ -58,7 +59,7 @@ function Entry({ item }: { item: RecentFacts }) {
     <li className="entry">
       <h3 className="entry-title">
         <a href={href(`/consultations/${slug}/outcome`)}>
-          <OfficialText zh={title} en={titleEn} />
+          <OfficialTitle zh={title} en={titleEn} />
         </a>
       </h3>
       <p className="entry-text">

@@ -2,6 +2,7 @@ import { useLanguage, useStrings } from "~/i18n/strings";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { href } from "~/ui/href";
+import { OfficialTitle } from "~/ui/title-text";
 import type { InterviewEntry } from "../interview-facts";
 import { InterviewBadge } from "./interview-badge";
 import { Written } from "./written";
@@ -27,7 +28,7 @@ function Entry({ item }: { item: InterviewEntry }) {
     <li className="entry">
       <h2 className="entry-title">
         <a href={href(`/interviews/${item.slug}`)}>
-          <Written zh={item.title} en={item.titleEn} />
+          <OfficialTitle zh={item.title} en={item.titleEn} />
         </a>
       </h2>
       <div className="entry-facts">

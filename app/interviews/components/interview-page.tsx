@@ -1,11 +1,13 @@
 import { formatCount } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { ButtonLink } from "~/ui/button";
+import { Call, CallActs } from "~/ui/call";
 import { DateText } from "~/ui/date-text";
 import { DefinitionList } from "~/ui/definition-list";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
+import { OfficialTitle } from "~/ui/title-text";
 import type { PublicInterview } from "../interview-facts";
 import { Exchange } from "./exchange";
 import { InterviewBadge } from "./interview-badge";
@@ -20,21 +22,19 @@ export function InterviewPage({ interview }: { interview: PublicInterview }) {
   return (
     <div data-watch={`interview:${slug}`}>
       <Page
-        title={<Written zh={title} en={titleEn} />}
+        title={<OfficialTitle zh={title} en={titleEn} />}
         eyebrow={
           <span id="interview-state" data-live="">
             <InterviewBadge state={state} />
           </span>
         }
+        call={<Call id="interview-ask">{takesQuestions && <Ask slug={slug} />}</Call>}
         breadcrumbs={[{ label: list.title, href: "/interviews" }, { label: (language === "en" && titleEn) || title }]}
       >
         <div id="interview-notice" data-live="">
           <StateNotice interview={interview} />
         </div>
         <Facts interview={interview} />
-        <div id="interview-ask" data-live="">
-          {takesQuestions && <Ask slug={slug} />}
-        </div>
         <div id="exchange" data-live="">
           {state !== "cancelled" && <Questions interview={interview} />}
           {isOver && <Totals interview={interview} />}
@@ -82,11 +82,11 @@ function Ask({ slug }: { slug: string }) {
   const { page } = useStrings().interviews;
   return (
     <>
-      <p>
+      <CallActs>
         <ButtonLink href={`/interviews/${slug}/questions/new`} kind="primary">
           {page.ask}
         </ButtonLink>
-      </p>
+      </CallActs>
       <p className="hint">{page.askHint}</p>
     </>
   );

@@ -6,6 +6,7 @@ import { FilterBar } from "~/ui/filter-bar";
 import { href } from "~/ui/href";
 import { OfficialText } from "~/ui/official-text";
 import { Select } from "~/ui/select";
+import { OfficialTitle } from "~/ui/title-text";
 import { MATERIAL_KINDS, type MaterialKind } from "../material";
 import type { UnitChoice } from "./policy-list";
 
@@ -94,7 +95,7 @@ function Entry({ item: { slug, kind, title, titleEn, summary, releasedOn, policy
     <li className="entry">
       <h2 className="entry-title">
         <a href={href(`/interpretations/${slug}`)}>
-          <OfficialText zh={title} en={titleEn} />
+          <OfficialTitle zh={title} en={titleEn} />
         </a>
       </h2>
       <div className="entry-facts">

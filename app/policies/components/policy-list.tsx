@@ -7,6 +7,7 @@ import { href } from "~/ui/href";
 import { OfficialText } from "~/ui/official-text";
 import { Select } from "~/ui/select";
 import { StatusBadge } from "~/ui/status-badge";
+import { OfficialTitle } from "~/ui/title-text";
 import { VALIDITIES, type Validity } from "../validity";
 import { ValidityBadge } from "./validity-badge";
 
@@ -105,7 +106,7 @@ function Entry({ item }: { item: PolicyEntry }) {
     <li className="entry">
       <h2 className="entry-title">
         <a href={href(`/policies/${slug}`)}>
-          <OfficialText zh={title} en={titleEn} />
+          <OfficialTitle zh={title} en={titleEn} />
         </a>
       </h2>
       <div className="entry-facts">

@@ -1,7 +1,10 @@
 import { useStrings } from "~/i18n/strings";
-import { Button } from "~/ui/button";
+import { Button, ButtonLink } from "~/ui/button";
+import { Call, CallActs } from "~/ui/call";
+import { Clock } from "~/ui/clock";
 import { Dialog } from "~/ui/dialog";
 import { Notice } from "~/ui/notice";
+import { PeriodLine } from "~/ui/period-line";
 import { Section } from "~/ui/section";
 import { StatusBadge } from "~/ui/status-badge";
 
@@ -51,6 +54,24 @@ export function ActionSamples() {
           <Button kind="danger">{actions.yes}</Button>
         </form>
       </Dialog>
+    </Section>
+  );
+}
+
+export function CallSamples() {
+  const { call, dates } = useStrings().components;
+  return (
+    <Section id="calls" title={call.title} lead={call.lead}>
+      <Call id="sample-call">
+        <PeriodLine total={31} passed={3} />
+        <Clock label={dates.closes} day="2026-12-26" left={28} past="closed" />
+        <CallActs>
+          <ButtonLink kind="primary" href="/consultations">
+            {call.act}
+          </ButtonLink>
+          <a href="#text">{call.other}</a>
+        </CallActs>
+      </Call>
     </Section>
   );
 }

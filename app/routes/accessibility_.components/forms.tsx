@@ -2,11 +2,14 @@ import { reasonsByField } from "~/i18n/reasons";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { Button } from "~/ui/button";
 import { CheckboxGroup } from "~/ui/checkbox-group";
+import { Contents } from "~/ui/contents";
 import { DataTable } from "~/ui/data-table";
+import { DefinitionList } from "~/ui/definition-list";
 import { EmptyState } from "~/ui/empty-state";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 import { FileField } from "~/ui/file-field";
+import { FilterBar } from "~/ui/filter-bar";
 import { LocalNav } from "~/ui/local-nav";
 import { Pagination } from "~/ui/pagination";
 import { RadioGroup } from "~/ui/radio-group";
@@ -82,6 +85,26 @@ export function TableSamples() {
         rowKey={({ label }) => label}
       />
       <Pagination page={3} pageSize={20} total={109} />
+    </Section>
+  );
+}
+
+export function FactSamples() {
+  const { facts, states, text, tables } = useStrings().components;
+  return (
+    <Section id="facts" title={facts.title}>
+      <FilterBar label={facts.filters}>
+        <Field name="q" label={facts.word} />
+        <Select name="state" label={facts.state} options={[{ value: "open", label: states.labels.ask }]} />
+      </FilterBar>
+      <DefinitionList items={facts.items.map(([term, description]) => ({ term, description }))} />
+      <Contents
+        items={[
+          { href: "#text", label: `${text.number} ${text.heading}`, count: "2" },
+          { href: "#tables", label: tables.title, isNested: true },
+        ]}
+      />
+      <p className="toast toast-sample">{facts.toast}</p>
     </Section>
   );
 }

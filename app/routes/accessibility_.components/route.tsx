@@ -5,9 +5,10 @@ import { notFound } from "~/platform/http.server";
 import { keepPage } from "~/platform/kept-page";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
-import { ActionSamples, ColourSamples, NoticeSamples, StateSamples, TypeSamples } from "./basics";
+import { ActionSamples, CallSamples, ColourSamples, NoticeSamples, StateSamples, TypeSamples } from "./basics";
+import { ChartSamples } from "./charts";
 import { DateSamples, StepSamples, TextSamples, ThreadSamples } from "./document";
-import { EmptySamples, FormSamples, TableSamples } from "./forms";
+import { EmptySamples, FactSamples, FormSamples, TableSamples } from "./forms";
 
 /** Every component on one page, for whoever checks or changes them. An installation in use has no such page. */
 export function loader({ context }: LoaderFunctionArgs) {
@@ -31,6 +32,7 @@ export default function Components() {
       <TypeSamples />
       <ColourSamples />
       <ActionSamples />
+      <CallSamples />
       <StateSamples />
       <NoticeSamples />
       <DateSamples />
@@ -39,6 +41,8 @@ export default function Components() {
       <TextSamples />
       <FormSamples />
       <TableSamples />
+      <FactSamples />
+      <ChartSamples />
       <EmptySamples />
     </Page>
   );
