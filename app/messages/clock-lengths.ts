@@ -19,7 +19,7 @@ export const CLOCK_LENGTHS: readonly ClockLength[] = [
 ];
 
 /** The least and the most working days of each. Nothing here is law: what is stands in the texts of the page. */
-export const LENGTH_LIMITS: Record<LengthName, { minimum: number; maximum: number }> = {
+const LENGTH_LIMITS: Record<LengthName, { minimum: number; maximum: number }> = {
   dispatchDays: { minimum: 1, maximum: 10 },
   answerDays: { minimum: 1, maximum: 30 },
   extendedDays: { minimum: 1, maximum: 60 },
