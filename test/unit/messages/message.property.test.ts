@@ -157,6 +157,7 @@ function usual(world: World, command: Command, now: Date): Command {
     case "reopened":
       return { ...command, act: "assign", actor: office, pick: pick % 5 === 0 ? 2 : 0 };
     case "assigned":
+      if (pick % 7 === 3) return { ...command, act: "return_assignment", actor: handler };
       return { ...command, act: pick % 5 === 1 ? "ask" : "submit", actor: by(pick % 2 ? handler : handler2) };
     case "waiting":
       return { ...command, act: "answer", actor: guest };
