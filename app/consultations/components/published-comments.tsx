@@ -27,6 +27,7 @@ export function PublishedComments(props: PublishedCommentsProps) {
         {comments.map((comment) => (
           <PublicComment key={comment.number} comment={comment} clauseName={clauseName} place={place} />
         ))}
+        {comments.length === 0 && publishedCount > 0 && <p>{page.commentsBeside}</p>}
         {publishedCount === 0 && (
           <EmptyState title={page.commentsNone}>
             <p>{isAfter ? page.commentsNoneAfter : page.commentsNoneDuring}</p>

@@ -95,6 +95,7 @@ export const consultations: ConsultationStrings = {
     noDraft: "The text of the draft was not kept with this record.",
     commentsTitle: "Published comments",
     commentsOnWhole: "On the whole draft",
+    commentsBeside: "No comment on the whole draft is public yet. Those that are stand beside their clauses.",
     commentsNone: "No published comments yet",
     commentsNoneDuring:
       "Comments appear after review. Those without consent are not shown here, and are considered and answered all the same.",

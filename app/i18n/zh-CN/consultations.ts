@@ -86,6 +86,7 @@ export const consultations = {
     noDraft: "这项资料没有保存征求意见稿的文字。",
     commentsTitle: "公开的意见",
     commentsOnWhole: "对全文的意见",
+    commentsBeside: "还没有公开对全文的意见。已公开的意见在各条旁边。",
     commentsNone: "还没有公开的意见",
     commentsNoneDuring: "意见审核后公开，未同意公开的不在这里显示，但一样研究答复。",
     commentsNoneAfter: "经同意公开的意见，在征集截止以后公开。",
