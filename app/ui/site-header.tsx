@@ -2,6 +2,7 @@ import { useLanguage, useStrings } from "~/i18n/strings";
 import { href } from "./href";
 import { ReadingAids, ReadingAidsButton } from "./reading-aids";
 import { SiteMark } from "./site-mark";
+import { TitleText } from "./title-text";
 
 interface SiteHeaderProps {
   name: string;
@@ -26,7 +27,9 @@ export function SiteHeader({ name, path, isElder, isDemo = false }: SiteHeaderPr
       <div className="wrap masthead-line">
         <a className="site-name" href={href("/")}>
           <SiteMark />
-          <span>{name}</span>
+          <span>
+            <TitleText text={name} />
+          </span>
         </a>
         {/* On a phone the navigation after it shows while this is open; no script, and one list for every width. */}
         <details className="menu">

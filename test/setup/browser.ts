@@ -84,7 +84,7 @@ export async function axe(page: Page): Promise<string[]> {
   return (await axeReport(page)).found;
 }
 
-/** What the page cuts off or pushes aside: it scrolls sideways, or a box hides a part of its text. A field of one line moves under the cursor. */
+/** What the page cuts off or pushes aside: it scrolls sideways, or a box hides a part of its text. What was written into a field of one line moves under the cursor; nothing else of a field may be cut. */
 export function lostOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -92,10 +92,11 @@ export function lostOn(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll<HTMLElement>("body *")) {
       const { overflowX, overflowY, textOverflow, clip, position, clipPath } = getComputedStyle(element);
       const isForReadersOnly = position === "absolute" && (clip !== "auto" || clipPath !== "none");
-      if (isForReadersOnly || element.closest("svg, .skip-link, select, option, input")) continue;
+      if (isForReadersOnly || element.closest("svg, .skip-link, select, option")) continue;
       const hides = (overflow: string) => overflow === "hidden" || overflow === "clip";
+      const isMoved = element instanceof HTMLInputElement && element.value !== "";
       const isCut =
-        (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (hides(overflowX) && !isMoved && element.scrollWidth > element.clientWidth + 1) ||
         (hides(overflowY) && element.scrollHeight > element.clientHeight + 1) ||
         (textOverflow === "ellipsis" && element.scrollWidth > element.clientWidth + 1);
       if (isCut) lost.push(`cut: ${element.tagName}.${element.className} ${element.innerText.slice(0, 30)}`);
