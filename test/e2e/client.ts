@@ -2,6 +2,7 @@
 import { connect } from "node:net";
 import type { RunningServer } from "../setup/server";
 import type { Places } from "./route-list";
+import { pageText } from "../setup/page-text";
 
 export type Fields = Record<string, string | string[]>;
 
@@ -35,7 +36,7 @@ export async function ask(url: string, path: string, asking: Asking = {}): Promi
     status: response.status,
     headers: response.headers,
     location: response.headers.get("Location"),
-    text: await response.text(),
+    text: await pageText(response),
     cookie: response.headers
       .getSetCookie()
       .map((line) => line.split(";")[0] ?? "")

@@ -5,6 +5,7 @@ import { sessionCookie } from "~/accounts/session-cookie.server";
 import * as entry from "~/entry.server";
 import { setDatabase, type Database } from "~/platform/db.server";
 import * as root from "~/root";
+import { pageText } from "./page-text";
 
 const SITE = "http://127.0.0.1:3000";
 
@@ -43,7 +44,7 @@ export function siteOf(db: Database, routes: Record<string, TestRoute>): Site {
     const context: AppLoadContext = { now, address: "10.2.0.1", requestId: "test", page: { keep: null } };
     const response = await handle(request, context);
     const { status, headers } = response;
-    return { status, headers, location: headers.get("Location"), html: await response.text() };
+    return { status, headers, location: headers.get("Location"), html: await pageText(response) };
   };
   const headersOf = async (path: string, person: Person | null) => {
     const headers = new Headers();

@@ -14,6 +14,7 @@ import { onCommitted } from "~/timeline/transact.server";
 import { createHttpServer } from "../../server/http";
 import { PageCache } from "../../server/page-cache";
 import { tagsOf } from "../../server/page-tags";
+import { withoutMarks } from "./page-text";
 
 export interface Site {
   url: string;
@@ -59,7 +60,7 @@ export async function openSite(db: Database, now: Date, settings: Record<string,
     get: async (address, headers = {}) => {
       const answer = await fetch(url + address, { headers, redirect: "manual" });
       const bytes = Buffer.from(await answer.arrayBuffer());
-      return { status: answer.status, headers: answer.headers, text: bytes.toString("utf8"), bytes };
+      return { status: answer.status, headers: answer.headers, text: withoutMarks(bytes.toString("utf8")), bytes };
     },
   };
 }

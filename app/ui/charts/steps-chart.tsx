@@ -75,7 +75,7 @@ function Step({ step, at, isFirst, ahead }: { step: ChartStep; at: number; isFir
       )}
       <circle cx="0.7em" cy={`${at + 0.85}em`} r="0.5em" className={day ? "chart-done" : "chart-ahead"} />
       <text x="1.9em" y={`${at + 1.2}em`} className="chart-label">
-        {shortLabel(label, 14)}
+        {shortLabel(label, 22)}
         <tspan dx="0.8em" className="chart-axis">
           {day ?? ahead}
         </tspan>

@@ -7,6 +7,7 @@ import { createPerson, createPrepared, createStaff, type Staff } from "../../fac
 import { at } from "../../setup/clock";
 import { freshDatabase } from "../../setup/database";
 import { openSite, type Site } from "../../setup/site";
+import { pageText } from "../../setup/page-text";
 
 const NOW = at("2026-06-22");
 
@@ -30,7 +31,7 @@ async function post(person: Person | null, fields: Record<string, string>) {
   if (person) headers.Cookie = await cookieOf(person);
   const body = new URLSearchParams(fields).toString();
   const answer = await fetch(`${site.url}/desk/deputies`, { method: "POST", headers, body, redirect: "manual" });
-  return { status: answer.status, location: answer.headers.get("Location"), text: await answer.text() };
+  return { status: answer.status, location: answer.headers.get("Location"), text: await pageText(answer) };
 }
 
 const page = async (person: Person) => site.get("/desk/deputies", { Cookie: await cookieOf(person) });

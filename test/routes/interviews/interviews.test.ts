@@ -11,6 +11,7 @@ import { announceInterview, ask, LIVE } from "../../factories/interview";
 import { at } from "../../setup/clock";
 import { freshDatabase } from "../../setup/database";
 import { openSite, type Site } from "../../setup/site";
+import { pageText } from "../../setup/page-text";
 
 let db: Database;
 let staff: Staff;
@@ -39,7 +40,7 @@ async function post(path: string, fields: Record<string, string>, cookie = "") {
   const answer = await fetch(site.url + path, { method: "POST", headers, body, redirect: "manual" });
   const { status } = answer;
   const set = (answer.headers.getSetCookie()[0] ?? "").split(";")[0]!;
-  return { status, location: answer.headers.get("Location") ?? "", cookie: set, text: await answer.text() };
+  return { status, location: answer.headers.get("Location") ?? "", cookie: set, text: await pageText(answer) };
 }
 
 const atDesk = async (fields: Record<string, string>, person = staff.handler) =>

@@ -9,6 +9,7 @@ import { createMessage } from "../../factories/messages";
 import { at } from "../../setup/clock";
 import { freshDatabase } from "../../setup/database";
 import { openSite, type Site } from "../../setup/site";
+import { pageText } from "../../setup/page-text";
 
 const NOW = at("2026-07-10");
 
@@ -38,7 +39,7 @@ async function post(path: string, person: Person, fields: Record<string, string>
   };
   const body = new URLSearchParams(fields).toString();
   const answer = await fetch(site.url + path, { method: "POST", headers, body, redirect: "manual" });
-  return { status: answer.status, text: await answer.text() };
+  return { status: answer.status, text: await pageText(answer) };
 }
 
 describe("the words by which units are suggested", () => {

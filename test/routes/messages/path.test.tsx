@@ -20,6 +20,7 @@ import { createPerson, createStaff, type Staff } from "../../factories/desk";
 import { at } from "../../setup/clock";
 import { freshDatabase, freshFolder } from "../../setup/database";
 import { siteOf, type Answer, type Site } from "../../setup/pages";
+import { pageText } from "../../setup/page-text";
 
 let db: Database;
 let staff: Staff;
@@ -206,7 +207,7 @@ describe("a message", () => {
 });
 
 async function readAs(cookie: string, address: string): Promise<string> {
-  return (await askWith(cookie, address)).text();
+  return pageText(await askWith(cookie, address));
 }
 
 function postAs(cookie: string, address: string, fields: Record<string, string>): Promise<Response> {

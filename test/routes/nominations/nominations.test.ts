@@ -8,6 +8,7 @@ import { AUGUST, createJudges, JULY, nominateCase, ROUND, type Judges } from "..
 import { createReleased } from "../../factories/policies";
 import { freshDatabase } from "../../setup/database";
 import { openSite, type Site } from "../../setup/site";
+import { pageText } from "../../setup/page-text";
 
 let db: Database;
 let staff: Staff;
@@ -38,7 +39,7 @@ async function post(path: string, fields: Fields, person: Person | null) {
   if (person) headers.Cookie = await cookieOf(person);
   const body = new URLSearchParams(pairs as [string, string][]).toString();
   const answer = await fetch(site.url + path, { method: "POST", headers, body, redirect: "manual" });
-  return { status: answer.status, location: answer.headers.get("Location") ?? "", text: await answer.text() };
+  return { status: answer.status, location: answer.headers.get("Location") ?? "", text: await pageText(answer) };
 }
 
 const WRITTEN = { title: "讲明白绿道报修", statement: "照居民问的写。" };
