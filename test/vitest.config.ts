@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // Far from Asia/Shanghai, with summer time: code that leans on the machine's zone fails here first.
 process.env.TZ = "America/Los_Angeles";
@@ -22,6 +23,20 @@ const folders: Record<string, Folder> = {
   e2e: { timeout: 120 * SECOND, share: "nothing" },
 };
 
+/** Begun first, the longest first, so that no worker is left alone with one of them at the end. */
+const LONGEST = ["accessibility", "kill", "fuzz", "reading-conditions", "comfort"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
+}
+
+function rankOf({ moduleId }: TestSpecification): number {
+  const rank = LONGEST.findIndex((name) => moduleId.endsWith(`/e2e/${name}.test.ts`));
+  return rank === -1 ? LONGEST.length : rank;
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   plugins: [tsconfigPaths({ projects: ["./tsconfig.json"] })],
@@ -29,6 +44,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     fileParallelism: true,
+    sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     unstubEnvs: true,
     projects: Object.entries(folders).map(([name, { timeout, share }]) => ({

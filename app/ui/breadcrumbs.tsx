@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStrings } from "~/i18n/strings";
 import { href } from "./href";
+import { MixedText } from "./mixed-text";
 
 export interface Crumb {
   label: string;
@@ -20,7 +21,15 @@ export function Breadcrumbs({ trail }: { trail: Crumb[] }) {
       <ol>
         {[{ label: site.nav.home, href: "/" }, ...root, ...trail].map((crumb) => (
           <li key={`${crumb.href ?? ""} ${crumb.label}`}>
-            {crumb.href ? <a href={href(crumb.href)}>{crumb.label}</a> : <span aria-current="page">{crumb.label}</span>}
+            {crumb.href ? (
+              <a href={href(crumb.href)}>
+                <MixedText text={crumb.label} />
+              </a>
+            ) : (
+              <span aria-current="page">
+                <MixedText text={crumb.label} />
+              </span>
+            )}
           </li>
         ))}
       </ol>

@@ -1,18 +1,43 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { expectNoConsoleErrors, openPage } from "../setup/browser";
+import { expectNoConsoleErrors, lostOn, openPage } from "../setup/browser";
 import { startServer, type RunningServer } from "../setup/server";
+import { numberOf, post, signIn, type Fields } from "./client";
 import { EMOJI, LONG_WORD, TURNING, writeUnruly, ZERO_WIDTH, type Unruly } from "./unruly-texts";
 
 const WIDTHS = [1280, 320];
 
 let server: RunningServer;
 let unruly: Unruly;
+let office: string;
+/** Where staff read a comment and a message of such words. */
+let read: string[];
 
 beforeAll(async () => {
   server = await startServer({}, { engine: "sqlite" });
   unruly = writeUnruly(server.databaseUrl, { open: "basic-level-open-government-plan", ended: "legal-aid-stations" });
+  office = await signIn(server, "office");
+  const words = {
+    body: [LONG_WORD, TURNING, ZERO_WIDTH, EMOJI.slice(0, 1_100)].join("\n"),
+    ...{
+      submitter: "person",
+      name: `${TURNING}${"名".repeat(20)}`,
+      contact: `${"x".repeat(180)}@a.cn`,
+      publish: "yes",
+    },
+  };
+  const message = { ...words, kind: "help", title: `${TURNING}${"W".repeat(30)}` };
+  read = [
+    `/desk/comments/${await numberOf(server.url, await taken(`${unruly.open}/comments`, words))}`,
+    `/desk/messages/${await numberOf(server.url, await taken("/messages", message))}`,
+  ];
 }, 300_000);
+
+async function taken(address: string, fields: Fields): Promise<string | null> {
+  const { status, location } = await post(server.url, address, fields);
+  expect([address, status]).toEqual([address, 303]);
+  return location;
+}
 
 function visit(width: number): Promise<Page> {
   return openPage({ baseURL: server.url, width, touch: width < 600 });
@@ -103,6 +128,22 @@ describe.each(WIDTHS)("texts that nobody would write, at %i pixels", (width) => 
       return left.every((x, index) => index === 0 || x > left[index - 1]!);
     });
     expect(order).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe.each(WIDTHS)("the desk, at %i pixels, with texts that nobody would write", (width) => {
+  it("is as wide as the window, and cuts no text and hides no button", async () => {
+    const page = await visit(width);
+    const [name = "", value = ""] = office.split(/=(.*)/s);
+    await page.context().addCookies([{ name, value, url: server.url }]);
+    const processing = ["", "/comments", "/dossier"].map((end) => `/desk${unruly.open}${end}`);
+    for (const address of ["/desk", "/desk/consultations", ...processing, ...read, "/desk/messages"]) {
+      await page.goto(address);
+      expect([address, await lostOn(page)]).toEqual([address, []]);
+      expect([address, await hiddenButtons(page)]).toEqual([address, []]);
+    }
+    expectNoConsoleErrors(page);
     await page.context().close();
   });
 });

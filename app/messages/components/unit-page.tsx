@@ -83,7 +83,7 @@ export function UnitPage(props: Props) {
         none={texts.noPolicies}
         all={`/policies?unit=${code}`}
         hrefOf={({ slug }) => `/policies/${slug}`}
-        factOf={({ documentNumber }) => documentNumber}
+        factOf={({ documentNumber }) => documentNumber && <OfficialText zh={documentNumber} />}
       />
       <Titles
         id="materials"

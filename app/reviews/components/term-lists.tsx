@@ -92,7 +92,7 @@ export function PeopleSetting({ settings: { people, units, all }, refused }: Peo
   const own = units.map((unit) => texts.peopleOwnOne(unit.name, PEOPLE_NAMES[unit.people]));
   const options = (["three", "two", "district"] as const).map((value) => ({ value, ...texts.peopleChoices[value] }));
   return (
-    <Section title={texts.people} id="people" lead={texts.peopleLead}>
+    <Section title={texts.people} id="review-people" lead={texts.peopleLead}>
       <p>
         {texts.peopleNow(PEOPLE_NAMES[people])}
         {own.length > 0 && texts.peopleOwn(own.join("、"))}

@@ -6,7 +6,7 @@ import { openDatabase, type Database } from "~/platform/db.server";
 import { publicPolicy } from "~/policies/public-policies.server";
 import { verifyTimeline } from "~/timeline/verify.server";
 import { at } from "../../setup/clock";
-import { freshFolder, testEngine } from "../../setup/database";
+import { freshDatabaseUrl } from "../../setup/database";
 
 // Other programs are started, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -54,20 +54,16 @@ async function faultsIn(db: Database, acknowledged: readonly string[]): Promise<
   return faults;
 }
 
-// The file is one of SQLite whichever engine the other tests use: once is enough.
-test.skipIf(testEngine === "postgresql")(
-  "a process killed while packages are released leaves each whole: out with its plan and material, or not out",
-  async () => {
-    const url = `file:${path.join(freshFolder(), "yishiting.db")}`;
-    await (await openDatabase(url)).close();
-    const acknowledged = await killed(url);
-    const db = await openDatabase(url);
-    try {
-      expect(await faultsIn(db, acknowledged)).toEqual([]);
-      expect(await db.client.policyDocument.count({ where: { state: { not: "released" } } })).toBeGreaterThan(0);
-      expect(await verifyTimeline(db)).toMatchObject({ ok: true });
-    } finally {
-      await db.close();
-    }
-  },
-);
+test("a process killed while packages are released leaves each whole: out with its plan and material, or not out", async () => {
+  const url = await freshDatabaseUrl();
+  await (await openDatabase(url)).close();
+  const acknowledged = await killed(url);
+  const db = await openDatabase(url);
+  try {
+    expect(await faultsIn(db, acknowledged)).toEqual([]);
+    expect(await db.client.policyDocument.count({ where: { state: { not: "released" } } })).toBeGreaterThan(0);
+    expect(await verifyTimeline(db)).toMatchObject({ ok: true });
+  } finally {
+    await db.close();
+  }
+});
