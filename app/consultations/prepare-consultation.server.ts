@@ -37,8 +37,9 @@ const MOST_TRIES = 5;
 
 function begin(actor: Actor, { unit, slug: wanted, ...fields }: NewConsultationInput, deps: Deps) {
   return transact(deps, async (tx, record) => {
+    // Of a numbered one the unique key decides: whoever took it since the look at the others is found by it.
+    if (wanted !== null && (await isSlugTaken(tx, wanted))) throw slugTaken();
     const slug = wanted ?? (await nextSlug(tx, unit, deps.now));
-    if (await isSlugTaken(tx, slug)) throw slugTaken();
     const id = randomId();
     await insertConsultation(tx, {
       ...fields,

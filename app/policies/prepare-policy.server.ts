@@ -38,8 +38,9 @@ export async function preparePolicy(actor: Actor, input: NewPolicyInput, deps: D
 
 function begin(actor: Actor, { unit, slug: wanted, ...fields }: NewPolicyInput, deps: Deps) {
   return transact(deps, async (tx, record) => {
+    // Of a numbered one the unique key decides: whoever took it since the look at the others is found by it.
+    if (wanted !== null && (await isSlugTaken(tx, wanted))) throw slugTaken();
     const slug = wanted ?? (await nextSlug(tx, unit, deps.now));
-    if (await isSlugTaken(tx, slug)) throw slugTaken();
     const { documentKind, proposedAttribute } = fields;
     await insertPolicy(tx, {
       ...fields,
