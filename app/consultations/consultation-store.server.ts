@@ -115,11 +115,6 @@ export async function insertConsultation(tx: Tx, { state = "preparing", ...data 
   await tx.consultation.create({ data: { ...data, state } });
 }
 
-/** Whether the failure is that another row took the same unique value in the meantime. */
-export function isTakenKey(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "P2002";
-}
-
 export type ConsultationData = Omit<Prisma.ConsultationUncheckedUpdateManyInput, "id" | "version" | "state"> & {
   state?: StoredState;
 };

@@ -3,8 +3,9 @@ import { plainDateOf, yearOf } from "~/calendar/plain-date";
 import type { Deps, Tx } from "~/platform/db.server";
 import { randomId } from "~/platform/ids.server";
 import { refuseAsNotFound, Refused } from "~/platform/refusal";
+import { againWithNextNumber, isTakenKey } from "~/platform/taken-key.server";
 import { transact } from "~/timeline/transact.server";
-import { insertConsultation, isSlugTaken, isTakenKey, slugsBeginning } from "./consultation-store.server";
+import { insertConsultation, isSlugTaken, slugsBeginning } from "./consultation-store.server";
 import { mayPrepare } from "./permissions";
 import { DEFAULT_PERIOD_SETTINGS } from "./period";
 import type { PreparedFields } from "./prepared-fields";
@@ -22,18 +23,14 @@ export async function prepareConsultation(
   deps: Deps,
 ): Promise<{ id: string; slug: string }> {
   if (!mayPrepare(actor, input.unit)) throw refuseAsNotFound();
-  for (let tries = MOST_TRIES; ; tries -= 1) {
-    try {
-      return await begin(actor, input, deps);
-    } catch (error) {
-      // Somebody took the same address at the same moment: a wanted one is theirs, a numbered one has a next.
-      if (!isTakenKey(error)) throw error;
-      if (input.slug !== null || tries === 0) throw slugTaken();
-    }
+  const run = () => begin(actor, input, deps);
+  try {
+    return await (input.slug === null ? againWithNextNumber(run) : run());
+  } catch (error) {
+    // Somebody took the same address at the same moment.
+    throw isTakenKey(error) ? slugTaken() : error;
   }
 }
-
-const MOST_TRIES = 5;
 
 function begin(actor: Actor, { unit, slug: wanted, ...fields }: NewConsultationInput, deps: Deps) {
   return transact(deps, async (tx, record) => {

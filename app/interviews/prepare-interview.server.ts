@@ -3,6 +3,7 @@ import { plainDateOf, yearOf } from "~/calendar/plain-date";
 import type { Deps, Tx } from "~/platform/db.server";
 import { randomId } from "~/platform/ids.server";
 import { refuseAsNotFound } from "~/platform/refusal";
+import { againWithNextNumber } from "~/platform/taken-key.server";
 import { transact } from "~/timeline/transact.server";
 import { insertInterview, slugsBeginning, type InterviewFields } from "./interview-store.server";
 import { mayPrepare } from "./permissions";
@@ -20,12 +21,14 @@ export async function prepareInterview(
   deps: Deps,
 ): Promise<string> {
   if (!mayPrepare(actor, unit)) throw refuseAsNotFound();
-  return transact(deps, async (tx, record) => {
-    const slug = wanted ?? (await nextSlug(tx, unit, deps.now));
-    await insertInterview(tx, { ...fields, id: randomId(), slug, unitCode: unit, createdAt: deps.now });
-    record({ kind: "interview.prepared", subject: { kind: "interview", id: slug }, actor, payload: { unit } });
-    return slug;
-  });
+  const begin = () =>
+    transact(deps, async (tx, record) => {
+      const slug = wanted ?? (await nextSlug(tx, unit, deps.now));
+      await insertInterview(tx, { ...fields, id: randomId(), slug, unitCode: unit, createdAt: deps.now });
+      record({ kind: "interview.prepared", subject: { kind: "interview", id: slug }, actor, payload: { unit } });
+      return slug;
+    });
+  return wanted === undefined ? againWithNextNumber(begin) : begin();
 }
 
 async function nextSlug(tx: Tx, unit: string, now: Date): Promise<string> {

@@ -91,11 +91,6 @@ export async function changePolicy(
   return count === 1;
 }
 
-/** Whether the failure is that another row took the same unique value in the meantime. */
-export function isTakenKey(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "P2002";
-}
-
 export async function isSlugTaken(client: Client, slug: string): Promise<boolean> {
   return (await client.policyDocument.count({ where: { slug } })) > 0;
 }

@@ -3,11 +3,12 @@ import { plainDateOf, yearOf } from "~/calendar/plain-date";
 import type { Deps, Tx } from "~/platform/db.server";
 import { randomId } from "~/platform/ids.server";
 import { refuseAsNotFound, Refused, requireNone } from "~/platform/refusal";
+import { againWithNextNumber, isTakenKey } from "~/platform/taken-key.server";
 import { transact } from "~/timeline/transact.server";
 import { numberYearRefusals } from "./document-number";
 import { mayPrepare } from "./permissions";
 import type { PolicyFields } from "./policy-fields";
-import { insertPolicy, isSlugTaken, isTakenKey, slugsBeginning } from "./policy-store.server";
+import { insertPolicy, isSlugTaken, slugsBeginning } from "./policy-store.server";
 import { metadataRefusals } from "./preparing";
 
 export interface NewPolicyInput extends PolicyFields {
@@ -15,8 +16,6 @@ export interface NewPolicyInput extends PolicyFields {
   /** The address; made from the year and the unit when left out. */
   slug: string | null;
 }
-
-const MOST_TRIES = 5;
 
 /**
  * Begins a document with its package. Refusals: `not_found` (404) without the right in the unit, `slug_taken`,
@@ -26,13 +25,12 @@ export async function preparePolicy(actor: Actor, input: NewPolicyInput, deps: D
   if (!mayPrepare(actor, input.unit)) throw refuseAsNotFound();
   const today = plainDateOf(deps.now);
   requireNone([...metadataRefusals(input, today), ...numberYearRefusals(input.documentNumber, yearOf(today))]);
-  for (let tries = MOST_TRIES; ; tries -= 1) {
-    try {
-      return await begin(actor, input, deps);
-    } catch (error) {
-      if (!isTakenKey(error)) throw error;
-      if (input.slug !== null || tries === 0) throw slugTaken();
-    }
+  const run = () => begin(actor, input, deps);
+  try {
+    return await (input.slug === null ? againWithNextNumber(run) : run());
+  } catch (error) {
+    // Somebody took the same address at the same moment.
+    throw isTakenKey(error) ? slugTaken() : error;
   }
 }
 

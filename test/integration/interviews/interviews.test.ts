@@ -3,6 +3,7 @@ import { GUEST } from "~/accounts/actor";
 import { cancelInterview, editInterview, moveInterview } from "~/interviews/change-interview.server";
 import { deskInterview } from "~/interviews/desk-queries.server";
 import { answerQuestion, correctAnswer, declineQuestion, showQuestion } from "~/interviews/perform-question-act.server";
+import { prepareInterview } from "~/interviews/prepare-interview.server";
 import { listPublicInterviews, publicInterview } from "~/interviews/public-queries.server";
 import { questionByCode } from "~/interviews/receipt-queries.server";
 import { begunByClock, mayWatchInterview } from "~/interviews/watching.server";
@@ -146,10 +147,17 @@ describe("what is not announced", () => {
     expect(await refusalOf(ask(db, hidden, "漏了吗"))).toMatchObject({ status: 404 });
   });
 
+  const fields = {
+    ...{ title: "t", titleEn: null, summary: "s", summaryEn: null, guest: "g", guestEn: null, beginsAt: BEGINS },
+  };
+
+  it("gets an address of its own when several are begun at the same moment", async () => {
+    const begin = () => prepareInterview(staff.handler, { unit: "housing", ...fields }, { db, now: at("2027-01-04") });
+    const begun = await Promise.all([begin(), begin(), begin()]);
+    expect(begun.sort()).toEqual(["2027-housing-01", "2027-housing-02", "2027-housing-03"]);
+  });
+
   it("is edited and announced by two people, with the version they saw", async () => {
-    const fields = {
-      ...{ title: "t", titleEn: null, summary: "s", summaryEn: null, guest: "g", guestEn: null, beginsAt: BEGINS },
-    };
     const edit = editInterview(staff.handler, { slug, version: 9, fields }, live());
     expect(await refusalOf(edit)).toMatchObject({ status: 409 });
   });
