@@ -156,6 +156,7 @@ export async function messageBench(actor: Actor, number: string, deps: Deps): Pr
   const { version, kind, submitter, receivedAt, statedOn, outsideNumber, askedUnit, leadUnit, officer } = message;
   const seesSender = maySeeSender(actor, message);
   const { name, contact } = message;
+  const units = await openUnits(deps);
   const isNotBarred = ({ id }: { id: string }) => ![...message.recusedIds, ...message.interestedIds].includes(id);
   return {
     ...{ number, version, kind, receivedAt, statedOn, outsideNumber, askedUnit, leadUnit, officer },
@@ -171,7 +172,7 @@ export async function messageBench(actor: Actor, number: string, deps: Deps): Pr
     sender: seesSender ? { name, contact } : null,
     sameOutside: await sameOutside(actor, message, deps),
     street: names.get(message.streetCode ?? "") ?? null,
-    streets: (await openUnits(deps)).filter(({ kind }) => kind === "street"),
+    streets: units.filter(({ kind }) => kind === "street"),
     assisting: message.assistance.map(({ unit }) => unit),
     recused: message.recusedUnits.flatMap((code) => names.get(code)?.name ?? []),
     holder: shownHolder(message),
@@ -199,7 +200,7 @@ export async function messageBench(actor: Actor, number: string, deps: Deps): Pr
       deps,
     ),
     sheet: await replySheet(actor, message, deps),
-    units: (await openUnits(deps)).filter(({ code }) => !message.recusedUnits.includes(code)),
+    units: units.filter(({ code }) => !message.recusedUnits.includes(code)),
     officers: leadUnit ? (await officersOf(deps, leadUnit.code)).filter(isNotBarred) : [],
     people:
       leadUnit && mayAct(actor, "take_back", message) ? (await peopleOf(deps, leadUnit.code)).filter(isNotBarred) : [],

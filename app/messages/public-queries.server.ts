@@ -13,6 +13,7 @@ import {
   countPublic,
   firstReceivedAt,
   findPublic,
+  listNumbers,
   listPublic,
   listShown,
   type ListedRow,
@@ -65,22 +66,18 @@ async function pageOfLog(deps: Deps, filter: PublicFilter, { skip, take }: { ski
   return { total: place.total, rows: await listPublic(deps.db.client, filter, { ...place, take }) };
 }
 
-/** The rows of a figure. Whatever narrows them further is asked of the database. */
+/** The rows of a figure. What narrows them further is asked without naming them: a year has more than one query takes. */
 async function pageOfNumbers(
   client: Client,
   filter: PublicFilter,
   numbers: readonly string[],
   { skip, take }: { skip: number; take: number },
 ) {
-  if (filter.q === "" && filter.state === "") {
-    const page = { ...filter, numbers: numbers.slice(skip, skip + take) };
-    return { total: numbers.length, rows: await listPublic(client, page, { before: null, skip: 0, take }) };
-  }
-  const among = { ...filter, numbers };
-  return {
-    total: await countPublic(client, among),
-    rows: await listPublic(client, among, { before: null, skip, take }),
-  };
+  const isNarrowed = filter.q !== "" || filter.state !== "";
+  const fitting = isNarrowed ? await listNumbers(client, filter) : null;
+  const all = fitting ? numbers.filter((number) => fitting.has(number)) : numbers;
+  const page = { ...filter, numbers: all.slice(skip, skip + take) };
+  return { total: all.length, rows: await listPublic(client, page, { before: null, skip: 0, take }) };
 }
 
 /** The days of a year or a month; whatever is no year and no month narrows nothing. */

@@ -16,7 +16,7 @@ export interface PublicFilter {
   today: PlainDate;
   /** First instant, and the first instant after it. */
   received: { from: Date; before: Date } | null;
-  /** Of these alone. */
+  /** Of these alone: those of one page. */
   numbers?: readonly string[];
 }
 
@@ -104,6 +104,12 @@ const LISTED = {
 } satisfies Prisma.CitizenMessageSelect;
 
 export type ListedRow = Prisma.CitizenMessageGetPayload<{ select: typeof LISTED }>;
+
+/** The numbers of all that fit. */
+export async function listNumbers(client: Client, filter: PublicFilter): Promise<Set<string>> {
+  const rows = await client.citizenMessage.findMany({ where: whereOf(filter), select: { number: true } });
+  return new Set(rows.map(({ number }) => number));
+}
 
 export function countPublic(client: Client, filter: PublicFilter): Promise<number> {
   return client.citizenMessage.count({ where: whereOf(filter) });
