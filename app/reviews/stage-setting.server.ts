@@ -3,6 +3,7 @@ import { accountNames } from "~/accounts/queries.server";
 import type { Client, Deps } from "~/platform/db.server";
 import { refuseAsNotFound, Refused } from "~/platform/refusal";
 import { keepSetting, settingNumberIn } from "~/platform/settings.server";
+import { readSettings } from "~/platform/site-settings.server";
 import { transact } from "~/timeline/transact.server";
 import { listUnits } from "~/units/queries.server";
 import { mayEditTerms } from "./permissions";
@@ -49,13 +50,13 @@ export async function submission(
 
 /** The district's setting, and the units that have their own. */
 export async function stageSettings({ db }: Pick<Deps, "db">) {
-  const units: { code: string; name: string; people: ReviewPeople }[] = [];
-  const all = await listUnits({ db });
-  for (const { code, name } of all) {
-    const people = await ownPeople(db.client, code);
-    if (people) units.push({ code, name, people });
-  }
-  return { people: await districtPeople(db.client), units, all: all.map(({ code, name }) => ({ code, name })) };
+  const kept = await readSettings({ db }, `${DISTRICT}.`);
+  const all = (await listUnits({ db })).map(({ code, name }) => ({ code, name }));
+  const units = all.flatMap(({ code, name }) => {
+    const people = peopleIn(Number(kept[keyOf(code)]));
+    return people ? [{ code, name, people }] : [];
+  });
+  return { people: await districtPeople(db.client), units, all };
 }
 
 /**
