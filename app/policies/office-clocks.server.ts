@@ -38,7 +38,8 @@ export async function officeClocks(
   if (!maySeeClocks(actor)) throw refuseAsNotFound();
   const today = plainDateOf(now);
   const thisYear = yearOf(today);
-  const year = asked !== null && asked > thisYear - YEARS_OFFERED && asked <= thisYear ? asked : thisYear;
+  const years = Array.from({ length: YEARS_OFFERED }, (_, index) => thisYear - index);
+  const year = years.find((offered) => offered === asked) ?? thisYear;
   const calendar = await currentCalendar(db.client);
   const found = await findClockedPolicies(db.client, {
     from: startOfDay(`${year}-01-01`),
@@ -50,8 +51,7 @@ export async function officeClocks(
   const ofUnit = all.filter(({ unitCode }) => unit === "" || unitCode === unit);
   const rows = ofUnit.filter((clock) => standing === null || clock.standing === standing).toSorted(byClock);
   return {
-    year,
-    years: Array.from({ length: YEARS_OFFERED }, (_, index) => thisYear - index),
+    ...{ year, years },
     counts: countStandings(ofUnit),
     units: countByUnit(all),
     total: rows.length,

@@ -99,6 +99,7 @@ const BELONGS: Record<string, string> = {
   "/desk/comments": "/desk/consultations",
   "/desk/templates": "/desk/messages",
   "/office/dispatch-words": "/desk/messages",
+  "/office/message-clocks": "/desk/messages",
 };
 
 function at(pathname: string, places: LocalPlace[]): LocalPlace[] {
