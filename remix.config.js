@@ -44,7 +44,8 @@ export default {
 function serverEntry() {
   return {
     name: "yishiting:server-entry",
+    // Made for browsers, the private fields of every class would be weak maps, which each request pays for.
     config: (_config, { isSsrBuild }) =>
-      isSsrBuild ? { build: { rollupOptions: { input: "./server/index.ts" } } } : undefined,
+      isSsrBuild ? { build: { target: "node20", rollupOptions: { input: "./server/index.ts" } } } : undefined,
   };
 }
