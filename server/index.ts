@@ -42,7 +42,7 @@ export async function serve({ development, loadBuild, root }: ServeOptions): Pro
     env: settings,
     clock: getClock(),
     cache,
-    loadBuild: loadBuild ?? (() => import("virtual:remix/server-build")),
+    loadBuild: loadBuild ?? loadOnce(() => import("virtual:remix/server-build")),
     clientFolder: join(root, development ? "public" : "build/client"),
     development,
   });
@@ -57,6 +57,12 @@ export async function serve({ development, loadBuild, root }: ServeOptions): Pro
   });
   await listen(server, settings.PORT, settings.HOST);
   announce(server, settings.HOST, settings.DEMO);
+}
+
+/** Each import asks the module loader again, which each request would pay for. */
+function loadOnce(load: () => Promise<ServerBuild>): () => Promise<ServerBuild> {
+  let loaded: Promise<ServerBuild> | undefined;
+  return () => (loaded ??= load());
 }
 
 /** Addresses are written into the build: a path that was set since needs another. */

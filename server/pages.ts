@@ -188,7 +188,7 @@ export function sendRendered(
 
 /** A reader who leaves in the middle of a film is no error. */
 function sendBody(request: IncomingMessage, response: ServerResponse, body: Rendered["body"]): void {
-  if (Buffer.isBuffer(body)) return void response.end(request.method === "HEAD" ? undefined : body);
+  if (Buffer.isBuffer(body)) return void response.end(request.method === "HEAD" || !body.length ? undefined : body);
   if (request.method === "HEAD") {
     response.end();
     return void body.cancel().catch(() => undefined);

@@ -42,7 +42,7 @@ export class PostServer {
     const { routes, render } = await this.#posts();
     const asked = askedBy(incoming, this.#server);
     const context = loadContext(this.#server, incoming);
-    const found = routes.find(asked.url.pathname);
+    const found = routes.find(new URL(asked.url).pathname);
     if (found) {
       const outcome = await perform(() =>
         found.action({ request: withBody(asked, incoming), params: found.params, context }),
@@ -92,18 +92,14 @@ function resultOf(outcome: Outcome): ReturnType<ActionFunction> {
 }
 
 interface Asked {
-  url: URL;
+  url: string;
   method: string;
-  headers: [string, string][];
+  headers: Record<string, string>;
 }
 
 function askedBy(incoming: IncomingMessage, { env }: PageServer): Asked {
-  const headers: Asked["headers"] = [];
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined) headers.push([name, Array.isArray(value) ? value.join(", ") : value]);
-  }
-  const url = new URL(requestOrigin(incoming, env) + incoming.url);
-  return { url, method: incoming.method ?? "POST", headers };
+  const { url = "/", method = "POST", headers } = incoming;
+  return { url: requestOrigin(incoming, env) + url, method, headers: headers as Asked["headers"] };
 }
 
 function withBody({ url, method, headers }: Asked, incoming: IncomingMessage): Request {

@@ -36,13 +36,14 @@ export function parseForm<S extends z.ZodType>(
   posted: PostedForm,
   repeatable: readonly string[] = [],
 ): z.output<S> {
-  const twice = Object.entries(posted.fields).filter(
-    ([name, values]) => values.length > 1 && !repeatable.includes(name),
-  );
-  if (twice.length > 0) throw new Refused(twice.map(([field]) => ({ code: "repeated_field", field })));
-  const flat = Object.fromEntries(
-    Object.entries(posted.fields).map(([name, values]) => [name, repeatable.includes(name) ? values : values[0]]),
-  );
+  const flat = Object.create(null) as Record<string, unknown>;
+  const twice: Reason[] = [];
+  for (const [field, values] of Object.entries(posted.fields)) {
+    const isRepeatable = repeatable.includes(field);
+    if (values.length > 1 && !isRepeatable) twice.push({ code: "repeated_field", field });
+    flat[field] = isRepeatable ? values : values[0];
+  }
+  if (twice.length > 0) throw new Refused(twice);
   const parsed = schema.safeParse(flat);
   if (!parsed.success) throw new Refused(parsed.error.issues.flatMap(reasonsOf));
   return parsed.data;

@@ -89,9 +89,14 @@ function bytesOf(body: Readable, maxBytes: number): Promise<Buffer> {
       if (size <= maxBytes) chunks.push(chunk);
       else if (size > maxBytes + MOST_UNKEPT_BYTES) tooLarge();
     });
-    body.once("end", () => (size > maxBytes ? tooLarge() : resolve(Buffer.concat(chunks))));
+    const brokeOff = () => reject(new Error("The form broke off"));
+    body.once("end", () => {
+      body.off("close", brokeOff);
+      if (size > maxBytes) tooLarge();
+      else resolve(Buffer.concat(chunks));
+    });
     body.once("error", reject);
-    body.once("close", () => reject(new Error("The form broke off")));
+    body.once("close", brokeOff);
   });
 }
 
