@@ -22,7 +22,7 @@ function demonstrationSecret(file: string): string {
 
 /** A keyed digest for one purpose; what is derived for one purpose is useless for another. */
 export function keyedDigest(purpose: string, value: string): Buffer {
-  return createHmac("sha256", sessionSecret()).update(purpose).update("\0").update(value).digest();
+  return createHmac("sha256", sessionSecret()).update(`${purpose}\0${value}`).digest();
 }
 
 /** A readable word made from the secret: the password of the demonstration accounts, the same at every start. */

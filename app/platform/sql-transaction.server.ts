@@ -1,5 +1,6 @@
 import {
   type ArgScalarType,
+  type ArgType,
   type ColumnType,
   ColumnTypeEnum,
   type SqlQuery,
@@ -99,25 +100,51 @@ class SqlTransaction implements SqlTx {
 }
 
 function queryOf(query: TemplateStringsArray | Prisma.Sql, values: unknown[], engine: Database["engine"]): SqlQuery {
+  if (!(query instanceof Prisma.Sql) && !values.some((value) => value instanceof Prisma.Sql)) {
+    return { sql: textOf(query, engine), args: values, argTypes: values.map(argTypeOf) };
+  }
   const { sql, text, values: args } = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
-  return {
-    sql: engine === "sqlite" ? sql : text,
-    args,
-    argTypes: args.map((value) => ({ scalarType: scalarTypeOf(value), arity: "scalar" })),
-  };
+  return { sql: engine === "sqlite" ? sql : text, args, argTypes: args.map(argTypeOf) };
 }
 
-function scalarTypeOf(value: unknown): ArgScalarType {
-  if (value instanceof Date) return "datetime";
-  if (typeof value === "boolean") return "boolean";
-  if (typeof value === "number") return Number.isInteger(value) ? "int" : "float";
-  return typeof value === "string" ? "string" : "unknown";
+/** By template, so that a statement asked a thousand times a second is put together once. */
+const texts = {
+  sqlite: new WeakMap<TemplateStringsArray, string>(),
+  postgresql: new WeakMap<TemplateStringsArray, string>(),
+};
+
+function textOf(template: TemplateStringsArray, engine: Database["engine"]): string {
+  const known = texts[engine].get(template);
+  if (known !== undefined) return known;
+  const text = template.reduce((before, part, index) => `${before}${engine === "sqlite" ? "?" : `$${index}`}${part}`);
+  texts[engine].set(template, text);
+  return text;
+}
+
+const ARG_TYPES = {
+  datetime: { scalarType: "datetime", arity: "scalar" },
+  boolean: { scalarType: "boolean", arity: "scalar" },
+  int: { scalarType: "int", arity: "scalar" },
+  float: { scalarType: "float", arity: "scalar" },
+  string: { scalarType: "string", arity: "scalar" },
+  unknown: { scalarType: "unknown", arity: "scalar" },
+} as const satisfies Partial<Record<ArgScalarType, ArgType>>;
+
+function argTypeOf(value: unknown): ArgType {
+  if (typeof value === "string") return ARG_TYPES.string;
+  if (typeof value === "number") return Number.isInteger(value) ? ARG_TYPES.int : ARG_TYPES.float;
+  if (typeof value === "boolean") return ARG_TYPES.boolean;
+  return value instanceof Date ? ARG_TYPES.datetime : ARG_TYPES.unknown;
 }
 
 function objectsOf({ columnNames, columnTypes, rows }: SqlResultSet): Record<string, unknown>[] {
-  return rows.map((row) =>
-    Object.fromEntries(row.map((value, column) => [columnNames[column], asRead(value, columnTypes[column])])),
-  );
+  return rows.map((row) => {
+    const read: Record<string, unknown> = {};
+    for (let column = 0; column < row.length; column++) {
+      read[columnNames[column]!] = asRead(row[column], columnTypes[column]!);
+    }
+    return read;
+  });
 }
 
 function asRead(value: unknown, type: ColumnType): unknown {

@@ -10,7 +10,7 @@ interface Prepared {
   declaredTypes: (string | null)[];
 }
 
-/** A connection and the statements prepared on it, those used last at the end. */
+/** A connection and the statements prepared on it; when there are too many, the oldest is prepared anew the next time. */
 export class Statements {
   readonly #connection: Database;
   readonly #prepared = new Map<string, Prepared>();
@@ -60,8 +60,9 @@ export class Statements {
   }
 
   #prepare(sql: string): Prepared {
-    const prepared = this.#prepared.get(sql) ?? prepare(this.#connection, sql);
-    this.#prepared.delete(sql);
+    const known = this.#prepared.get(sql);
+    if (known) return known;
+    const prepared = prepare(this.#connection, sql);
     this.#prepared.set(sql, prepared);
     if (this.#prepared.size > MOST_STATEMENTS) this.#prepared.delete(this.#prepared.keys().next().value!);
     return prepared;

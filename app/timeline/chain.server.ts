@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 import { canonicalFields, type TimelineRow } from "./event";
 
 /** The hash before the first event: SHA-256 of "yishiting timeline", so that a chain cannot begin anywhere else. */
@@ -6,9 +6,7 @@ export const GENESIS_HASH = "bdd019b43dadbf050f0dc4a31b8816686852ef3a19982794704
 
 /** SHA-256 (hex) over the previous hash, a line feed and the canonical text of the fields. */
 export function hashOf(previousHash: string, fields: Omit<TimelineRow, "previousHash" | "hash">): string {
-  return createHash("sha256")
-    .update(`${previousHash}\n${canonicalFields(fields)}`)
-    .digest("hex");
+  return hash("sha256", `${previousHash}\n${canonicalFields(fields)}`, "hex");
 }
 
 /**

@@ -1,7 +1,6 @@
 import { inTransaction, type Database, type Deps, type Tx } from "~/platform/db.server";
 import { randomId } from "~/platform/ids.server";
 import { log } from "~/platform/log.server";
-import { Prisma } from "~/platform/prisma.server/client";
 import { inSqlTransaction, type SqlTx } from "~/platform/sql-transaction.server";
 import { GENESIS_HASH, hashOf } from "./chain.server";
 import {
@@ -166,14 +165,36 @@ async function createHead(tx: SqlTx, db: Database): Promise<{ seq: number; hash:
 
 /** By hand, because the client's own createMany takes some twenty times as long for hundreds of rows. */
 async function insert(tx: SqlTx, rows: TimelineRow[]): Promise<void> {
-  const values = rows.map(
-    (row) => Prisma.sql`(${row.seq}, ${row.at}, ${row.happenedOn}, ${row.actorKind}, ${row.actorId}, ${row.kind},
-      ${row.subjectKind}, ${row.subjectId}, ${row.payload}, ${row.previousHash}, ${row.hash})`,
-  );
-  await tx.$executeRaw`
-    INSERT INTO "TimelineEvent" (seq, at, "happenedOn", "actorKind", "actorId", kind,
-      "subjectKind", "subjectId", payload, "previousHash", hash)
-    VALUES ${Prisma.join(values)}`;
+  const values = rows.flatMap((row) => COLUMNS.map((column) => row[column]));
+  await tx.$executeRaw(insertOf(rows.length), ...values);
+}
+
+const COLUMNS = [
+  "seq",
+  "at",
+  "happenedOn",
+  "actorKind",
+  "actorId",
+  "kind",
+  "subjectKind",
+  "subjectId",
+  "payload",
+  "previousHash",
+  "hash",
+] as const satisfies (keyof TimelineRow)[];
+
+const inserts = new Map<number, TemplateStringsArray>();
+
+/** The statement for so many rows, as the template that it would be if it were written out. */
+function insertOf(rows: number): TemplateStringsArray {
+  const known = inserts.get(rows);
+  if (known) return known;
+  const names = COLUMNS.map((column) => `"${column}"`).join(", ");
+  const row = `(${COLUMNS.map(() => "?").join(", ")})`;
+  const parts = `INSERT INTO "TimelineEvent" (${names}) VALUES ${Array(rows).fill(row).join(", ")}`.split("?");
+  const template = Object.assign(parts, { raw: parts });
+  inserts.set(rows, template);
+  return template;
 }
 
 /** Tells all who listen; the failure of one is nobody else's. */
