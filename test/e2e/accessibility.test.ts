@@ -11,6 +11,8 @@ import { examplesOf, ROUTES, type Places, listedAs } from "./route-list";
 const MOST_SCRIPT_BYTES = 30 * 1024;
 const MOST_STYLE_BYTES = 20 * 1024;
 const TABS = 3;
+const WIDE = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
 
 let server: RunningServer;
 let places: Places;
@@ -32,14 +34,18 @@ afterAll(async () => {
 });
 
 describe.each(LANGUAGES)("Public pages in %s", (language) => {
-  it.each([1280, 360])("axe finds nothing on any of them at %i pixels", { timeout: 400_000 }, async (width) => {
+  it("axe finds nothing on any of them, wide or on a phone", { timeout: 600_000 }, async () => {
     const found: string[] = [];
-    await inTabs(addresses(publicPages), { language, width }, async (page, address) => {
-      const violations = await record.check(page, listedAs(address, places), language);
-      found.push(...violations.map((violation) => `${address} ${violation}`));
-      // What else is asked of the page at its widths is asked while it is open.
-      const more = width === 1280 ? await unmarkedChinese(page, language) : await lostAt(page, 320);
+    await inTabs(addresses(publicPages), { language, width: WIDE.width }, async (page, address) => {
+      for (const viewport of [WIDE, PHONE]) {
+        await page.setViewportSize(viewport);
+        const violations = await record.check(page, listedAs(address, places), language);
+        found.push(...violations.map((violation) => `${address} at ${viewport.width} pixels: ${violation}`));
+      }
+      // What else is asked of the page is asked while it is open.
+      const more = [...(await unmarkedChinese(page, language)), ...(await lostAt(page, 320))];
       found.push(...more.map((what) => `${address} ${what}`));
+      await page.setViewportSize(WIDE);
     });
     expect(found).toEqual([]);
   });
@@ -110,16 +116,16 @@ describe("Staff pages", () => {
   it.each(staffPages)(
     "axe finds nothing on %s, and nothing comes from elsewhere",
     async (_route, { as = "", ...entry }) => {
-      const page = await visitor({ width: 1280 });
+      const page = await visitor({ width: WIDE.width });
       await page.context().addCookies(cookiesOf(await signedInAs(as)));
       for (const address of examplesOf(entry, places)) {
         const answer = await page.goto(address);
         expect([address, answer?.status()]).toEqual([address, 200]);
         expect([address, await record.check(page, listedAs(address, places), "zh-CN")]).toEqual([address, []]);
-        await page.setViewportSize({ width: 360, height: 740 });
-        expect([address, await widthOf(page)]).toEqual([address, 360]);
+        await page.setViewportSize(PHONE);
+        expect([address, await widthOf(page)]).toEqual([address, PHONE.width]);
         expect([address, await lostAt(page, 320)]).toEqual([address, []]);
-        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.setViewportSize(WIDE);
       }
       expectNoConsoleErrors(page);
       expect(await foreignRequests(page)).toEqual([]);

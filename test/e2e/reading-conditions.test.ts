@@ -1,7 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { expectNoConsoleErrors, lostOn, openPage } from "../setup/browser";
+import { axeReport, expectNoConsoleErrors, lostOn, openPage } from "../setup/browser";
 import { startServer, type RunningServer } from "../setup/server";
 import { findPlaces, signIn } from "./client";
 import { examplesOf, ROUTES, type Places } from "./route-list";
@@ -70,12 +69,8 @@ describe.each(MODES)("In elder mode $elder, contrast $contrast, text $textSize %
     for (const address of oneOfEachTemplate()) {
       await page.goto(address);
       expect([address, await page.locator("html.elder").count()]).toEqual([address, elder ? 1 : 0]);
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .options({ resultTypes: ["violations"] })
-        .withRules(["color-contrast"])
-        .analyze();
-      for (const { id, nodes } of violations) found.push(`${address} ${id}: ${nodes.map(({ target }) => target)}`);
+      const contrasts = await axeReport(page, ["color-contrast"]);
+      found.push(...contrasts.found.map((violation) => `${address} ${violation}`));
       found.push(
         ...(await smallTargets(page, elder ? TARGETS.elder : TARGETS.standard)).map((target) => `${address} ${target}`),
       );

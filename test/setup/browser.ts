@@ -1,6 +1,6 @@
 // One browser for each test file and size of letters; every page gets its own cookies and is closed with it. What a page reports on its
 // console, or throws, is kept until `expectNoConsoleErrors`.
-import { AxeBuilder } from "@axe-core/playwright";
+import { source, type AxeResults, type RunOptions } from "axe-core";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, expect } from "vitest";
 import type { Language } from "~/i18n/language";
@@ -66,12 +66,18 @@ export interface AxeReport {
   version: string;
 }
 
-/** What axe finds with all its rules. */
-export async function axeReport(page: Page): Promise<AxeReport> {
-  // Its older way: no page has frames, for which the other opens a second page each time.
+/**
+ * What axe finds with all its rules, or with those named. It stays in the page, which may be looked at in another width:
+ * to read it in takes half as long as to judge a page.
+ */
+export async function axeReport(page: Page, only?: string[]): Promise<AxeReport> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   // Of what is right only the names of the rules are wanted: to describe each element takes as long as to judge it.
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-  const { violations, passes, incomplete, inapplicable, testEngine } = await builder.analyze();
+  const options: RunOptions = { resultTypes: ["violations"], ...(only && { runOnly: { type: "rule", values: only } }) };
+  const { violations, passes, incomplete, inapplicable, testEngine } = await page.evaluate(
+    (asked) => (window as unknown as { axe: { run(asked: RunOptions): Promise<AxeResults> } }).axe.run(asked),
+    options,
+  );
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary = "" }) => `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`,
