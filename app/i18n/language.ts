@@ -16,7 +16,8 @@ export function isElderMode(request: Request): boolean {
 }
 
 function choiceOf<T extends string>(request: Request, name: string, choices: readonly T[]): T | undefined {
-  const asked = new URL(request.url).searchParams.get(name) ?? undefined;
+  const query = request.url.split("?", 2)[1];
+  const asked = query === undefined ? undefined : new URLSearchParams(query).get(name);
   return [asked, cookie(request, name)].find((value): value is T => choices.includes(value as T));
 }
 

@@ -56,7 +56,8 @@ export interface TimelineRow {
  */
 export function canonicalFields(row: Omit<TimelineRow, "previousHash" | "hash">): string {
   const { seq, at, happenedOn, actorKind, actorId, kind, subjectKind, subjectId, payload } = row;
-  return canonicalJson({ seq, at, happenedOn, actorKind, actorId, kind, subjectKind, subjectId, payload });
+  // In the order of the names, all of them plain: what canonicalJson says of them, at a fraction of the work.
+  return JSON.stringify({ actorId, actorKind, at, happenedOn, kind, payload, seq, subjectId, subjectKind });
 }
 
 /** JSON with sorted keys and no blanks; refuses what JSON cannot say, instead of dropping it silently. */
