@@ -12,10 +12,11 @@ import {
 } from "~/policies/interpretation-facts.server";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
+import { leadersOf } from "~/reviews/paper-signers.server";
 import { paperLines } from "~/reviews/read-sheet.server";
 import { liftedSentences } from "~/wording/lifted";
 import { caseFacts, withCaseCounterparts } from "./perform-quality-act.server";
-import { leadersOf, paperSubject } from "./paper-decision.server";
+import { paperSubject } from "./paper-decision.server";
 import { mayAct, mayRecordPaper, maySeeOrder, maySeeQuality } from "./permissions";
 import { orderDays } from "./quality-setting.server";
 import {
