@@ -68,7 +68,7 @@ export function mayRecordPaper(actor: Actor, { unitCode }: { unitCode: string },
 }
 
 /**
- * The clocks of all units' packages. Title, number and days of a compulsory document are told to the office and the
+ * The clocks of all units' packages. Title, number and days of a document that is interpreted are told to the office and the
  * leaders from 成文日期 on, because then the twenty days run; its text and materials still from signing on.
  */
 export function maySeeClocks(actor: Actor): boolean {

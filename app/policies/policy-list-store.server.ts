@@ -291,7 +291,7 @@ export async function findClockedPolicies(client: Client, released: { from: Date
     select: {
       ...{ slug: true, title: true, unitCode: true, state: true, documentKind: true, documentNumber: true },
       ...{ signedOn: true, attributeChangedOn: true, proposedAttribute: true, determinedAttribute: true },
-      ...{ releasedAt: true },
+      ...{ releasedAt: true, isInterpreted: true },
       unit: { select: { name: true } },
       forms: { select: { kind: true, dueOn: true, origin: true }, orderBy: { id: "asc" } },
       exceptions: { where: { isSigned: true }, select: { promisedOn: true }, orderBy: { id: "desc" }, take: 1 },

@@ -53,7 +53,7 @@ export async function verifyPaperDecision(
   deps: Deps,
 ): Promise<void> {
   const found = waiting(actor, await findCase(deps.db.client, slug));
-  const asked = await withCaseCounterparts(deps.db.client, actor, slug);
+  const asked = await withCaseCounterparts(deps.db.client, actor, found);
   const { act, ...paper } = await paperToVerify(
     asked,
     { id, submittedAt: null },
@@ -77,7 +77,7 @@ type Write = (context: { tx: Tx; asked: Actor; subject: SheetSubject }) => Promi
 function record(actor: Actor, slug: string, kind: string, deps: Deps, write: Write): Promise<void> {
   return transact(deps, async (tx, keep) => {
     const found = waiting(actor, await lockCase(tx, deps.db.engine, slug));
-    const asked = await withCaseCounterparts(tx, actor, slug);
+    const asked = await withCaseCounterparts(tx, actor, found);
     const payload = await write({ tx, asked, subject: paperSubject(slug, found.report!.id) });
     keep({ kind, subject: { kind: "quality", id: slug }, actor, payload: { policy: slug, ...payload } });
   });

@@ -76,7 +76,7 @@ export async function qualityPage(actor: Actor, slug: string, { db, now }: Deps)
   const all = facts.materials.map(({ words }) => words).join("\n");
   return {
     ...{ slug, title: found.title, unitName: found.unitName, state: caseState(rules) },
-    offers: offersTo(await withCaseCounterparts(client, actor, slug), rules),
+    offers: offersTo(await withCaseCounterparts(client, actor, found), rules),
     ...{ hasException: facts.hasException, isInterpreted: facts.isInterpreted, questions: facts.questions },
     materials: signals,
     share: liftedSentences(
@@ -104,7 +104,7 @@ export async function orderPage(actor: Actor, slug: string, { db, now }: Deps): 
   const views = orders.map((order) => orderView(order, names, plainDateOf(now), calendar));
   return {
     ...{ slug, title: found.title },
-    offers: offersTo(await withCaseCounterparts(db.client, actor, slug), await caseFacts(db.client, found, now)),
+    offers: offersTo(await withCaseCounterparts(db.client, actor, found), await caseFacts(db.client, found, now)),
     order: views.find(({ endedOn }) => endedOn === null) ?? null,
     earlier: views.filter(({ endedOn }) => endedOn !== null),
   };

@@ -156,6 +156,7 @@ export const deskReviews = {
     releaseYes: "一并公布",
     releaseNo: "决策公布时再公开",
     refuse: "退回",
+    differs: "和扫描件对不上，要退回",
     refuseReason: "哪里对不上",
   },
   terms: {

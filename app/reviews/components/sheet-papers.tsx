@@ -78,15 +78,15 @@ function stateOf(paper: PaperLine, part: string | null): string {
 
 function Scans({ scans }: Pick<PaperLine, "scans">) {
   return (
-    <ul>
+    <>
       {scans.map(({ id, name }) => (
-        <li key={id}>
+        <p key={id}>
           <a href={href(`/attachments/${id}`)}>
             <bdi>{name}</bdi>
           </a>
-        </li>
+        </p>
       ))}
-    </ul>
+    </>
   );
 }
 
@@ -111,15 +111,20 @@ function SettleForms({ paper: { id, number, act }, form, verifyFields }: SettleP
             {...{ label: texts.words, hint: texts.wordsHint, rows: 2, limit: MAX_NOTE, required: act === "decline" }}
           />
         )}
-        <ActButton act="verify_paper">{texts.verify}</ActButton>
-      </form>
-      <form method="post" noValidate className="form">
-        <input type="hidden" name="paper" value={id} />
-        <TextArea {...own("reason", "refuse_paper")} label={texts.refuseReason} rows={2} limit={MAX_NOTE} required />
-        <ActButton act="refuse_paper" kind="danger">
-          {texts.refuse}
+        <ActButton act="verify_paper" kind="primary">
+          {texts.verify}
         </ActButton>
       </form>
+      <details className="form-more" open={isRefused && form.refused?.act === "refuse_paper"}>
+        <summary>{texts.differs}</summary>
+        <form method="post" noValidate className="form">
+          <input type="hidden" name="paper" value={id} />
+          <TextArea {...own("reason", "refuse_paper")} label={texts.refuseReason} rows={2} limit={MAX_NOTE} required />
+          <ActButton act="refuse_paper" kind="danger">
+            {texts.refuse}
+          </ActButton>
+        </form>
+      </details>
     </Section>
   );
 }
@@ -140,7 +145,8 @@ function EnterForm({
   const kept = form.refused?.act === "enter_paper" ? form.refused.kept : [];
   const { defaultValue: _value, ...scan } = field("attachment");
   return (
-    <Section title={texts.enter} level={3} id="enter-paper">
+    <details className="form-more" id="enter-paper" open={form.refused?.act === "enter_paper"}>
+      <summary>{texts.enter}</summary>
       <form method="post" encType="multipart/form-data" noValidate className="form">
         <RadioGroup {...field("paperAct")} label={texts.act} options={acts} required />
         <Select {...field("signer")} label={texts.signer} options={distinct} required />
@@ -158,6 +164,6 @@ function EnterForm({
         />
         <ActButton act="enter_paper">{texts.enter}</ActButton>
       </form>
-    </Section>
+    </details>
   );
 }
