@@ -2,7 +2,15 @@ import type { Actor } from "~/accounts/actor";
 import { addDays, daysBetween, weekdayOf, type PlainDate } from "~/calendar/plain-date";
 
 /** The parts of the platform that ask people to do something; each has its own query of the type `AgendaQuery`. */
-export const MODULES = ["consultations", "policies", "messages", "quality", "nominations", "inspections"] as const;
+export const MODULES = [
+  "consultations",
+  "policies",
+  "messages",
+  "quality",
+  "nominations",
+  "inspections",
+  "media",
+] as const;
 export type Module = (typeof MODULES)[number];
 
 /** All that somebody can be asked to do, in the order in which it stands within one day. */
@@ -13,9 +21,11 @@ export const TASKS = [
   "decide_report",
   "approve_attributes",
   "sign_extension",
+  "verify_paper",
   "sign",
   "sign_outcome",
   "sign_cases",
+  "sign_words",
   "review",
   "review_outcome",
   "review_nomination",

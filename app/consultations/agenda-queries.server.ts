@@ -4,9 +4,18 @@ import type { PlainDate } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Calendar } from "~/calendar/working-days";
 import type { Deps } from "~/platform/db.server";
+import { papersToVerify } from "~/reviews/paper.server";
 import { WORK, workDueOn, type ClockGroup, type Work } from "./agenda";
-import { countWork, findObjections, findWork, type FoundWork, type WorkScope } from "./agenda-store.server";
+import {
+  countWork,
+  findBySlugs,
+  findObjections,
+  findWork,
+  type FoundWork,
+  type WorkScope,
+} from "./agenda-store.server";
 import { countComments } from "./consultation-store.server";
+import { isSheetOpen, sheetPartOf } from "./release-part";
 
 type Wish = AgendaWish<Deps>;
 
@@ -26,6 +35,7 @@ export async function consultationAgenda(wish: Wish): Promise<AgendaPart> {
     }
   }
   if (holds(actor, "supervisor")) await addObjections(part, wish);
+  await addPapers(part, wish, calendar);
   await addProgress(counted, deps);
   return part;
 }
@@ -88,6 +98,29 @@ async function addObjections(part: AgendaPart, wish: Wish): Promise<void> {
     };
   });
   part.entries.push(...entries);
+}
+
+/** Signatures on paper that somebody else entered, of what is being signed now. */
+async function addPapers(part: AgendaPart, wish: Wish, calendar: Calendar): Promise<void> {
+  const { actor, filter, today, deps } = wish;
+  const papers = await papersToVerify(actor, "consultation", deps);
+  if (papers.length === 0) return;
+  const slugs = [...new Set(papers.map(({ id }) => id))];
+  const found = await findBySlugs(deps.db.client, slugs, scopeOf(wish, { role: "reviewer" }));
+  for (const row of found) {
+    const { slug, title, unit, state, opensOn, closesOn, outcomeDays } = row;
+    const isSigned = papers.some((paper) => paper.id === slug && paper.part === sheetPartOf(state));
+    if (!isSheetOpen(state) || !isSigned) continue;
+    const clock = sheetPartOf(state) === "draft" ? ("first_day" as const) : ("outcome" as const);
+    const group = { day: clock === "first_day" ? opensOn : closesOn, outcomeDays, count: 1 };
+    const day: AgendaDay = { task: "verify_paper", dueOn: workDueOn({ clock }, group, today, calendar), count: 1 };
+    part.days.push(day);
+    if (!fits(day, filter, today)) continue;
+    part.entries.push({
+      ...{ module: "consultations", task: day.task, subject: slug, title, unitName: unit.name, dueOn: day.dueOn },
+      ...{ href: `/desk/consultations/${slug}/sheet#papers`, progress: null },
+    });
+  }
 }
 
 function scopeOf({ actor, filter: { q, unit }, today }: Wish, { role }: Pick<Work, "role">): WorkScope {

@@ -2,6 +2,7 @@ import type { PlainDate } from "~/calendar/plain-date";
 import type { Client } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
 import type { ClockGroup, Work } from "./agenda";
+import { storedState } from "./consultation";
 import { whereShown } from "./consultation-store.server";
 
 /** Whose work, and which of it. */
@@ -103,6 +104,22 @@ function whereProposal(
 ) {
   const proposedById = isOwn ? accountId : { notIn: [...samePerson] };
   return { decidedAt: null, act: { in: [...acts] }, proposedById };
+}
+
+/** Those of these addresses in the units where this person works. */
+export async function findBySlugs(client: Client, slugs: readonly string[], { ownUnits, q, unit }: WorkScope) {
+  const rows = await client.consultation.findMany({
+    where: {
+      AND: [
+        { slug: { in: [...slugs] }, unitCode: { in: [...ownUnits] } },
+        q ? { title: { contains: q } } : {},
+        unit ? { unitCode: unit } : {},
+      ],
+    },
+    select: { ...FOUND, state: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map((row) => ({ ...row, state: storedState(row.state) }));
 }
 
 // ---- Objections -------------------------------------------------------------------------------------------------

@@ -83,7 +83,12 @@ export interface ClockGroup {
 }
 
 /** The day by which the work matters, for all consultations of the group. */
-export function workDueOn(work: Work, group: ClockGroup, today: PlainDate, calendar: Calendar): PlainDate | null {
+export function workDueOn(
+  work: Pick<Work, "clock">,
+  group: ClockGroup,
+  today: PlainDate,
+  calendar: Calendar,
+): PlainDate | null {
   if (work.clock === "today") return today;
   if (work.clock !== "outcome" || group.day === null || group.outcomeDays === null) return group.day;
   return dueOn(group.day, group.outcomeDays, calendar);

@@ -1,22 +1,21 @@
 import type { Actor } from "~/accounts/actor";
-import { peopleWith } from "~/accounts/queries.server";
 import { withCounterparts } from "~/accounts/with-counterparts.server";
-import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused } from "~/platform/refusal";
 import { askOutside, keepCheck, keepOutside, overrideHits, type CheckInput } from "~/reviews/fill-sheet.server";
 import { enterPaper, paperToVerify, refusePaper, type PaperInput } from "~/reviews/paper.server";
-import type { PaperAct, SignOffAct } from "~/reviews/paper-signature";
+import { signersOf } from "~/reviews/paper-signers.server";
 import { mayFillSheet } from "~/reviews/permissions";
 import type { Reviewed } from "~/reviews/read-sheet.server";
 import type { Json } from "~/timeline/event";
+import { lastOfKind } from "~/timeline/queries.server";
 import { transact } from "~/timeline/transact.server";
 import { approveConsultation } from "./approve-consultation.server";
 import { shownState } from "./consultation";
 import { findAndLock, findConsultation, type ConsultationRecord } from "./consultation-store.server";
 import { passConsultation } from "./pass-consultation.server";
 import { because } from "./reasons";
-import { isSheetOpen } from "./release-part";
+import { isSheetOpen, sheetPartOf } from "./release-part";
 import { reviewedOf } from "./release-texts.server";
 
 type Write = (context: { tx: Tx; actor: Actor; reviewed: Reviewed }) => Promise<{ [key: string]: Json }>;
@@ -77,16 +76,6 @@ export async function checkOutside(actor: Actor, { slug }: { slug: string }, dep
   );
 }
 
-/** Who may sign which act in the unit, for the form. */
-export async function signersOf(
-  unitCode: string,
-  deps: Deps,
-): Promise<Record<SignOffAct, { id: string; name: string }[]>> {
-  const named = async (role: "reviewer" | "approver") =>
-    (await peopleWith(deps, role, unitCode)).map(({ accountId, name }) => ({ id: accountId, name }));
-  return { pass: await named("reviewer"), approve: await named("approver") };
-}
-
 /** Enters a signature on paper with its scan. */
 export async function enterPaperSignature(
   actor: Actor,
@@ -95,13 +84,9 @@ export async function enterPaperSignature(
 ): Promise<void> {
   const consultation = await findConsultation(deps.db.client, slug);
   requireFillable(actor, consultation, deps);
-  const signers: Partial<Record<PaperAct, { id: string }[]>> = await signersOf(consultation.unitCode, deps);
-  if (!signers[input.act]?.some(({ id }) => id === input.signerId)) {
-    throw new Refused([{ code: "paper_signer_unknown", field: "signer" }]);
-  }
-  const days = { now: deps.now, today: plainDateOf(deps.now) };
+  const signers = await signersOf(consultation.unitCode, deps);
   await fill(actor, slug, "consultation.paper_entered", deps, async ({ tx, actor: asked, reviewed }) => ({
-    ...(await enterPaper(tx, asked, reviewed.subject, input, days)),
+    ...(await enterPaper(tx, asked, reviewed.subject, input, { signers, now: deps.now })),
   }));
 }
 
@@ -129,8 +114,15 @@ export async function verifyPaperSignature(
   requireFillable(actor, consultation, deps);
   const { subject } = await reviewedOf(deps.db.client, consultation);
   const asked = await withCounterparts(deps.db.client, actor, { kind: "consultation", id: slug });
-  const { act, ...paper } = await paperToVerify(asked, id, subject, deps);
+  const submittedAt = await submittedAtOf(consultation, deps);
+  const { act, ...paper } = await paperToVerify(asked, { id, submittedAt }, subject, deps);
   const input = { slug, version: null, paper };
   if (act === "pass") await passConsultation(actor, input, deps);
   else await approveConsultation(actor, { ...input, releaseRevisedDraft }, deps);
+}
+
+/** When the text that lies there now was last sent to review; null before that. */
+async function submittedAtOf({ slug, state }: ConsultationRecord, deps: Deps): Promise<Date | null> {
+  const part = sheetPartOf(state) === "draft" ? "submitted" : "outcome_submitted";
+  return (await lastOfKind(deps, `consultation.${part}`, "consultation", [slug])).get(slug) ?? null;
 }

@@ -1,13 +1,13 @@
 import type { Actor } from "~/accounts/actor";
 import type { Deps } from "~/platform/db.server";
 import { mayFillSheet } from "~/reviews/permissions";
+import { signersOf } from "~/reviews/paper-signers.server";
 import { readSheet } from "~/reviews/read-sheet.server";
 import { namedStages } from "~/reviews/stage-setting.server";
 import type { Signatures } from "~/reviews/stages";
 import { shownState } from "./consultation";
 import type { ConsultationRecord } from "./consultation-store.server";
 import { deskConsultation } from "./desk-queries.server";
-import { signersOf } from "./fill-release-sheet.server";
 import { isSheetOpen, sheetPartOf } from "./release-part";
 import { reviewedOf } from "./release-texts.server";
 

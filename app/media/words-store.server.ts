@@ -51,3 +51,21 @@ export function findWaitingWords(client: Client, mediaId: string): Promise<Words
 export function listWords(client: Client, mediaId: string): Promise<WordsRecord[]> {
   return client.mediaWords.findMany({ where: { mediaId }, orderBy: { number: "desc" } });
 }
+
+/** The files of these units of which a correction waits that nobody of `notBy` wrote, the oldest first. */
+export function findCorrectedMedia(
+  client: Client,
+  { unitCodes, notBy, q, unit }: { unitCodes: readonly string[]; notBy: readonly string[]; q: string; unit: string },
+) {
+  return client.mediaFile.findMany({
+    where: {
+      AND: [
+        { unitCode: { in: [...unitCodes] }, words: { some: { isSigned: null, writtenById: { notIn: [...notBy] } } } },
+        ...(q ? [{ title: { contains: q } }] : []),
+        ...(unit ? [{ unitCode: unit }] : []),
+      ],
+    },
+    select: { id: true, title: true, unitCode: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+}

@@ -1,5 +1,6 @@
 import type { Reason } from "~/platform/refusal";
-import type { SheetStage, SheetView } from "~/reviews/sheet-view";
+import type { PaperAct } from "~/reviews/paper-signature";
+import type { PaperLine, SheetStage, SheetView } from "~/reviews/sheet-view";
 import type { MaterialKind, MaterialState } from "./material";
 import type { PlanFields, PolicyFields } from "./policy-fields";
 import type { Act, PackageState, Stage, Turn } from "./policy-package";
@@ -19,6 +20,8 @@ export interface HistoryLine {
   /** Null when the platform did it. */
   by: string | null;
   remark: string | null;
+  /** Signed on paper: its number, its stated day and who signed. */
+  paper: { number: string; statedOn: string; signer: string } | null;
 }
 
 export interface PlanLine {
@@ -38,6 +41,17 @@ export interface DeskMaterial {
   state: MaterialState;
   missing: number;
   isStale: boolean;
+}
+
+export interface ShownPapers {
+  lines: PaperLine[];
+  /** Null when this person may enter none. */
+  signers: Partial<Record<PaperAct, { id: string; name: string }[]>> | null;
+  /** What may be signed now; null when nothing waits for a signature. */
+  part: string | null;
+  /** A leader decides, and not the unit's own reviewer or approver. */
+  isLeaders: boolean;
+  accept: string;
 }
 
 /** All that the workbench shows of one package. */
@@ -67,6 +81,8 @@ export interface PackageBench {
   stages: SheetStage[];
   /** Null when there is nothing to be signed. */
   sheet: { sheet: SheetView; mayFill: boolean } | null;
+  /** Signatures on paper; null when there are none and this person may enter none. */
+  papers: ShownPapers | null;
   plan: PlanLine[];
   materials: DeskMaterial[];
   /** Titles of what goes public in the same instant as the document. */

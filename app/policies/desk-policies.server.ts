@@ -5,6 +5,7 @@ import { daysBetween, plainDateOf } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Client, Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
+import { papersOf } from "~/reviews/paper.server";
 import { releaseReasons } from "~/reviews/read-sheet.server";
 import { namedStages } from "~/reviews/stage-setting.server";
 import { historyOf } from "~/timeline/queries.server";
@@ -18,6 +19,7 @@ import {
   releasedTogether,
   type CheckedMaterial,
 } from "./package-facts.server";
+import { policyPapers } from "./paper-policy.server";
 import { mayAct, maySeeDesk } from "./permissions";
 import { ACTS, refusals, stageOf, STATES, transitionOf, turnOf, type Act } from "./policy-package";
 import { findDeskPolicies } from "./policy-list-store.server";
@@ -50,7 +52,7 @@ export async function deskPolicyList(
   const scope = {
     unitCodes: deskUnits(actor),
     reachesAll: holds(actor, "supervisor"),
-    isLeader: holds(actor, "leader"),
+    seesAsked: holds(actor, "leader") || holds(actor, "supervisor"),
   };
   const known = STATES.find((one) => one === state) ?? "";
   const { rows, total } = await findDeskPolicies(db.client, { q, unit, state: known, ...scope }, paging);
@@ -92,6 +94,7 @@ export async function packageBench(actor: Actor, slug: string, deps: Deps): Prom
     offers: await offersTo(actor, policy, materials, deps),
     stages: await namedStages(policy, policy.unitCode, deps),
     sheet: await packageSheet(actor, policy, deps),
+    papers: await policyPapers(actor, policy, deps),
     plan: planOf(policy, materials, today),
     materials: await deskMaterials(db.client, policy, materials, clauses, today),
     together: together.map(({ title }) => title),
@@ -169,18 +172,25 @@ async function deskMaterials(
 
 async function historyWithNames({ id, slug }: PolicyRecord, { db }: Deps): Promise<HistoryLine[]> {
   const events = await historyOf({ db }, { kind: "policy", id: slug });
-  const names = await namesOf(
-    db.client,
-    events.map(({ actorKind, actorId }) => (actorKind === "person" ? actorId : null)),
-  );
+  const papers = await papersOf({ db }, { kind: "policy", id: slug });
+  const names = await namesOf(db.client, [
+    ...events.map(({ actorKind, actorId }) => (actorKind === "person" ? actorId : null)),
+    ...[...papers.values()].map(({ signerId }) => signerId),
+  ]);
   const remarks = new Map((await findRemarks(db.client, id)).map((remark) => [remark.id, remark.text]));
-  return events.map(({ seq, at, kind, happenedOn, actorId, payload }) => ({
-    ...{ seq, at, happenedOn, kind: kind.slice(kind.indexOf(".") + 1) },
-    by: names.get(actorId ?? "") ?? null,
-    remark: remarks.get(remarkIn(payload)) ?? null,
-  }));
+  return events.map(({ seq, at, kind, happenedOn, actorId, payload }) => {
+    const paper = papers.get(numberIn(payload, "paper"));
+    return {
+      ...{ seq, at, happenedOn, kind: kind.slice(kind.indexOf(".") + 1) },
+      by: names.get(actorId ?? "") ?? null,
+      remark: remarks.get(numberIn(payload, "remark")) ?? null,
+      paper: paper ? { number: paper.number, statedOn: paper.statedOn, signer: names.get(paper.signerId) ?? "" } : null,
+    };
+  });
 }
 
-function remarkIn(payload: unknown): number {
-  return typeof payload === "object" && payload !== null && "remark" in payload ? Number(payload.remark) : 0;
+function numberIn(payload: unknown, name: "remark" | "paper"): number {
+  return typeof payload === "object" && payload !== null && name in payload
+    ? Number((payload as Record<string, unknown>)[name])
+    : 0;
 }

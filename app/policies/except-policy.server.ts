@@ -34,16 +34,17 @@ export function proposeException(
   });
 }
 
-/** One act of a leader: the exception is signed, public and listed, and a clock runs to the promised day. */
+/** One act of a leader, here or on paper: the exception is signed, public and listed, and a clock runs to the promised day. */
 export function signException(actor: Actor, input: PolicyActInput & { remark?: string | null }, deps: Deps) {
   return performPolicyAct(actor, "sign_exception", input, deps, {
     write: async (context) => {
       const { tx, facts } = context;
       const { id, promisedOn } = facts.exception!;
-      await decideException(tx, id, { decidedById: accountIdOf(actor), decidedAt: deps.now, isSigned: true });
+      const signer = input.paper?.signer ?? actor;
+      await decideException(tx, id, { decidedById: accountIdOf(signer), decidedAt: deps.now, isSigned: true });
       if (!facts.forms.some(({ kind }) => kind === "text"))
         await insertForm(tx, { policyId: facts.id, kind: "text", dueOn: promisedOn, origin: "plan" });
-      const remark = await keepRemark(context, actor, "sign_exception", input.remark, deps.now);
+      const remark = await keepRemark(context, signer, "sign_exception", input.remark, deps.now);
       return { payload: { exception: id, promisedOn, ...remark } };
     },
     event: "policy.exception_signed",
@@ -54,8 +55,13 @@ export function refuseException(actor: Actor, input: PolicyActInput & { reason: 
   return performPolicyAct(actor, "refuse_exception", input, deps, {
     write: async (context) => {
       const { id } = context.facts.exception!;
-      await decideException(context.tx, id, { decidedById: accountIdOf(actor), decidedAt: deps.now, isSigned: false });
-      const remark = await keepRemark(context, actor, "refuse_exception", input.reason, deps.now);
+      const signer = input.paper?.signer ?? actor;
+      await decideException(context.tx, id, {
+        decidedById: accountIdOf(signer),
+        decidedAt: deps.now,
+        isSigned: false,
+      });
+      const remark = await keepRemark(context, signer, "refuse_exception", input.reason, deps.now);
       return { payload: { exception: id, ...remark } };
     },
     event: "policy.exception_refused",

@@ -147,6 +147,14 @@ export function materialActForm(act: MaterialAct) {
   return acting(act, { remark, reason: needsReason ? reason : optionalText(MAX_REASON) });
 }
 
+/** A signature on paper is verified: the attribute that its approver determined, or the words of its leader. */
+export const verifyPaperForm = z.strictObject({
+  act: z.literal("verify_paper", { error: "choice_unknown" }),
+  paper: numeral(),
+  determinedAttribute: optionalChoice(ATTRIBUTES),
+  words: optionalText(MAX_REASON),
+});
+
 /** POST /desk/policies/:slug/text: first the source is cut, then the clauses are confirmed. */
 export const textForm = z.strictObject({
   act: z.enum(["cut", "save_draft"], { error: "choice_unknown" }),

@@ -34,6 +34,7 @@ export interface PackageClockFacts {
   materials: readonly { kind: MaterialKind; releasedAt: Date }[];
   /** The newest one that a leader signed. */
   exception: { promisedOn: PlainDate } | null;
+  isInterpreted: boolean;
 }
 
 export interface PackageClock {
@@ -60,8 +61,8 @@ export interface PackageClock {
 }
 
 /**
- * Every clock of one package: of a compulsory document the twenty working days from 成文日期 (国令711 第二十六条), of any
- * document the forms that the plan dates later, and the day that a signed exception promises. Nothing of it is stored.
+ * Every clock of one package: of a document that is interpreted, because it must be or because the unit promised it, the
+ * twenty working days from 成文日期 (国令711 第二十六条), so that no interpretation silently makes it late; of any document the forms that the plan dates later, and the day that a signed exception promises. Nothing of it is stored.
  */
 export function packageClocks(facts: PackageClockFacts, today: PlainDate, calendar: Calendar): PackageClock[] {
   if (facts.state === "registered" || facts.state === "imported" || facts.attribute !== "proactive") return [];
@@ -102,7 +103,7 @@ export function countByUnit(clocks: readonly PackageClock[]) {
 
 function releaseClocks(facts: PackageClockFacts, today: PlainDate, calendar: Calendar): PackageClock[] {
   const start = releaseClockStart(facts);
-  if (start === null || !isInterpretationCompulsory(facts)) return [];
+  if (start === null || !(facts.isInterpreted || isInterpretationCompulsory(facts))) return [];
   const doneOn = facts.state === "released" && facts.releasedAt ? plainDateOf(facts.releasedAt) : null;
   const clock = releaseClock(start, doneOn ?? today, calendar);
   const isClose = isCloseDay(clock.day);

@@ -5,6 +5,7 @@ import { isBlank, tidyText } from "~/forms/words";
 import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
 import { keyedDigest } from "~/platform/secrets.server";
+import type { PaperSignOff } from "~/reviews/paper.server";
 import { digest } from "~/timeline/chain.server";
 import type { Json } from "~/timeline/event";
 import { transact, type NewEvent } from "~/timeline/transact.server";
@@ -24,6 +25,8 @@ export interface PolicyActInput {
   slug: string;
   /** Null when a caller did not say it: then only the rules decide. The pages' own forms always send it. */
   version: number | null;
+  /** The act was signed on paper: by its signer, whom the actor, who compared it with the scan, only vouches for. */
+  paper?: PaperSignOff;
 }
 
 export interface PolicyActContext {
@@ -67,26 +70,29 @@ export async function performPolicyActIn(
   { tx, record }: Pick<PolicyActContext, "tx" | "record">,
   actor: Actor,
   act: Act,
-  { slug, version }: PolicyActInput,
+  { slug, version, paper }: PolicyActInput,
   deps: Deps,
   steps: PolicyActSteps,
 ): Promise<PolicyRecord> {
   const facts = await findAndLock(tx, deps.db.engine, slug);
-  if (!facts || !mayAct(actor, act, facts)) throw refuseAsNotFound();
+  const signer = paper?.signer ?? actor;
+  if (!facts || !mayAct(signer, act, facts)) throw refuseAsNotFound();
   if (version !== null && facts.version !== version) throw await staleRefusal(tx, slug);
+  await paper?.settle(tx);
   const context = { tx, facts, record };
   const own = (await steps.reasons?.(context)) ?? [];
-  const asked = await withCounterparts(tx, actor, { kind: "policy", id: slug });
+  const asked = await withCounterparts(tx, signer, { kind: "policy", id: slug });
   requireNone([...refusals(act, facts, asked), ...own]);
   const written = await steps.write?.(context);
-  const data = { ...changesBy(act, facts, actor, deps.now), ...written?.data };
+  const data = { ...changesBy(act, facts, signer, deps.now), ...written?.data };
   if (!(await changePolicy(tx, facts, data))) throw await staleRefusal(tx, slug);
-  const payload = { version: facts.version + 1, ...written?.payload };
+  const onPaper = paper && { paper: paper.id, signer: paper.signer.accountId };
+  const payload = { version: facts.version + 1, ...written?.payload, ...onPaper };
   record({
     kind: steps.event,
     subject: { kind: "policy", id: slug },
     actor,
-    happenedOn: written?.happenedOn,
+    happenedOn: paper?.statedOn ?? written?.happenedOn,
     payload,
   });
   return { ...facts, ...data, version: facts.version + 1 } as PolicyRecord;

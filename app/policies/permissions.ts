@@ -50,19 +50,25 @@ export function mayPrepare(actor: Actor, unitCode: string): boolean {
 
 /**
  * The desk's page: the unit's own people in every state; the supervising office from signing on, because it checks
- * attributes and interpretation; leaders also before, where an exception waits for them.
+ * attributes and interpretation; leaders and the office also before, where a leader is asked for an exception: the office
+ * records what leaders sign on paper.
  */
 export function maySeeDesk(
   actor: Actor,
   policy: { unitCode: string; state: PackageState; exception: { isSigned: boolean } | null },
 ): boolean {
   if (UNIT_ROLES.some((role) => holds(actor, role, policy.unitCode))) return true;
-  if (holds(actor, "leader") && policy.exception !== null) return true;
+  if ((holds(actor, "leader") || holds(actor, "supervisor")) && policy.exception !== null) return true;
   return holds(actor, "supervisor") && policy.state !== "preparing" && policy.state !== "in_review";
 }
 
+/** What is signed on paper is recorded by two people of the unit; what a leader decided, by two of the office. */
+export function mayRecordPaper(actor: Actor, { unitCode }: { unitCode: string }, isLeaders: boolean): boolean {
+  return isLeaders ? holds(actor, "supervisor") : UNIT_ROLES.some((role) => holds(actor, role, unitCode));
+}
+
 /**
- * The clocks of all units' packages. Title, number and days of a compulsory document are told to the office and the
+ * The clocks of all units' packages. Title, number and days of a document that is interpreted are told to the office and the
  * leaders from 成文日期 on, because then the twenty days run; its text and materials still from signing on.
  */
 export function maySeeClocks(actor: Actor): boolean {

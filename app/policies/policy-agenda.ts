@@ -7,7 +7,15 @@ import { RELEASE_DAYS, releaseClockStart } from "./release-clock";
 
 /** What somebody has to do next about a package; the names are those of the desk's agenda. */
 export type PolicyTask =
-  "prepare" | "review" | "sign" | "release_policy" | "sign_exception" | "sign_change" | "interpret" | "answer_question";
+  | "prepare"
+  | "review"
+  | "sign"
+  | "verify_paper"
+  | "release_policy"
+  | "sign_exception"
+  | "sign_change"
+  | "interpret"
+  | "answer_question";
 
 export interface PolicyAgendaFacts {
   unitCode: string;
@@ -17,6 +25,8 @@ export interface PolicyAgendaFacts {
   submittedById: string | null;
   passedById: string | null;
   exceptionBy: string | null;
+  /** A signature on paper waits that somebody else entered and this person may verify. */
+  hasPaper: boolean;
   changeBy: string | null;
   forms: readonly { kind: MaterialKind; dueOn: PlainDate | null }[];
   /** The kinds of which something is public. */
@@ -43,6 +53,7 @@ export function policyTasks(
   add(state === "in_review" && !!passedById && is("approver") && isNot(submittedById, passedById), "sign", release);
   add((state === "signed" || state === "issued") && is("handling_officer"), "release_policy", release);
   add(exceptionBy !== null && holds(actor, "leader") && isNot(exceptionBy), "sign_exception", release);
+  add(facts.hasPaper, "verify_paper", release);
   add(changeBy !== null && is("approver") && isNot(changeBy), "sign_change", null);
   if (state !== "released" || !is("handling_officer")) return tasks;
   for (const { kind, dueOn: day } of facts.forms)

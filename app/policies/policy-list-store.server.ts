@@ -91,7 +91,7 @@ export async function findSignedExceptions(client: Client, { page, pageSize }: {
   const rows = await client.policyException.findMany({
     where,
     select: {
-      ...{ reason: true, promisedOn: true, decidedAt: true },
+      ...{ id: true, reason: true, promisedOn: true, decidedAt: true },
       policy: {
         select: {
           ...{ slug: true, title: true, titleEn: true, documentNumber: true, releasedAt: true },
@@ -137,18 +137,18 @@ export interface DeskPolicyFilter {
   unitCodes: readonly string[];
   /** Whether packages of all units are seen from signing on. */
   reachesAll: boolean;
-  /** Whether exceptions that wait for a leader are seen. */
-  isLeader: boolean;
+  /** Whether packages are seen for which a leader is or was asked for an exception. */
+  seesAsked: boolean;
 }
 
 export async function findDeskPolicies(
   client: Client,
-  { q, unit, state, unitCodes, reachesAll, isLeader }: DeskPolicyFilter,
+  { q, unit, state, unitCodes, reachesAll, seesAsked }: DeskPolicyFilter,
   { page, pageSize }: { page: number; pageSize: number },
 ) {
   const scopes: Prisma.PolicyDocumentWhereInput[] = [{ unitCode: { in: [...unitCodes] } }];
   if (reachesAll) scopes.push({ state: { notIn: ["preparing", "in_review"] } });
-  if (isLeader) scopes.push({ exceptions: { some: { OR: [{ decidedAt: null }, { isSigned: true }] } } });
+  if (seesAsked) scopes.push({ exceptions: { some: { OR: [{ decidedAt: null }, { isSigned: true }] } } });
   const where: Prisma.PolicyDocumentWhereInput = {
     AND: [
       { OR: scopes },
@@ -220,7 +220,7 @@ function without(
 /** The packages that ask something of somebody: under work, or released with a promise, a change or a question open. */
 export async function findAgendaPolicies(
   client: Client,
-  { unitCodes, isLeader, q, unit }: { unitCodes: readonly string[]; isLeader: boolean; q: string; unit: string },
+  { unitCodes, seesAsked, q, unit }: { unitCodes: readonly string[]; seesAsked: boolean; q: string; unit: string },
 ) {
   const isAsked = { exceptions: { some: { decidedAt: null } } };
   const isOwn = { unitCode: { in: [...unitCodes] } };
@@ -236,7 +236,7 @@ export async function findAgendaPolicies(
     where: {
       AND: [
         isOpen,
-        { OR: [isOwn, ...(isLeader ? [isAsked] : [])] },
+        { OR: [isOwn, ...(seesAsked ? [isAsked] : [])] },
         ...(q ? [{ title: { contains: q } }] : []),
         ...(unit ? [{ unitCode: unit }] : []),
       ],
@@ -254,7 +254,7 @@ export async function findAgendaPolicies(
       },
       unit: { select: { name: true } },
       forms: { select: { kind: true, dueOn: true }, orderBy: { id: "asc" } },
-      exceptions: { where: { decidedAt: null }, select: { proposedById: true }, take: 1 },
+      exceptions: { where: { decidedAt: null }, select: { id: true, proposedById: true }, take: 1 },
       changes: { where: { decidedAt: null }, select: { proposedById: true }, take: 1 },
       materials: { where: { state: "released" }, select: { kind: true } },
       _count: { select: { questions: { where: { state: "waiting" } } } },
@@ -267,6 +267,7 @@ export async function findAgendaPolicies(
     state: packageState(state),
     forms: forms.map(({ kind, dueOn }) => ({ kind: kind as MaterialKind, dueOn })),
     exceptionBy: exceptions[0]?.proposedById ?? null,
+    exceptionId: exceptions[0]?.id ?? null,
     changeBy: changes[0]?.proposedById ?? null,
     releasedKinds: materials.map(({ kind }) => kind as MaterialKind),
     waitingQuestions: _count.questions,
@@ -290,7 +291,7 @@ export async function findClockedPolicies(client: Client, released: { from: Date
     select: {
       ...{ slug: true, title: true, unitCode: true, state: true, documentKind: true, documentNumber: true },
       ...{ signedOn: true, attributeChangedOn: true, proposedAttribute: true, determinedAttribute: true },
-      ...{ releasedAt: true },
+      ...{ releasedAt: true, isInterpreted: true },
       unit: { select: { name: true } },
       forms: { select: { kind: true, dueOn: true, origin: true }, orderBy: { id: "asc" } },
       exceptions: { where: { isSigned: true }, select: { promisedOn: true }, orderBy: { id: "desc" }, take: 1 },

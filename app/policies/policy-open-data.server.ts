@@ -36,6 +36,7 @@ export async function policyData(deps: Deps, slug: string): Promise<Omit<Shape<"
   return {
     ...listedFields({ ...found, materials: found.materials.length }),
     ...{ summary, issuingAuthority, indexNumber, effectiveFrom, validUntil, repealedOn, exception },
+    approvalPaper: found.approvalPaper,
     publishedOn: releasedOn,
     attribute: found.printedAttribute,
     successor: found.successor?.slug ?? null,
@@ -80,10 +81,19 @@ export async function exceptionList(deps: Deps, paging: Paging) {
 }
 
 function exceptionFields({ policy, unit, releasedOn, ...item }: PublicException): Shape<"listedException"> {
-  const { reason, signedOn, promisedOn, keptOn, isLate } = item;
+  const { reason, signedOn, paper, promisedOn, keptOn, isLate } = item;
   return {
     ...{ policy: policy.slug, title: policy.title, documentNumber: policy.documentNumber, unitName: unit.name },
-    ...{ reason, signedOn, promisedOn, publishedOn: releasedOn, keptOn, isLate, url: `/policies/${policy.slug}` },
+    ...{
+      reason,
+      signedOn,
+      paper,
+      promisedOn,
+      publishedOn: releasedOn,
+      keptOn,
+      isLate,
+      url: `/policies/${policy.slug}`,
+    },
   };
 }
 

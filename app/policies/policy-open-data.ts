@@ -13,6 +13,8 @@ const day = z
 const count = z.int().min(0);
 const path = z.string().regex(/^\//).describe("An address on this site, below its base path.");
 
+const paper = z.string().nullable().describe("Number of the signed paper that it was recorded from.");
+
 export const listedPolicy = z.strictObject({
   slug: z.string(),
   title: z.string(),
@@ -40,7 +42,7 @@ export const policy = z.strictObject({
   successor: z.string().nullable(),
   consultation: z.string().nullable().describe("Slug of the consultation it came from."),
   exception: z
-    .strictObject({ reason: z.string(), signedOn: day, promisedOn: day })
+    .strictObject({ reason: z.string(), signedOn: day, promisedOn: day, paper })
     .nullable()
     .describe("Signed by a leader when the interpretation was not released together with the document."),
   reinterpretation: z
@@ -53,6 +55,10 @@ export const policy = z.strictObject({
     })
     .nullable()
     .describe("The newest order to interpret the document anew."),
+  approvalPaper: z
+    .strictObject({ number: z.string(), signedOn: day })
+    .nullable()
+    .describe("The approval was signed on paper, and recorded from it."),
   clauses: z.array(
     z.strictObject({
       id: z.string().describe("Permanent."),
@@ -105,7 +111,8 @@ export const listedException = z.strictObject({
   documentNumber: z.string().nullable(),
   unitName: z.string(),
   reason: z.string(),
-  signedOn: day.describe("The day on which a leader signed."),
+  signedOn: day.describe("The day on which a leader signed, on paper the day stated there."),
+  paper,
   promisedOn: day.describe("The day by which the interpretation follows."),
   publishedOn: day.describe("The day of the document."),
   keptOn: day.nullable().describe("The day of the interpretation; null while it is owed."),

@@ -1,7 +1,9 @@
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
+import { verifiedPapersOf, type PaperMark } from "~/reviews/paper.server";
 import type { MaterialKind } from "./material";
 import { COMPULSORY_KINDS } from "./material";
+import { paperOfException } from "./paper-place";
 import { findSignedExceptions } from "./policy-list-store.server";
 
 export interface PublicException {
@@ -9,6 +11,8 @@ export interface PublicException {
   unit: { name: string; nameEn: string };
   reason: string;
   signedOn: PlainDate;
+  /** The number of the 批示件 that it was recorded from. */
+  paper: string | null;
   promisedOn: PlainDate;
   releasedOn: PlainDate;
   /** The day of the first written material since; null while it is owed. */
@@ -23,19 +27,26 @@ export async function listExceptions(
 ): Promise<{ items: PublicException[]; total: number }> {
   const today = plainDateOf(now);
   const { rows, total } = await findSignedExceptions(db.client, paging);
-  return { total, items: rows.map((row) => itemOf(row, today)) };
+  const slugs = rows.map(({ policy }) => policy.slug);
+  const papers = await verifiedPapersOf({ db }, "policy", slugs);
+  return { total, items: rows.map((row) => itemOf(row, papers.get(row.policy.slug) ?? [], today)) };
 }
 
 type Row = Awaited<ReturnType<typeof findSignedExceptions>>["rows"][number];
 
-function itemOf({ reason, decidedAt, promisedOn, policy }: Row, today: PlainDate): PublicException {
+function itemOf(
+  { id, reason, decidedAt, promisedOn, policy }: Row,
+  papers: readonly PaperMark[],
+  today: PlainDate,
+): PublicException {
+  const paper = paperOfException(papers, id);
   const { slug, title, titleEn, documentNumber, unit, materials } = policy;
   const written = materials.find(({ kind }) => (COMPULSORY_KINDS as readonly MaterialKind[]).includes(kind as "text"));
   const keptOn = written?.releasedAt ? plainDateOf(written.releasedAt) : null;
   return {
     policy: { slug, title, titleEn, documentNumber },
     ...{ unit, reason, promisedOn, keptOn },
-    signedOn: plainDateOf(decidedAt!),
+    ...{ signedOn: paper?.statedOn ?? plainDateOf(decidedAt!), paper: paper?.number ?? null },
     releasedOn: plainDateOf(policy.releasedAt!),
     isLate: (keptOn ?? today) > promisedOn,
   };

@@ -5,8 +5,10 @@ import { currentCalendar } from "~/calendar/queries.server";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import { splitSentences } from "~/wording/sentences";
 import type { Client, Deps } from "~/platform/db.server";
+import { verifiedPapersOf } from "~/reviews/paper.server";
 import type { DocumentKind } from "./document-number";
 import { publicMaterialsOf, type ListedMaterial } from "./public-materials.server";
+import { paperOfException } from "./paper-place";
 import { isPublic } from "./policy-package";
 import {
   findPublicPolicies,
@@ -122,7 +124,10 @@ export interface PublicPolicy extends Facts {
   materials: ListedMaterial[];
   /** Forms of the plan that are still to come, with their day. */
   promised: { kind: string; dueOn: PlainDate; isLate: boolean }[];
-  exception: { reason: string; promisedOn: PlainDate; signedOn: PlainDate } | null;
+  /** The package was signed on paper, and recorded from it. */
+  approvalPaper: { number: string; signedOn: PlainDate } | null;
+  /** `paper` is the number of the 批示件 that it was recorded from. */
+  exception: { reason: string; promisedOn: PlainDate; signedOn: PlainDate; paper: string | null } | null;
   changes: { kind: string; reason: string; effectiveOn: PlainDate; signedOn: PlainDate }[];
   /** How long it took, by the rule of twenty working days: from signing, or from the review that opened it. */
   release: { dueOn: PlainDate; day: number; isLate: boolean; isReviewed: boolean } | null;
@@ -143,6 +148,7 @@ export async function publicPolicy({ db, now }: Deps, slug: string): Promise<Pub
   return {
     ...factsOf(record),
     ...(await datesOf(db.client, record, today)),
+    ...(await signaturesOf({ db }, record)),
     ...neighboursOf(record),
     clauses: await clausesOf(db.client, record, materials),
     textNumber: record.text?.number ?? 0,
@@ -175,7 +181,7 @@ function factsOf(record: PolicyRecord): Facts & Pick<PublicPolicy, "id" | "isImp
 }
 
 async function datesOf(client: Client, record: PolicyRecord, today: PlainDate) {
-  const { releasedAt, statedReleaseOn, exception, calledForAt, calledForReason, state } = record;
+  const { releasedAt, statedReleaseOn, calledForAt, calledForReason, state } = record;
   const start = releaseClockStart(record);
   const releasedOn = releasedAt ? plainDateOf(releasedAt) : statedReleaseOn;
   const clock =
@@ -189,14 +195,26 @@ async function datesOf(client: Client, record: PolicyRecord, today: PlainDate) {
       isLate: clock.warning === "overdue",
       isReviewed: record.attributeChangedOn !== null,
     },
+    calledFor: calledForAt ? { reason: calledForReason ?? "", on: plainDateOf(calledForAt) } : null,
+  };
+}
+
+/** Whose signature came from paper bears its number and its stated day. */
+async function signaturesOf(
+  { db }: Pick<Deps, "db">,
+  { slug, exception, approvedAt }: PolicyRecord,
+): Promise<Pick<PublicPolicy, "approvalPaper" | "exception">> {
+  const papers = (await verifiedPapersOf({ db }, "policy", [slug])).get(slug) ?? [];
+  const approval = papers.find(({ act, verifiedAt }) => act === "approve" && +verifiedAt === Number(approvedAt));
+  const decision = exception && paperOfException(papers, exception.id);
+  return {
+    approvalPaper: approval ? { number: approval.number, signedOn: approval.statedOn } : null,
     exception: exception?.isSigned
       ? {
-          reason: exception.reason,
-          promisedOn: exception.promisedOn,
-          signedOn: plainDateOf(exception.decidedAt!),
+          ...{ reason: exception.reason, promisedOn: exception.promisedOn, paper: decision?.number ?? null },
+          signedOn: decision?.statedOn ?? plainDateOf(exception.decidedAt!),
         }
       : null,
-    calledFor: calledForAt ? { reason: calledForReason ?? "", on: plainDateOf(calledForAt) } : null,
   };
 }
 

@@ -1,12 +1,10 @@
 import type { Actor } from "~/accounts/actor";
-import { peopleWith, unitsWithRole } from "~/accounts/queries.server";
 import type { AttachmentRecord } from "~/attachments/attachment";
 import { attachmentById } from "~/attachments/queries.server";
-import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused } from "~/platform/refusal";
 import { enterPaper, paperToVerify, refusePaper, subjectOfPaper, type PaperInput } from "~/reviews/paper.server";
-import type { DecisionAct } from "~/reviews/paper-signature";
+import { leadersOf } from "~/reviews/paper-signers.server";
 import type { SheetSubject } from "~/reviews/release-sheet";
 import type { Json } from "~/timeline/event";
 import { transact } from "~/timeline/transact.server";
@@ -22,27 +20,15 @@ export function paperSubject(slug: string, report: number): SheetSubject {
   return { kind: "quality", id: slug, part: `report-${report}` };
 }
 
-/** Who may have decided on paper, for the form. */
-export async function leadersOf(deps: Deps): Promise<Record<DecisionAct, { id: string; name: string }[]>> {
-  const leaders = new Map<string, string>();
-  for (const unit of await unitsWithRole(deps, "leader"))
-    for (const { accountId, name } of await peopleWith(deps, "leader", unit)) leaders.set(accountId, name);
-  const named = [...leaders].map(([id, name]) => ({ id, name }));
-  return { agree: named, decline: named };
-}
-
 /** The office enters what a leader decided on a 批示件, with its scan; it counts once another person verifies it. */
 export async function enterPaperDecision(
   actor: Actor,
   { slug, ...input }: PaperInput & { slug: string },
   deps: Deps,
 ): Promise<void> {
-  const leaders = (await leadersOf(deps)).agree;
-  const days = { now: deps.now, today: plainDateOf(deps.now) };
+  const signers = await leadersOf(deps);
   await record(actor, slug, "quality.paper_entered", deps, async ({ tx, asked, subject }) => {
-    if (!leaders.some(({ id }) => id === input.signerId))
-      throw new Refused([{ code: "paper_signer_unknown", field: "signer" }]);
-    return { ...(await enterPaper(tx, asked, subject, input, days)) };
+    return { ...(await enterPaper(tx, asked, subject, input, { signers, now: deps.now })) };
   });
 }
 
@@ -67,8 +53,13 @@ export async function verifyPaperDecision(
   deps: Deps,
 ): Promise<void> {
   const found = waiting(actor, await findCase(deps.db.client, slug));
-  const asked = await withCaseCounterparts(deps.db.client, actor, slug);
-  const { act, ...paper } = await paperToVerify(asked, id, paperSubject(slug, found.report!.id), deps);
+  const asked = await withCaseCounterparts(deps.db.client, actor, found);
+  const { act, ...paper } = await paperToVerify(
+    asked,
+    { id, submittedAt: null },
+    paperSubject(slug, found.report!.id),
+    deps,
+  );
   const isApproved = act === "agree";
   if (!isApproved && words === null) throw new Refused([{ code: "paper_words_missing", field: "words" }]);
   await decideQualityReport(actor, { slug, isApproved, reason: words, paper }, deps);
@@ -86,7 +77,7 @@ type Write = (context: { tx: Tx; asked: Actor; subject: SheetSubject }) => Promi
 function record(actor: Actor, slug: string, kind: string, deps: Deps, write: Write): Promise<void> {
   return transact(deps, async (tx, keep) => {
     const found = waiting(actor, await lockCase(tx, deps.db.engine, slug));
-    const asked = await withCaseCounterparts(tx, actor, slug);
+    const asked = await withCaseCounterparts(tx, actor, found);
     const payload = await write({ tx, asked, subject: paperSubject(slug, found.report!.id) });
     keep({ kind, subject: { kind: "quality", id: slug }, actor, payload: { policy: slug, ...payload } });
   });

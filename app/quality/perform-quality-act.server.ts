@@ -40,7 +40,7 @@ export function performQualityAct<T>(actor: Actor, act: Act, slug: string, deps:
     if (!found || !mayAct(signer, act, found)) throw refuseAsNotFound();
     await steps.paper?.settle(tx);
     const facts = await caseFacts(tx, found, deps.now);
-    const asked = await withCaseCounterparts(tx, signer, slug);
+    const asked = await withCaseCounterparts(tx, signer, found);
     requireNone([...refusals(act, facts, asked), ...(steps.reasons?.(facts) ?? [])]);
     const { result, payload } = await steps.write({ tx, record, found, facts });
     const subject = { kind: steps.subject, id: slug };
@@ -51,9 +51,16 @@ export function performQualityAct<T>(actor: Actor, act: Act, slug: string, deps:
   });
 }
 
-/** The actor as two-person rules see them: with what deputies did about the document, its case and its orders. */
-export async function withCaseCounterparts(client: Client, actor: Actor, slug: string): Promise<Actor> {
-  let asked = actor;
+/**
+ * The actor as two-person rules see them: with what deputies did about the document, each of its materials, its case and
+ * its orders.
+ */
+export async function withCaseCounterparts(
+  client: Client,
+  actor: Actor,
+  { slug, materials }: Pick<CaseRecord, "slug" | "materials">,
+): Promise<Actor> {
+  let asked = await withCounterparts(client, actor, { kind: "interpretation", id: materials });
   for (const kind of ["policy", "quality", "reinterpretation"])
     asked = await withCounterparts(client, asked, { kind, id: slug });
   return asked;

@@ -12,10 +12,11 @@ import {
 } from "~/policies/interpretation-facts.server";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
+import { leadersOf } from "~/reviews/paper-signers.server";
 import { paperLines } from "~/reviews/read-sheet.server";
 import { liftedSentences } from "~/wording/lifted";
 import { caseFacts, withCaseCounterparts } from "./perform-quality-act.server";
-import { leadersOf, paperSubject } from "./paper-decision.server";
+import { paperSubject } from "./paper-decision.server";
 import { mayAct, mayRecordPaper, maySeeOrder, maySeeQuality } from "./permissions";
 import { orderDays } from "./quality-setting.server";
 import {
@@ -75,7 +76,7 @@ export async function qualityPage(actor: Actor, slug: string, { db, now }: Deps)
   const all = facts.materials.map(({ words }) => words).join("\n");
   return {
     ...{ slug, title: found.title, unitName: found.unitName, state: caseState(rules) },
-    offers: offersTo(await withCaseCounterparts(client, actor, slug), rules),
+    offers: offersTo(await withCaseCounterparts(client, actor, found), rules),
     ...{ hasException: facts.hasException, isInterpreted: facts.isInterpreted, questions: facts.questions },
     materials: signals,
     share: liftedSentences(
@@ -103,7 +104,7 @@ export async function orderPage(actor: Actor, slug: string, { db, now }: Deps): 
   const views = orders.map((order) => orderView(order, names, plainDateOf(now), calendar));
   return {
     ...{ slug, title: found.title },
-    offers: offersTo(await withCaseCounterparts(db.client, actor, slug), await caseFacts(db.client, found, now)),
+    offers: offersTo(await withCaseCounterparts(db.client, actor, found), await caseFacts(db.client, found, now)),
     order: views.find(({ endedOn }) => endedOn === null) ?? null,
     earlier: views.filter(({ endedOn }) => endedOn !== null),
   };

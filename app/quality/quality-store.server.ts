@@ -18,7 +18,7 @@ const WITH_CASE = {
   unit: { select: { name: true } },
   materials: {
     where: { state: { not: "drafting" } },
-    select: { preparedById: true, submittedById: true, passedById: true, approvedById: true },
+    select: { slug: true, preparedById: true, submittedById: true, passedById: true, approvedById: true },
   },
   qualityChecks: {
     orderBy: { id: "desc" as const },
@@ -42,6 +42,8 @@ export interface CaseRecord {
   unitName: string;
   documentState: string;
   involvedIds: string[];
+  /** The materials that are or were checked. */
+  materials: string[];
   check: CheckRow | null;
   report: ReportRow | null;
   order: OrderRow | null;
@@ -66,6 +68,7 @@ function caseOf({ id, slug, title, state, unitCode, unit, materials, qualityChec
   return {
     ...{ policyId: id, slug, title, unitCode, unitName: unit.name, documentState: state },
     involvedIds: [...new Set(ids.filter((one): one is string => one !== null))],
+    materials: materials.map((one) => one.slug),
     check: newest ? (check as CheckRow) : null,
     report: report ? (reported as ReportRow) : null,
     order,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPlainDate } from "~/calendar/plain-date";
-import { DECISION_ACTS, MAX_PAPER_NUMBER, SIGN_OFF_ACTS } from "./paper-signature";
+import { MAX_PAPER_NUMBER, PAPER_ACTS } from "./paper-signature";
 import type { ReviewReason } from "./reasons";
 import { TERM_KINDS } from "./screened-term";
 
@@ -46,8 +46,10 @@ export const overrideForm = z.strictObject({
 
 export const outsideForm = z.strictObject({ act: z.literal("check_outside") });
 
-const paperFields = {
+/** Which of the acts may be signed at the place is asked by the verb. */
+export const paperForm = z.strictObject({
   act: z.literal("enter_paper"),
+  paperAct: z.enum(PAPER_ACTS, { error: "paper_act_unknown" satisfies ReviewReason }),
   signer: z
     .string({ error: "paper_signer_unknown" satisfies ReviewReason })
     .regex(/^[\w-]{1,60}$/, { error: "paper_signer_unknown" satisfies ReviewReason }),
@@ -58,24 +60,18 @@ const paperFields = {
     .array(z.string().regex(/^[0-9a-z]{16}$/))
     .max(5)
     .default([]),
-};
+});
 
-const unknownAct = { error: "paper_act_unknown" satisfies ReviewReason };
+const verifying = { act: z.literal("verify_paper"), paper: number("paper_settled") };
 
-export const paperForm = z.strictObject({ ...paperFields, paperAct: z.enum(SIGN_OFF_ACTS, unknownAct) });
-
-/** A leader's decision on paper; its words are copied by whoever verifies it. */
-export const decisionPaperForm = z.strictObject({ ...paperFields, paperAct: z.enum(DECISION_ACTS, unknownAct) });
-
+/** A leader's decision on paper: its words are copied by whoever verifies it. */
 export const verifyDecisionForm = z.strictObject({
-  act: z.literal("verify_paper"),
-  paper: number("paper_settled"),
+  ...verifying,
   words: text(MAX_NOTE).transform((words) => words || null),
 });
 
 export const verifyPaperForm = z.strictObject({
-  act: z.literal("verify_paper"),
-  paper: number("paper_settled"),
+  ...verifying,
   releaseRevisedDraft: z
     .enum(["yes", "no"])
     .optional()

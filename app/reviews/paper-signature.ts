@@ -9,6 +9,7 @@ export const DECISION_ACTS = ["agree", "decline"] as const;
 export type SignOffAct = (typeof SIGN_OFF_ACTS)[number];
 export type DecisionAct = (typeof DECISION_ACTS)[number];
 export type PaperAct = SignOffAct | DecisionAct;
+export const PAPER_ACTS = [...SIGN_OFF_ACTS, ...DECISION_ACTS] as const;
 
 export const MAX_PAPER_NUMBER = 100;
 
@@ -20,9 +21,20 @@ export interface NewPaper {
   scans: number;
 }
 
-/** Why a signature on paper cannot be entered. Whether the signer may sign is asked again when it is verified. */
-export function enterPaperRefusals(paper: NewPaper, actor: Actor, today: PlainDate): Reason[] {
+/**
+ * Why a signature on paper cannot be entered: it is none of what may be signed now (`signers`), or by nobody who may sign
+ * it. Whether the signer may sign is asked again when it is verified.
+ */
+export function enterPaperRefusals(
+  paper: NewPaper,
+  signers: Partial<Record<PaperAct, readonly { id: string }[]>>,
+  actor: Actor,
+  today: PlainDate,
+): Reason[] {
   const reasons: Reason[] = [];
+  const possible = signers[paper.act];
+  if (!possible) reasons.push(because("paper_act_unknown", "paperAct"));
+  else if (!possible.some(({ id }) => id === paper.signerId)) reasons.push(because("paper_signer_unknown", "signer"));
   if (paper.number.trim() === "") reasons.push(because("paper_number_missing", "number"));
   if (paper.scans === 0) reasons.push(because("paper_scan_missing", "attachment"));
   if (paper.statedOn > today) reasons.push(because("paper_stated_in_future", "statedOn"));
@@ -33,6 +45,7 @@ export function enterPaperRefusals(paper: NewPaper, actor: Actor, today: PlainDa
 export interface PaperFacts {
   signerId: string;
   enteredById: string;
+  enteredAt: Date;
   settledAt: Date | null;
 }
 
@@ -44,4 +57,12 @@ export function settlePaperRefusals({ signerId, enteredById, settledAt }: PaperF
   if (settledAt) return [because("paper_settled")];
   if (isSamePerson(actor, enteredById)) return [because("paper_same_person")];
   return isSamePerson(actor, signerId) ? [because("paper_own_signature")] : [];
+}
+
+/**
+ * Whether it signs what lies there now: what was entered before the last submission signs a text that was sent back and
+ * changed since, and can only be refused.
+ */
+export function isOfSubmission({ enteredAt }: Pick<PaperFacts, "enteredAt">, submittedAt: Date | null): boolean {
+  return submittedAt === null || enteredAt >= submittedAt;
 }

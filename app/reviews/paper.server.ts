@@ -1,13 +1,22 @@
 import { accountIdOf, type Actor, type Person } from "~/accounts/actor";
 import { personById } from "~/accounts/queries.server";
 import { claimUploads } from "~/attachments/keep-attachments.server";
-import type { PlainDate } from "~/calendar/plain-date";
+import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Client, Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone } from "~/platform/refusal";
-import { enterPaperRefusals, settlePaperRefusals, type PaperAct } from "./paper-signature";
+import { enterPaperRefusals, isOfSubmission, settlePaperRefusals, type PaperAct } from "./paper-signature";
+import type { Signers } from "./paper-signers.server";
 import { because } from "./reasons";
 import type { SheetSubject } from "./release-sheet";
-import { findPaper, insertPaper, listPapers, settlePaperRow, type PaperRecord } from "./review-store.server";
+import {
+  findPaper,
+  insertPaper,
+  listPapers,
+  listVerifiedPapers,
+  listWaitingPapers,
+  settlePaperRow,
+  type PaperRecord,
+} from "./review-store.server";
 
 export interface PaperInput {
   act: PaperAct;
@@ -18,17 +27,20 @@ export interface PaperInput {
   uploads: string[];
 }
 
-/** Enters a signature on paper with its scan, in the caller's transaction; it counts once another person verifies it. */
+/**
+ * Enters a signature on paper with its scan, in the caller's transaction; it counts once another person verifies it.
+ * Refusals: those of `enterPaperRefusals`.
+ */
 export async function enterPaper(
   tx: Tx,
   actor: Actor,
   subject: SheetSubject,
   input: PaperInput,
-  { now, today }: { now: Date; today: PlainDate },
+  { signers, now }: { signers: Signers; now: Date },
 ): Promise<{ paper: number; signer: string; act: PaperAct }> {
   const { uploads, ...paper } = input;
   const enteredById = accountIdOf(actor)!;
-  requireNone(enterPaperRefusals({ ...paper, scans: uploads.length }, actor, today));
+  requireNone(enterPaperRefusals({ ...paper, scans: uploads.length }, signers, actor, plainDateOf(now)));
   const id = await insertPaper(tx, { subject, ...paper, enteredById, enteredAt: now });
   await claimUploads(tx, uploads, { paperId: id }, now);
   return { paper: id, signer: paper.signerId, act: paper.act };
@@ -43,14 +55,18 @@ export interface PaperSignOff {
   settle: (tx: Tx) => Promise<void>;
 }
 
-/** The waiting signature of this subject, to be verified by `actor`. Refusals: `not_found`, those of the two people. */
+/**
+ * The waiting signature of this subject, to be verified by `actor`. Refusals: `not_found`, those of the two people,
+ * `paper_before_submission` for what was entered before the text last went to review.
+ */
 export async function paperToVerify(
   actor: Actor,
-  id: number,
+  { id, submittedAt }: { id: number; submittedAt: Date | null },
   subject: SheetSubject,
   deps: Deps,
 ): Promise<PaperSignOff & { act: PaperAct }> {
   const paper = await waitingPaper(deps.db.client, actor, id, subject);
+  if (!isOfSubmission(paper, submittedAt)) throw new Refused([because("paper_before_submission")]);
   const signer = await personById(deps, paper.signerId);
   if (!signer) throw new Refused([because("paper_signer_unknown")]);
   const data = { settledById: accountIdOf(actor)!, settledAt: deps.now, isVerified: true, reason: null };
@@ -90,8 +106,36 @@ export async function subjectOfPaper({ db }: Pick<Deps, "db">, id: number): Prom
   return (await findPaper(db.client, id))?.subject ?? null;
 }
 
+/** A verified signature on paper as its page tells it. */
+export interface PaperMark {
+  number: string;
+  statedOn: PlainDate;
+  act: PaperAct;
+  part: string;
+  verifiedAt: Date;
+}
+
+/** What was signed on paper of each of these subjects, and verified; the newest last. */
+export async function verifiedPapersOf(
+  { db }: Pick<Deps, "db">,
+  kind: string,
+  ids: readonly string[],
+): Promise<Map<string, PaperMark[]>> {
+  const papers = await listVerifiedPapers(db.client, kind, ids);
+  const marked = papers.map(({ subject: { id, part }, number, statedOn, act, settledAt }) => {
+    return { id, mark: { number, statedOn, act, part, verifiedAt: settledAt! } };
+  });
+  return new Map(ids.map((id) => [id, marked.flatMap((one) => (one.id === id ? [one.mark] : []))]));
+}
+
 /** Number and stated day of each signature on paper of a subject, for its history. */
 export async function papersOf({ db }: Pick<Deps, "db">, subject: Pick<SheetSubject, "kind" | "id">) {
   const papers = await listPapers(db.client, subject);
   return new Map(papers.map(({ id, number, statedOn, signerId }) => [id, { number, statedOn, signerId }]));
+}
+
+/** What waits of this kind and may be verified by `actor`; whether the actor works on the subject is the caller's. */
+export async function papersToVerify(actor: Actor, kind: string, { db }: Pick<Deps, "db">): Promise<SheetSubject[]> {
+  const waiting = await listWaitingPapers(db.client, kind);
+  return waiting.filter((paper) => settlePaperRefusals(paper, actor).length === 0).map(({ subject }) => subject);
 }

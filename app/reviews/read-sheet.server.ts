@@ -121,9 +121,13 @@ export async function readSheet(reviewed: Reviewed, deps: Pick<Deps, "db">): Pro
   };
 }
 
-/** What was signed on paper about one part of a subject, for pages without a sheet. Whoever asks has checked the right. */
-export async function paperLines({ part, ...subject }: SheetSubject, deps: Pick<Deps, "db">): Promise<PaperLine[]> {
-  const papers = (await listPapers(deps.db.client, subject)).filter((paper) => paper.subject.part === part);
+/** What was signed on paper about a subject or one part of it, for pages without a sheet. Whoever asks has checked the right. */
+export async function paperLines(
+  { part, ...subject }: Omit<SheetSubject, "part"> & { part?: string },
+  deps: Pick<Deps, "db">,
+): Promise<PaperLine[]> {
+  const all = await listPapers(deps.db.client, subject);
+  const papers = part === undefined ? all : all.filter((paper) => paper.subject.part === part);
   const ids = papers.flatMap(({ signerId, enteredById, settledById }) => [signerId, enteredById, settledById]);
   const names = await accountNames(deps, ids);
   return Promise.all(papers.map((paper) => paperLine(paper, names, deps.db)));

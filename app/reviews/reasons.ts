@@ -38,6 +38,7 @@ export const REVIEW_REASONS = [
   "paper_reason_missing",
   "paper_waits",
   "paper_words_missing",
+  "paper_before_submission",
 ] as const;
 
 export type ReviewReason = (typeof REVIEW_REASONS)[number];

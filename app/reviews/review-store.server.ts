@@ -141,6 +141,17 @@ export async function listPapers(client: Client, { kind, id }: Pick<SheetSubject
   return (await client.paperSignature.findMany({ where, orderBy: { id: "asc" } })).map(paperOf);
 }
 
+export async function listVerifiedPapers(client: Client, kind: string, ids: readonly string[]) {
+  const where = { subjectKind: kind, subjectId: { in: [...ids] }, isVerified: true };
+  return (await client.paperSignature.findMany({ where, orderBy: { id: "asc" } })).map(paperOf);
+}
+
+/** Those that nobody has verified or refused yet. */
+export async function listWaitingPapers(client: Client, kind: string): Promise<PaperRecord[]> {
+  const where = { subjectKind: kind, settledAt: null };
+  return (await client.paperSignature.findMany({ where, orderBy: { id: "asc" } })).map(paperOf);
+}
+
 /** False when somebody settled it meanwhile. */
 export async function settlePaperRow(
   tx: Tx,

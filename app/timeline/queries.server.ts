@@ -19,12 +19,16 @@ export async function historyOf({ db }: Pick<Deps, "db">, subject: Subject): Pro
   return rows.map(recordedEvent);
 }
 
-/** Who, as a deputy of one of these people, has done anything about the subject. */
-export async function deputiesWhoActed(client: Client, principals: string[], subject: Subject): Promise<string[]> {
+/** Who, as a deputy of one of these people, has done anything about the subject, or about one of several of a kind. */
+export async function deputiesWhoActed(
+  client: Client,
+  principals: string[],
+  { kind, id }: { kind: string; id: string | readonly string[] },
+): Promise<string[]> {
   const events = await client.timelineEvent.findMany({
     where: {
-      subjectKind: subject.kind,
-      subjectId: subject.id,
+      subjectKind: kind,
+      subjectId: { in: [id].flat() },
       actorKind: "person",
       payload: { contains: '"deputyFor":[' },
     },

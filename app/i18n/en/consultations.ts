@@ -112,7 +112,7 @@ export const consultations: ConsultationStrings = {
   },
   count: {
     kinds: {
-      received: "last day, not counted",
+      received: "first day, not counted",
       working: "working day",
       make_up: "make-up working day",
       weekend: "weekend, not counted",

@@ -78,6 +78,8 @@ export const policies: PolicyStrings = {
     exceptionTitle: "The interpretation was not published with the document",
     exceptionText: (signed, promised) =>
       `A district leader signed the exception on ${signed}; the interpretation is due by ${promised}.`,
+    approval: "Approval",
+    fromPaper: (number, day) => `Recorded from a signature on paper: no. ${number}, signed on ${day}.`,
     exceptionWhy: "Reason: ",
     calledForTitle: (day) => `The open-government office called for an interpretation on ${day}`,
     changesTitle: "Corrections and changes",
@@ -144,6 +146,7 @@ export const policies: PolicyStrings = {
     unit: "Drafted by",
     reason: "Reason",
     signedOn: "Signed on",
+    fromPaper: (number) => `Recorded from a signature on paper, no. ${number}`,
     promisedOn: "Due by",
     kept: "Kept",
     keptOn: (day) => `On ${day}`,

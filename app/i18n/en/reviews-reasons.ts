@@ -35,5 +35,7 @@ export const reviewReasons: Record<ReviewReason, ReasonText> = {
   paper_own_signature: "Nobody enters or verifies their own signature; sign here instead.",
   paper_reason_missing: "Say what does not agree.",
   paper_words_missing: "Copy the leader's words from the paper when the answer was no.",
+  paper_before_submission:
+    "This paper was entered before the text was sent back and changed. Refuse it and enter the new one.",
   paper_waits: "{count} signed papers wait to be verified.",
 };

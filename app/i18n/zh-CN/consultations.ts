@@ -102,7 +102,7 @@ export const consultations = {
   },
   count: {
     kinds: {
-      received: "截止日，不计",
+      received: "起算日，不计",
       working: "工作日",
       make_up: "调休上班日",
       weekend: "周末，不计",

@@ -3,7 +3,7 @@ import type { ClockKind, Standing } from "~/policies/package-clocks";
 /** 全区政策文件和解读的期限。只有中文。 */
 export const deskPackages = {
   title: "政策文件和解读的公开期限",
-  lead: "规章和规范性文件自成文之日起 20 个工作日内公布，解读方案和解读材料同步公布。这里列出全区每一个期限：哪些过了，哪些快到，哪些按时。",
+  lead: "必须解读和起草单位决定解读的文件，自成文之日起 20 个工作日内公布，解读方案和解读材料同步公布。这里列出全区每一个期限：哪些过了，哪些快到，哪些按时。",
   counters: "按期限情况",
   standings: {
     overdue: "已过期，还没办",

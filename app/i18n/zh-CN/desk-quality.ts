@@ -120,7 +120,7 @@ export const deskQuality = {
   },
   paper: {
     title: "领导的纸质批示",
-    lead: "领导在批示件上作了决定的，不必再在这里点。由区政务公开办一人录入，另一人核对。",
+    lead: "区领导在批示件上作了决定的，由区政务公开办一人录入并附扫描件，另一人核对。核对后才算数，记录里写明“据纸质批示录入”，不倒填时间。",
     mark: (number: string, day: string) => `据纸质批示录入：编号 ${number}，${day}批示`,
   },
   order: {

@@ -144,6 +144,7 @@ export const deskReviews = {
     settledBy: "核对",
     state: "状态",
     waiting: "待核对",
+    overtaken: "没有核对，这件事已另行办结",
     verified: "已核对",
     refused: (reason: string) => `已退回：${reason}`,
     verify: "核对无误，按此签批办理",
@@ -155,6 +156,7 @@ export const deskReviews = {
     releaseYes: "一并公布",
     releaseNo: "决策公布时再公开",
     refuse: "退回",
+    differs: "和扫描件对不上，要退回",
     refuseReason: "哪里对不上",
   },
   terms: {

@@ -11,6 +11,7 @@ interface ExceptionRow {
   unit: { name: string; nameEn: string };
   reason: string;
   signedOn: string;
+  paper: string | null;
   promisedOn: string;
   keptOn: string | null;
   isLate: boolean;
@@ -46,7 +47,16 @@ export function ExceptionTable({ items }: { items: ExceptionRow[] }) {
           cell: ({ unit }) => (language === "en" ? unit.nameEn : unit.name),
         },
         { key: "reason", header: texts.reason, cell: ({ reason }) => <OfficialText zh={reason} /> },
-        { key: "signedOn", header: texts.signedOn, kind: "tight", cell: ({ signedOn }) => day(signedOn) },
+        {
+          key: "signedOn",
+          header: texts.signedOn,
+          cell: ({ signedOn, paper }) => (
+            <>
+              {day(signedOn)}
+              {paper && <p className="hint">{texts.fromPaper(paper)}</p>}
+            </>
+          ),
+        },
         { key: "promisedOn", header: texts.promisedOn, kind: "tight", cell: ({ promisedOn }) => day(promisedOn) },
         { key: "kept", header: texts.kept, cell: (row) => <Kept row={row} /> },
       ]}

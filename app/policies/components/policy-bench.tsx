@@ -9,7 +9,6 @@ import { CheckboxGroup } from "~/ui/checkbox-group";
 import { DefinitionList } from "~/ui/definition-list";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FileField } from "~/ui/file-field";
-import { History } from "~/ui/history";
 import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
@@ -21,7 +20,9 @@ import type { PolicyFields } from "../policy-fields";
 import { fieldId, PolicyActs, type RefusedForm } from "./desk-acts";
 import { PolicyFieldset, type Texts } from "./desk-fields";
 import { PackageGate, PackageProgress } from "./desk-gate";
+import { PolicyHistory } from "./policy-history";
 import { PolicyNav } from "./desk-policy-nav";
+import { PolicyPapers } from "./policy-papers";
 import { InterpretationPlan, PackageMaterials } from "./desk-plan";
 
 interface BenchProps {
@@ -63,6 +64,7 @@ export function PolicyBench({ bench, refused }: BenchProps) {
       <Section title={texts.acts} id="acts">
         <PolicyActs bench={bench} refused={refused} />
       </Section>
+      <PolicyPapers bench={bench} refused={refused} />
       {policy.proposedAttribute === "proactive" && (
         <>
           <InterpretationPlan bench={bench} refused={refused} />
@@ -80,17 +82,7 @@ export function PolicyBench({ bench, refused }: BenchProps) {
         </Section>
       )}
       <Section title={texts.history} id="history">
-        <History
-          label={texts.history}
-          entries={bench.history.map(({ seq, at, happenedOn, kind, by, remark }) => ({
-            id: seq,
-            at,
-            happenedOn: happenedOn ?? undefined,
-            title: deskPolicies.events[kind] ?? kind,
-            by: by ? texts.by(by) : texts.bySystem,
-            detail: remark,
-          }))}
-        />
+        <PolicyHistory lines={bench.history} />
       </Section>
     </Page>
   );

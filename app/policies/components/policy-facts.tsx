@@ -1,5 +1,5 @@
 import type { DisclosureAttribute } from "~/disclosure/attribute";
-import { formatCount } from "~/i18n/format";
+import { formatCount, formatDay } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { DateText } from "~/ui/date-text";
 import { DefinitionList } from "~/ui/definition-list";
@@ -29,6 +29,7 @@ export interface PolicyFactsProps {
     readings: number;
     release: { day: number; isLate: boolean; isReviewed: boolean } | null;
     consultationSlug: string | null;
+    approvalPaper: { number: string; signedOn: string } | null;
   };
 }
 
@@ -62,6 +63,12 @@ export function PolicyFacts({ facts }: PolicyFactsProps) {
         {
           term: page.release,
           description: release && releaseText(release),
+        },
+        {
+          term: page.approval,
+          description:
+            facts.approvalPaper &&
+            page.fromPaper(facts.approvalPaper.number, formatDay(facts.approvalPaper.signedOn, language)),
         },
         { term: page.index, description: facts.indexNumber },
         { term: page.topic, description: words(facts.topic) },

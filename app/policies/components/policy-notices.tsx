@@ -22,7 +22,7 @@ export interface PolicyNoticesProps {
     repealedReason: string | null;
     successor: Neighbour | null;
     predecessors: Neighbour[];
-    exception: { reason: string; promisedOn: string; signedOn: string } | null;
+    exception: { reason: string; promisedOn: string; signedOn: string; paper: string | null } | null;
     calledFor: { reason: string; on: string } | null;
   };
 }
@@ -78,6 +78,7 @@ export function PolicyNotices({ facts }: PolicyNoticesProps) {
       {exception && (
         <Notice kind="warn" title={page.exceptionTitle}>
           <p>{page.exceptionText(day(exception.signedOn), day(exception.promisedOn))}</p>
+          {exception.paper && <p>{page.fromPaper(exception.paper, day(exception.signedOn))}</p>}
           <p>
             {page.exceptionWhy}
             <OfficialText zh={exception.reason} />

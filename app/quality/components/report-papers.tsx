@@ -14,12 +14,13 @@ export function ReportPapers({ paper, refused }: ReportPapersProps) {
   if (!paper) return null;
   const { lines, signers, accept, maxBytes } = paper;
   return (
-    <Section title={deskQuality.paper.title} id="papers" lead={deskQuality.paper.lead}>
+    <Section title={deskQuality.paper.title} id="papers">
       <SheetPapers
         papers={lines}
+        lead={deskQuality.paper.lead}
         form={signers && sheetForm(refused)}
         signers={signers ?? {}}
-        hasRevisedDraft={false}
+        part={signers && (lines.at(-1)?.part ?? null)}
         accept={accept}
         maxBytes={maxBytes}
       />

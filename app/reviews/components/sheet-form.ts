@@ -9,9 +9,16 @@ export interface RefusedSheet {
   kept: { id: string; name: string; size: number }[];
 }
 
+export interface FormField {
+  name: string;
+  id: string;
+  defaultValue?: string;
+  error?: string;
+}
+
 export interface SheetForm {
   refused: RefusedSheet | undefined;
-  field: (act: string, name: string) => { name: string; id: string; defaultValue?: string; error?: string };
+  field: (act: string, name: string) => FormField;
 }
 
 /** Several forms of the page have a field of the same name: its id says whose it is. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDate } from "~/i18n/format";
 import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
 import { ActButton } from "~/ui/button";
@@ -12,35 +13,40 @@ import { TextArea } from "~/ui/text-area";
 import { MAX_NOTE } from "../forms";
 import type { PaperAct } from "../paper-signature";
 import type { PaperLine } from "../sheet-view";
-import type { SheetForm } from "./sheet-form";
+import type { FormField, SheetForm } from "./sheet-form";
 
 const { paper: texts, paperActs } = deskReviews;
 
 interface SheetPapersProps {
   papers: PaperLine[];
+  /** Who enters and who verifies, where it is not the unit's own sign-off. */
+  lead?: string;
   form: SheetForm | null;
+  /** What is signed now; null when nothing waits for a signature. Papers of other parts are history. */
+  part: string | null;
   /** What may be signed on paper here, and by whom. */
   signers: Partial<Record<PaperAct, { id: string; name: string }[]>>;
-  /** The outcome may release a revised draft: asked when its signature is verified. */
-  hasRevisedDraft: boolean;
+  /** What whoever verifies has to say besides, by the act that was signed. */
+  verifyFields?: (act: PaperAct, field: (name: string) => FormField) => ReactNode;
   accept: string;
   maxBytes: number;
 }
 
 /** Signatures on paper: what was entered, the form to enter one, and the second person's forms. */
-export function SheetPapers({ papers, form, ...rest }: SheetPapersProps) {
-  const waiting = papers.filter(({ isVerified }) => isVerified === null);
+export function SheetPapers({ papers, lead = texts.lead, form, part, verifyFields, ...rest }: SheetPapersProps) {
+  const waiting = papers.filter((paper) => isWaiting(paper, part));
   return (
     <>
-      <p className="hint">{texts.lead}</p>
+      <p className="hint">{lead}</p>
       <DataTable
         caption={texts.list}
-        columns={COLUMNS}
+        columns={[...COLUMNS, { key: "state", header: texts.state, cell: (paper) => stateOf(paper, part) }]}
         rows={papers}
         rowKey={({ id }) => id}
         empty={<p>{texts.none}</p>}
       />
-      {form && waiting.map((paper) => <SettleForms key={paper.id} paper={paper} form={form} {...rest} />)}
+      {form &&
+        waiting.map((paper) => <SettleForms key={paper.id} paper={paper} form={form} verifyFields={verifyFields} />)}
       {form && <EnterForm form={form} {...rest} />}
     </>
   );
@@ -54,66 +60,71 @@ const COLUMNS: Column<PaperLine>[] = [
   { key: "scan", header: texts.scan, cell: ({ scans }) => <Scans scans={scans} /> },
   { key: "enteredBy", header: texts.enteredBy, cell: ({ enteredBy }) => enteredBy },
   { key: "settledBy", header: texts.settledBy, cell: ({ settledBy }) => settledBy },
-  { key: "state", header: texts.state, cell: stateOf },
 ];
 
 function isDecision(act: PaperAct): boolean {
   return act === "agree" || act === "decline";
 }
 
-function stateOf({ isVerified, reason }: PaperLine): string {
-  if (isVerified === null) return texts.waiting;
-  return isVerified ? texts.verified : texts.refused(reason ?? "");
+function isWaiting(paper: PaperLine, part: string | null): boolean {
+  return paper.isVerified === null && paper.part === part;
+}
+
+function stateOf(paper: PaperLine, part: string | null): string {
+  if (isWaiting(paper, part)) return texts.waiting;
+  if (paper.isVerified === null) return texts.overtaken;
+  return paper.isVerified ? texts.verified : texts.refused(paper.reason ?? "");
 }
 
 function Scans({ scans }: Pick<PaperLine, "scans">) {
   return (
-    <ul>
+    <>
       {scans.map(({ id, name }) => (
-        <li key={id}>
+        <p key={id}>
           <a href={href(`/attachments/${id}`)}>
             <bdi>{name}</bdi>
           </a>
-        </li>
+        </p>
       ))}
-    </ul>
+    </>
   );
 }
 
-interface SettleProps extends Pick<SheetPapersProps, "hasRevisedDraft"> {
+interface SettleProps extends Pick<SheetPapersProps, "verifyFields"> {
   paper: PaperLine;
   form: SheetForm;
 }
 
-function SettleForms({ paper: { id, number, act }, form, hasRevisedDraft }: SettleProps) {
-  const release = [
-    { value: "yes", label: texts.releaseYes },
-    { value: "no", label: texts.releaseNo },
-  ];
-  const own = (name: string, verb: string) => ({ ...form.field(verb, name), id: `${verb}-${name}-${id}` });
+function SettleForms({ paper: { id, number, act }, form, verifyFields }: SettleProps) {
+  const isRefused = form.refused?.values.paper === String(id);
+  const own = (name: string, verb: string) =>
+    isRefused ? form.field(verb, name) : { name, id: `${verb}-${name}-${id}` };
   return (
     <Section title={texts.verifyTitle(number)} level={3} id={`paper-${id}`}>
       <form method="post" noValidate className="form">
         <p>{texts.verifyNote}</p>
         <input type="hidden" name="paper" value={id} />
-        {act === "approve" && hasRevisedDraft && (
-          <RadioGroup {...own("releaseRevisedDraft", "verify_paper")} label={texts.release} options={release} />
-        )}
+        {verifyFields?.(act, (name) => own(name, "verify_paper"))}
         {isDecision(act) && (
           <TextArea
             {...own("words", "verify_paper")}
             {...{ label: texts.words, hint: texts.wordsHint, rows: 2, limit: MAX_NOTE, required: act === "decline" }}
           />
         )}
-        <ActButton act="verify_paper">{texts.verify}</ActButton>
-      </form>
-      <form method="post" noValidate className="form">
-        <input type="hidden" name="paper" value={id} />
-        <TextArea {...own("reason", "refuse_paper")} label={texts.refuseReason} rows={2} limit={MAX_NOTE} required />
-        <ActButton act="refuse_paper" kind="danger">
-          {texts.refuse}
+        <ActButton act="verify_paper" kind="primary">
+          {texts.verify}
         </ActButton>
       </form>
+      <details className="form-more" open={isRefused && form.refused?.act === "refuse_paper"}>
+        <summary>{texts.differs}</summary>
+        <form method="post" noValidate className="form">
+          <input type="hidden" name="paper" value={id} />
+          <TextArea {...own("reason", "refuse_paper")} label={texts.refuseReason} rows={2} limit={MAX_NOTE} required />
+          <ActButton act="refuse_paper" kind="danger">
+            {texts.refuse}
+          </ActButton>
+        </form>
+      </details>
     </Section>
   );
 }
@@ -123,7 +134,7 @@ function EnterForm({
   signers,
   accept,
   maxBytes,
-}: Omit<SheetPapersProps, "papers" | "form"> & { form: SheetForm }) {
+}: Pick<SheetPapersProps, "signers" | "accept" | "maxBytes"> & { form: SheetForm }) {
   const field = (name: string) => form.field("enter_paper", name);
   const entries = Object.entries(signers) as [PaperAct, { id: string; name: string }[]][];
   const acts = entries.map(([act]) => ({ value: act, label: paperActs[act] }));
@@ -134,7 +145,8 @@ function EnterForm({
   const kept = form.refused?.act === "enter_paper" ? form.refused.kept : [];
   const { defaultValue: _value, ...scan } = field("attachment");
   return (
-    <Section title={texts.enter} level={3} id="enter-paper">
+    <details className="form-more" id="enter-paper" open={form.refused?.act === "enter_paper"}>
+      <summary>{texts.enter}</summary>
       <form method="post" encType="multipart/form-data" noValidate className="form">
         <RadioGroup {...field("paperAct")} label={texts.act} options={acts} required />
         <Select {...field("signer")} label={texts.signer} options={distinct} required />
@@ -152,6 +164,6 @@ function EnterForm({
         />
         <ActButton act="enter_paper">{texts.enter}</ActButton>
       </form>
-    </Section>
+    </details>
   );
 }

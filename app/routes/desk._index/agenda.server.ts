@@ -2,6 +2,7 @@ import { holds, rightsOf, type Actor } from "~/accounts/actor";
 import { mergeAgenda, MODULES, MOST_REACHED, type AgendaFilter, type AgendaQuery, type Module } from "~/agenda/agenda";
 import { plainDateOf } from "~/calendar/plain-date";
 import { consultationAgenda } from "~/consultations/agenda-queries.server";
+import { mediaAgenda } from "~/media/media-agenda.server";
 import { messageAgenda } from "~/messages/agenda-queries.server";
 import { nominationAgenda } from "~/nominations/agenda.server";
 import { inspectionAgenda } from "~/inspections/inspection-agenda.server";
@@ -20,6 +21,7 @@ const QUERIES: Record<Module, AgendaQuery<Deps>> = {
   quality: qualityAgenda,
   nominations: nominationAgenda,
   inspections: inspectionAgenda,
+  media: mediaAgenda,
 };
 
 const PAGE_SIZE = 50;

@@ -1,5 +1,4 @@
 import type { Actor } from "~/accounts/actor";
-import { stageUploads } from "~/attachments/keep-attachments.server";
 import {
   checkOutside,
   checkRelease,
@@ -11,8 +10,9 @@ import {
 import type { depsOf } from "~/platform/deps.server";
 import { parseForm } from "~/platform/http.server";
 import type { PostedForm } from "~/platform/posted-form.server";
-import { Refused, requireNone } from "~/platform/refusal";
-import { paperForm, refusePaperForm, SHEET_REPEATABLE, verifyPaperForm } from "~/reviews/forms";
+import { Refused } from "~/platform/refusal";
+import { verifyPaperForm } from "~/reviews/forms";
+import { readEnteredPaper, readRefusedPaper } from "~/reviews/paper-entry.server";
 import { isSheetAct, readEntry } from "~/reviews/sheet-entry.server";
 
 interface Posted {
@@ -23,15 +23,13 @@ interface Posted {
 }
 
 const ACTS: Record<string, (posted: Posted) => Promise<unknown>> = {
-  enter_paper: enterPaper,
+  enter_paper: async ({ actor, slug, form, deps }) =>
+    enterPaperSignature(actor, { slug, ...(await readEnteredPaper(form, deps)) }, deps),
   verify_paper: ({ actor, slug, form, deps }) => {
     const { paper: id, releaseRevisedDraft } = parseForm(verifyPaperForm, form);
     return verifyPaperSignature(actor, { slug, id, releaseRevisedDraft }, deps);
   },
-  refuse_paper: ({ actor, slug, form, deps }) => {
-    const { paper: id, reason } = parseForm(refusePaperForm, form);
-    return refusePaperSignature(actor, { slug, id, reason }, deps);
-  },
+  refuse_paper: ({ actor, slug, form, deps }) => refusePaperSignature(actor, { slug, ...readRefusedPaper(form) }, deps),
 };
 
 export async function performPosted(posted: Posted): Promise<void> {
@@ -55,18 +53,4 @@ function fill({ actor, slug, form, deps }: Posted) {
     case "outside":
       return checkOutside(actor, { slug }, deps);
   }
-}
-
-async function enterPaper({ actor, slug, form, deps }: Posted) {
-  const { staged, reasons } = await stageUploads(deps, form.files.splice(0));
-  form.fields.kept = [...(form.fields.kept ?? []), ...staged.map(({ id }) => id)]; // so that a refused form still has them
-  const {
-    paperAct: act,
-    signer: signerId,
-    number,
-    statedOn,
-    kept: uploads,
-  } = parseForm(paperForm, form, SHEET_REPEATABLE);
-  requireNone([...form.reasons, ...reasons]);
-  return enterPaperSignature(actor, { slug, act, signerId, number, statedOn, uploads }, deps);
 }

@@ -4,6 +4,7 @@ import { requireStaff } from "~/accounts/session.server";
 import { ACCEPTED_ENDINGS, MAX_FILE_BYTES, MAX_FILES } from "~/attachments/attachment";
 import { stagedUploads } from "~/attachments/keep-attachments.server";
 import { RegisterFrame } from "~/consultations/components/register-frame";
+import { revisedDraftField } from "~/consultations/components/revised-draft-field";
 import { deskConsultation } from "~/consultations/desk-queries.server";
 import { sheetPage } from "~/consultations/sheet-query.server";
 import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
@@ -75,7 +76,8 @@ export default function ReleaseSheet() {
           papers={sheet.papers}
           form={form}
           signers={page.signers}
-          hasRevisedDraft={page.hasRevisedDraft}
+          part={part}
+          verifyFields={page.hasRevisedDraft ? revisedDraftField : undefined}
           accept={ACCEPTED_ENDINGS}
           maxBytes={MAX_FILE_BYTES}
         />

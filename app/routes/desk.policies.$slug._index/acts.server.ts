@@ -13,11 +13,13 @@ import { editPlan, editPolicy } from "~/policies/edit-policy.server";
 import { proposeException, refuseException, signException } from "~/policies/except-policy.server";
 import { fillPolicySheet } from "~/policies/fill-policy-sheet.server";
 import * as forms from "~/policies/forms";
+import { enterPolicyPaper, refusePolicyPaper, verifyPolicyPaper } from "~/policies/paper-policy.server";
 import { addPlannedForm, removePlannedForm } from "~/policies/plan-forms.server";
 import { issuePolicy, releasePolicy } from "~/policies/release-policy.server";
 import { removePolicyText } from "~/policies/save-policy-text.server";
 import { approvePolicy, passPolicy, returnPolicy, submitPolicy } from "~/policies/sign-policy.server";
 import { beginMaterial } from "~/policies/write-material.server";
+import { readEnteredPaper, readRefusedPaper } from "~/reviews/paper-entry.server";
 import { isSheetAct, readEntry } from "~/reviews/sheet-entry.server";
 
 interface Posted {
@@ -89,6 +91,16 @@ const ACTS: Record<string, Perform> = {
   },
   refuse_exception: async ({ actor, slug, form, deps }) => {
     await refuseException(actor, { slug, ...parseForm(forms.refuseExceptionForm, form) }, deps);
+  },
+  enter_paper: async ({ actor, slug, form, deps }) => {
+    await enterPolicyPaper(actor, { slug, ...(await readEnteredPaper(form, deps)) }, deps);
+  },
+  verify_paper: async ({ actor, slug, form, deps }) => {
+    const { act: _act, paper: id, ...said } = parseForm(forms.verifyPaperForm, form);
+    await verifyPolicyPaper(actor, { slug, id, ...said }, deps);
+  },
+  refuse_paper: async ({ actor, slug, form, deps }) => {
+    await refusePolicyPaper(actor, { slug, ...readRefusedPaper(form) }, deps);
   },
   call_for: async ({ actor, slug, form, deps }) => {
     await callForInterpretation(actor, { slug, ...parseForm(forms.callForForm, form) }, deps);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { changeWords, refuseWords, signWords } from "~/media/change-words.server";
+import { mediaAgenda } from "~/media/media-agenda.server";
 import { deskMedia, readableCaptions } from "~/media/queries.server";
 import { GUEST, type Person } from "~/accounts/actor";
 import type { Database } from "~/platform/db.server";
@@ -63,6 +64,11 @@ function change(actor: Person, id: string, more: Partial<typeof NEW> | { note: s
   return changeWords(actor, { id, ...NEW, ...more }, placeOfMaterial, on(day));
 }
 
+function agendaOf(actor: Person) {
+  const filter = { q: "", unit: "", module: null, task: null, clock: null };
+  return mediaAgenda({ actor, filter, first: 50, today: "2026-06-26", deps: on("2026-06-26") });
+}
+
 describe("the words of a stored film", () => {
   it("are written anew by its unit, at once while nobody outside reads them, and the earlier ones are kept", async () => {
     const id = await film("film0000000free1");
@@ -98,11 +104,15 @@ describe("the words of a stored film", () => {
     await change(staff.allround, id, { note: "“十日”应为“十个工作日”。" }, "2026-06-26");
     expect((await refusalOf(change(staff.handler, id, { note: "再改" }, "2026-06-26"))).codes).toEqual(["words_wait"]);
     expect(await readableCaptions(GUEST, id, on("2026-06-26"))).toContain("十日内");
+    const asked = async (actor: Person) => (await agendaOf(actor)).entries.map(({ subject, href }) => [subject, href]);
+    expect(await asked(staff.approver)).toEqual([[id, `/desk/media/${id}#words`]]);
+    for (const person of [staff.allround, staff.handler, staff.otherApprover]) expect(await asked(person)).toEqual([]);
     const sign = (actor: Person) => signWords(actor, id, placeOfMaterial, on("2026-06-29"));
     for (const person of [staff.handler, staff.reviewer, staff.otherApprover])
       expect(await refusalOf(sign(person))).toMatchObject({ status: 404 });
     expect((await refusalOf(sign(staff.allround))).codes).toEqual(["correction_same_person"]);
     await sign(staff.approver);
+    expect(await asked(staff.approver)).toEqual([]);
     expect(await readableCaptions(GUEST, id, on("2026-06-29"))).toBe(NEW.captions);
     const { media } = (await publicMaterial(on("2026-06-29"), slug))!;
     expect(media).toMatchObject({

@@ -11,7 +11,7 @@ import { qualityPage } from "~/quality/quality-pages.server";
 import { orderDays, setOrderDays } from "~/quality/quality-setting.server";
 import { decideQualityReport, reportQuality } from "~/quality/report-quality.server";
 import { historyOf } from "~/timeline/queries.server";
-import { createStaff, type Staff } from "../../factories/desk";
+import { createPerson, createStaff, type Staff } from "../../factories/desk";
 import { createReleased } from "../../factories/policies";
 import { checkWeak, createAnswer, createOffice, createOrder, KEPT, type Office } from "../../factories/quality";
 import { at } from "../../setup/clock";
@@ -35,6 +35,24 @@ async function taskOf(actor: Person, slug: string, day: string) {
   const { entries } = await qualityAgenda({ actor, filter: EVERYTHING, first: 50, today: day, deps: on(day) });
   return entries.find(({ subject }) => subject === slug) ?? null;
 }
+
+describe("a check", () => {
+  it("is not made by somebody whose deputy wrote or signed one of the materials, nor offered to them", async () => {
+    const slug = await createReleased(db, staff);
+    await createOrder(db, office, slug);
+    const own = { name: "双岗", rights: [{ role: "supervisor" as const, unit: "office" }] };
+    const principal = await createPerson(db, own.name, own.rights);
+    const standing = { ...staff, approver: { ...staff.approver, deputyFor: [principal] } };
+    await createAnswer(db, standing, slug);
+    await answerOrder(staff.handler, { slug, note: "改好了" }, on("2026-07-09"));
+    const second = { slug, sheet: KEPT, outcome: "good" as const, note: null };
+    const refused = await refusalOf(recheckInterpretation(principal, second, on("2026-07-10")));
+    expect(refused.codes).toEqual(["quality_own_work"]);
+    const { offers } = await qualityPage(principal, slug, on("2026-07-10"));
+    expect(offers.find(({ act }) => act === "recheck")?.reasons.map(({ code }) => code)).toEqual(["quality_own_work"]);
+    await recheckInterpretation(office.second, second, on("2026-07-10"));
+  });
+});
 
 describe("a re-interpretation", () => {
   it("goes from a weak check by report and order to new material and a second check, and each is on the timeline", async () => {

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "~/accounts/actor";
 import { stageUploads } from "~/attachments/keep-attachments.server";
+import { consultationAgenda } from "~/consultations/agenda-queries.server";
 import { approveConsultation } from "~/consultations/approve-consultation.server";
 import { readableAttachment } from "~/consultations/attachment-access.server";
 import { workbench } from "~/consultations/desk-queries.server";
@@ -233,6 +234,12 @@ describe("a signature on paper", () => {
     return sheet.papers.at(-1)!.id;
   }
 
+  async function papersOn(actor: Person, slug: string) {
+    const filter = { q: "", unit: "", module: null, task: "verify_paper" as const, clock: null };
+    const { entries } = await consultationAgenda({ actor, filter, first: 50, today: "2026-06-22", deps });
+    return entries.filter(({ subject }) => subject === slug);
+  }
+
   const verify = (person: Person, slug: string, id: number) =>
     verifyPaperSignature(person, { slug, id, releaseRevisedDraft: false }, deps);
 
@@ -242,10 +249,15 @@ describe("a signature on paper", () => {
     await fillSheet(staff.reviewer, slug, deps);
     const id = await enter(slug, "approve", staff.approver);
     expect(await codesOf(approve(slug))).toEqual(["paper_waits"]);
+    const asked = { task: "verify_paper", dueOn: "2026-07-01", href: `/desk/consultations/${slug}/sheet#papers` };
+    expect(await papersOn(staff.reviewer, slug)).toMatchObject([asked]);
+    for (const person of [staff.handler, staff.approver, staff.otherReviewer])
+      expect(await papersOn(person, slug)).toEqual([]);
     expect(await codesOf(verify(staff.handler, slug, id))).toEqual(["paper_same_person"]);
     expect(await codesOf(verify(staff.approver, slug, id))).toEqual(["paper_own_signature"]);
     await expect(verify(staff.otherReviewer, slug, id)).rejects.toMatchObject({ status: 404 });
     await verify(staff.reviewer, slug, id);
+    expect(await papersOn(staff.reviewer, slug)).toEqual([]);
     expect(await recordOf(db, slug)).toMatchObject({
       state: "approved",
       approvedById: staff.approver.accountId,
@@ -285,6 +297,19 @@ describe("a signature on paper", () => {
     const passing = await enter(slug, "pass", staff.reviewer);
     await verify(staff.allround, slug, passing);
     expect(await recordOf(db, slug)).toMatchObject({ passedById: staff.reviewer.accountId });
+  });
+
+  it("signs only the text that lay there when it was entered", async () => {
+    const slug = await passed();
+    await readOutside(slug);
+    await fillSheet(staff.reviewer, slug, deps);
+    const id = await enter(slug, "approve", staff.approver);
+    const later = { db, now: at("2026-06-23") };
+    await returnConsultation(staff.approver, { slug, version: null, reason: "请改。" }, later);
+    await submitConsultation(staff.handler, { slug, version: null }, later);
+    await passConsultation(staff.reviewer, { slug, version: null }, later);
+    const verified = verifyPaperSignature(staff.reviewer, { slug, id, releaseRevisedDraft: false }, later);
+    expect(await codesOf(verified)).toEqual(["paper_before_submission"]);
   });
 
   it("is read with its scan by the desk alone", async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "~/accounts/actor";
 import { policy as policyShape } from "~/policies/policy-open-data";
+import { qualityAgenda } from "~/quality/quality-agenda.server";
 import { reportQuality } from "~/quality/report-quality.server";
 import * as attachments from "~/routes/attachments.$id";
 import * as data from "~/routes/api.v1.policies.$slug";
@@ -120,6 +121,13 @@ describe("a leader's decision on paper", () => {
       (await site.post(address, office.first, JULY, paper(office.leader, { statedOn: "2026-07-07" }))).status,
     ).toBe(422);
     expect((await site.post(address, office.first, JULY, paper(office.leader))).status).toBe(303);
+    const asked = async (actor: Person) => {
+      const filter = { q: "", unit: "", module: null, task: "verify_paper" as const, clock: null };
+      const wish = { actor, filter, first: 50, today: "2026-07-06", deps: { db, now: JULY } };
+      return (await qualityAgenda(wish)).entries.map(({ href }) => href);
+    };
+    expect(await asked(office.second)).toEqual([`/office/quality/${slug}#papers`]);
+    for (const person of [office.first, office.leader, staff.handler]) expect(await asked(person)).toEqual([]);
     const { html } = await site.get(address, office.second, JULY);
     const id = /name="paper" value="(\d+)"/.exec(html)?.[1] ?? "";
     const verify = { act: "verify_paper", paper: id, words: "已够清楚，不必重做。" };
@@ -128,6 +136,7 @@ describe("a leader's decision on paper", () => {
     expect(silent.status).toBe(422);
     expect(silent.html).toContain("请照批示件抄录意见");
     expect((await site.post(address, office.second, JULY, verify)).status).toBe(303);
+    expect(await asked(office.second)).toEqual([]);
     const decided = (await site.get(address, office.first, JULY)).html;
     for (const part of [
       "分管领导于2026年7月6日没有同意",

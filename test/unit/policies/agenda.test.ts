@@ -10,7 +10,7 @@ function person(accountId: string, role: Role, unit = "housing"): Actor {
 const FACTS: PolicyAgendaFacts = {
   ...{ unitCode: "housing", state: "preparing", signedOn: "2026-12-01" },
   ...{ attributeChangedOn: null, submittedById: null, passedById: null },
-  ...{ exceptionBy: null, changeBy: null, forms: [], releasedKinds: [], waitingQuestions: 0 },
+  ...{ exceptionBy: null, hasPaper: false, changeBy: null, forms: [], releasedKinds: [], waitingQuestions: 0 },
 };
 
 const handler = person("h", "handling_officer");
@@ -37,6 +37,11 @@ describe("what is due about a package", () => {
 
   it("goes to a leader where an exception waits", () => {
     expect(tasks(person("l", "leader", "office"), { exceptionBy: "h" })).toMatchObject([{ task: "sign_exception" }]);
+  });
+
+  it("goes to whoever may verify a signature on paper, dated like the package", () => {
+    const review = { state: "in_review" as const, submittedById: "h", hasPaper: true };
+    expect(tasks(handler, review)).toEqual([{ task: "verify_paper", dueOn: "2026-12-29" }]);
   });
 
   it("goes on after the release: forms of a later day, readers' questions", () => {

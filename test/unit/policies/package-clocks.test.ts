@@ -16,6 +16,7 @@ const FACTS: PackageClockFacts = {
   ...{ slug: "noise", title: "夜间施工管理办法", unitCode: "housing", unitName: "住建局" },
   ...{ state: "preparing", documentKind: "normative_document", documentNumber: null, signedOn: "2026-06-01" },
   ...{ attributeChangedOn: null, attribute: "proactive", releasedAt: null, forms: [], materials: [], exception: null },
+  isInterpreted: true,
 };
 
 const clocks = (change: Partial<PackageClockFacts>, today: string) =>
@@ -23,7 +24,7 @@ const clocks = (change: Partial<PackageClockFacts>, today: string) =>
 const standing = (change: Partial<PackageClockFacts>, today: string) => clocks(change, today)[0]?.standing;
 const released = (day: string): Partial<PackageClockFacts> => ({ state: "released", releasedAt: at(day) });
 
-describe("the clock of a compulsory document", () => {
+describe("the clock of a document that is interpreted", () => {
   it.each<[string, Standing, number]>([
     ["2026-06-12", "running", 9],
     ["2026-06-15", "near", 10],
@@ -48,13 +49,16 @@ describe("the clock of a compulsory document", () => {
     expect(opened).toMatchObject([{ startedOn: "2026-06-01", dueOn: "2026-06-30" }]);
   });
 
-  it("is only there for documents that are disclosed, bear a day and must be interpreted", () => {
+  it("is only there for documents that are disclosed, bear a day and are interpreted, whether they must or the unit promised it", () => {
     expect(clocks({ signedOn: null }, "2026-06-15")).toEqual([]);
     expect(clocks({ attribute: "on_request" }, "2026-06-15")).toEqual([]);
     expect(clocks({ state: "registered" }, "2026-06-15")).toEqual([]);
     expect(clocks({ state: "imported" }, "2026-06-15")).toEqual([]);
-    expect(clocks({ documentKind: "other" }, "2026-06-15")).toEqual([]);
-    expect(clocks({ documentKind: "other", documentNumber: "穗海府规〔2026〕3号" }, "2026-06-15")).toHaveLength(1);
+    expect(clocks({ documentKind: "other" }, "2026-06-15")).toHaveLength(1);
+    expect(clocks({ documentKind: "other", isInterpreted: false }, "2026-06-15")).toEqual([]);
+    expect(
+      clocks({ documentKind: "other", isInterpreted: false, documentNumber: "穗海府规〔2026〕3号" }, "2026-06-15"),
+    ).toHaveLength(1);
   });
 });
 
@@ -64,7 +68,7 @@ describe("the clocks after the release", () => {
     { kind: "text" as const, dueOn: null, origin: "plan" as const },
   ];
   const later = (change: Partial<PackageClockFacts>, today: string) =>
-    clocks({ ...released("2026-06-22"), documentKind: "other", ...change }, today);
+    clocks({ ...released("2026-06-22"), ...change }, today).filter(({ kind }) => kind !== "release");
 
   it("are those of forms that the plan dates later", () => {
     expect(later({ forms }, "2026-07-07")).toMatchObject([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Person } from "~/accounts/actor";
-import { enterPaperRefusals, settlePaperRefusals } from "~/reviews/paper-signature";
+import { enterPaperRefusals, isOfSubmission, settlePaperRefusals, type PaperAct } from "~/reviews/paper-signature";
 import { failureKey, sheetRefusals, type SheetFacts } from "~/reviews/release-sheet";
 import { hitKey, type Hit } from "~/reviews/screened-term";
 
@@ -75,20 +75,23 @@ describe("a signature on paper", () => {
     statedOn: "2026-06-22",
     scans: 1,
   };
+  const SIGNERS = { approve: [{ id: "leader" }, { id: "handler" }] };
 
-  it.each<[string, Partial<typeof PAPER>, string[]]>([
+  it.each<[string, Partial<Omit<typeof PAPER, "act"> & { act: PaperAct }>, string[]]>([
     ["is entered with number, day and scan", {}, []],
     ["may bear today's date", { statedOn: "2026-06-23" }, []],
     ["is not of tomorrow", { statedOn: "2026-06-24" }, ["paper_stated_in_future"]],
     ["needs its number and its scan", { number: " ", scans: 0 }, ["paper_number_missing", "paper_scan_missing"]],
     ["is not entered by its signer", { signerId: "handler" }, ["paper_own_signature"]],
+    ["is signed by somebody who may sign this step", { signerId: "reviewer" }, ["paper_signer_unknown"]],
+    ["is of a step that may be signed now", { act: "agree" }, ["paper_act_unknown"]],
   ])("%s", (_what, change, codes) => {
-    const reasons = enterPaperRefusals({ ...PAPER, ...change }, person("handler"), "2026-06-23");
+    const reasons = enterPaperRefusals({ ...PAPER, ...change }, SIGNERS, person("handler"), "2026-06-23");
     expect(reasons.map(({ code }) => code)).toEqual(codes);
   });
 
   it("is not verified by the deputy of whoever entered it", () => {
-    const facts = { signerId: "leader", enteredById: "handler", settledAt: null };
+    const facts = { signerId: "leader", enteredById: "handler", enteredAt: new Date(0), settledAt: null };
     const deputy: Person = { ...person("deputy"), counterparts: ["handler"] };
     expect(settlePaperRefusals(facts, deputy).map(({ code }) => code)).toEqual(["paper_same_person"]);
   });
@@ -99,7 +102,16 @@ describe("a signature on paper", () => {
     ["is not verified by its signer", "leader", null, ["paper_own_signature"]],
     ["is verified once", "reviewer", new Date(0), ["paper_settled"]],
   ])("%s", (_what, actor, settledAt, codes) => {
-    const facts = { signerId: "leader", enteredById: "handler", settledAt };
+    const facts = { signerId: "leader", enteredById: "handler", enteredAt: new Date(0), settledAt };
     expect(settlePaperRefusals(facts, person(actor)).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it("signs only the text that lay there when it was entered", () => {
+    const enteredAt = new Date(1000);
+    expect([null, new Date(1000), new Date(1001)].map((sent) => isOfSubmission({ enteredAt }, sent))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });
