@@ -23,7 +23,7 @@ import {
   pageOfAnswered,
   type MessageRecord,
 } from "./message-store.server";
-import type { OpenWork } from "./kept-open.server";
+import { viewOf, type OpenWork } from "./kept-open.server";
 import { openWork, type OpenScope, type OpenWish } from "./open-work.server";
 import { lineOf, receivedLine, shownHolder, unitNames } from "./path-lines.server";
 import { mayAct, mayEnter, maySeeSender, unitsOf } from "./permissions";
@@ -57,11 +57,11 @@ export async function deskMessages(
   if (!hasMessageDesk(actor)) throw refuseAsNotFound();
   const officerId = accountIdOf(actor);
   const todo = await openWork(wishesOf({ actor }), deps);
-  const work = { todo, office: [] as OpenWork[], mine: [] as OpenWork[] };
-  for (const one of todo) {
-    if (one.part === "office") work.office.push(one);
-    if (one.message.officerId !== null && one.message.officerId === officerId) work.mine.push(one);
-  }
+  const work = viewOf(todo, `parts ${officerId}`, () => ({
+    todo,
+    office: todo.filter(({ part }) => part === "office"),
+    mine: todo.filter(({ message }) => message.officerId !== null && message.officerId === officerId),
+  }));
   const counts = { todo: todo.length, office: work.office.length, mine: work.mine.length };
   const from = (page - 1) * pageSize;
   const shown = { counts, mayEnter: mayEnter(actor), maySetClocks: maySetClocks(actor) };
