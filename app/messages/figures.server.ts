@@ -139,23 +139,28 @@ function countedOf(rows: Awaited<ReturnType<typeof listForFigures>>, calendar: C
   const ratings = byMessage(rows.ratings);
   const due = answersDueOn(calendar);
   return rows.messages.map((row) => {
-    const asked = (questions.get(row.number) ?? []).map(asAsked);
-    const facts = {
-      ...row,
-      clockDays: Number(row.clockDays),
-      extendedDays: Number(row.extendedDays),
-      questions: asked,
-    };
+    const asked = questions.get(row.number)?.map(asAsked) ?? NONE;
+    const { clockFrom, extendedAt } = row;
+    const [clockDays, extendedDays] = [Number(row.clockDays), Number(row.extendedDays)];
+    const receivedOn = plainDateOf(row.receivedAt);
     return {
-      ...{ number: row.number, kind: row.kind as MessageKind, state: storedState(row.state) },
-      ...{ leadUnitCode: row.leadUnitCode, streetCode: row.streetCode, firstRepliedAt: row.firstRepliedAt },
-      ...{ returned: Number(row.returnCount), pauses: asked.length, ratings: ratings.get(row.number) ?? [] },
-      answerDueOn: due(facts),
+      number: row.number,
+      kind: row.kind as MessageKind,
+      state: storedState(row.state),
+      leadUnitCode: row.leadUnitCode,
+      streetCode: row.streetCode,
+      firstRepliedAt: row.firstRepliedAt,
+      returned: Number(row.returnCount),
+      pauses: asked.length,
+      ratings: ratings.get(row.number) ?? NONE,
+      answerDueOn: due({ clockFrom, clockDays, extendedDays, extendedAt, questions: asked }),
       // A reopening began another clock, and does not move the day by which the first answer was due.
-      firstDueOn: due({ ...facts, clockFrom: plainDateOf(row.receivedAt) }),
+      firstDueOn: due({ clockFrom: receivedOn, clockDays, extendedDays, extendedAt, questions: asked }),
     };
   });
 }
+
+const NONE: readonly never[] = [];
 
 function byMessage<T extends { messageNumber: string }>(rows: readonly T[]): Map<string, T[]> {
   const grouped = new Map<string, T[]>();
