@@ -260,6 +260,11 @@ function counted(
   };
 }
 
+/** The colour of a clock by its day alone, as lists are narrowed by it. */
+export function colourOn(due: PlainDate, today: PlainDate, calendar: Calendar, settings: ClockSettings): Colour {
+  return judged(due, countWorkingDays(today, due, calendar), today, settings).colour;
+}
+
 /** Overdue begins the day after the due day, not one second late on it. */
 function judged(due: PlainDate, left: number, today: PlainDate, settings: ClockSettings) {
   const colour: Colour = today > due ? "red" : left <= settings.yellowDays ? "yellow" : "green";

@@ -1,10 +1,10 @@
-import { addDays, plainDateOf, startOfDay, type PlainDate } from "~/calendar/plain-date";
+import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Client } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
 import { NO_UNIT } from "./log-query";
-import { REOPEN_DAYS } from "./message";
 import { findMessage, SEALED, type MessageRecord } from "./message-store.server";
 import { monthOf, monthsBetween } from "./months";
+import { closedBefore, shownAs } from "./shown-as-store.server";
 
 export interface PublicFilter {
   q: string;
@@ -57,29 +57,6 @@ function whereOf({
 
 function codeOf(filter: string): string | null {
   return filter === NO_UNIT ? null : filter;
-}
-
-/** A pause that ran out is kept as waiting and shown as assigned; an answer that nobody took up is shown as closed. */
-function shownAs(state: string, today: PlainDate): Prisma.CitizenMessageWhereInput {
-  const waits = { some: { answeredAt: null, endsOn: { gte: today } } };
-  if (state === "closed") return { OR: [{ state }, { state: { in: ["replied", "rated"] }, ...settledBefore(today) }] };
-  if (state === "replied" || state === "rated") return { state, NOT: settledBefore(today) };
-  if (state === "waiting") return { state, questions: waits };
-  if (state !== "assigned") return { state };
-  return { OR: [{ state }, { state: "waiting", NOT: { questions: waits } }] };
-}
-
-/** `openUntil` as a query. */
-function settledBefore(today: PlainDate): Prisma.CitizenMessageWhereInput {
-  const before = { lt: closedBefore(today) };
-  return {
-    repliedAt: before,
-    OR: [{ resolution: null }, { resolution: { not: "promised" } }, { promiseKeptAt: before }],
-  };
-}
-
-function closedBefore(today: PlainDate): Date {
-  return startOfDay(addDays(today, -REOPEN_DAYS));
 }
 
 const LISTED = {
