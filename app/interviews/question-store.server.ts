@@ -62,6 +62,11 @@ export async function findQuestion(
   return row && { ...recordOf(row), slug: row.interview.slug };
 }
 
+/** What `POST /track` compares; nothing else is read. */
+export function findNumberByReceipt(client: Client, receiptHash: string): Promise<{ number: number } | null> {
+  return client.interviewQuestion.findUnique({ where: { receiptHash }, select: { number: true } });
+}
+
 export async function findByReceipt(
   client: Client,
   receiptHash: string,

@@ -5,7 +5,7 @@ import { shownState, type ShownState } from "./interview";
 import { findInterview } from "./interview-store.server";
 import type { DeclineGround, QuestionState } from "./question";
 import { questionItem } from "./question-code.server";
-import { findByReceipt } from "./question-store.server";
+import { findByReceipt, findNumberByReceipt } from "./question-store.server";
 
 /** What a question's receipt shows to whoever has its code: number, state, dates and holder. */
 export interface QuestionReceiptFacts {
@@ -29,7 +29,7 @@ export interface OwnQuestion {
 
 /** Whose question a receipt is for; it has no contact, so its tail is empty. */
 export async function ownerOfQuestion({ db }: Pick<Deps, "db">, hash: string): Promise<ReceiptOwner | null> {
-  const question = await findByReceipt(db.client, hash);
+  const question = await findNumberByReceipt(db.client, hash);
   return question && { item: questionItem(question.number), contact: null };
 }
 

@@ -4,7 +4,7 @@ import type { PlainDate } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { readTitles } from "./desk-queries.server";
 import type { MessageState } from "./message";
-import type { OpenWork } from "./kept-open.server";
+import { viewOf, type OpenWork } from "./kept-open.server";
 import { openWork, stateOf, type OpenWish } from "./open-work.server";
 
 type MessageTask = Extract<Task, `${string}_message`>;
@@ -13,20 +13,28 @@ type MessageTask = Extract<Task, `${string}_message`>;
 export const messageAgenda: AgendaQuery<Deps> = async ({ actor, filter, first, today, deps }) => {
   const wishes = wishesOf(actor, filter);
   const work = await readable(await openWork(wishes, deps), actor, filter.q, deps);
-  const tasks = work.flatMap((one) => {
-    const task = taskOf(one, deps.now);
-    return task ? [{ ...one, task }] : [];
-  });
-  const found = tasks
-    .filter((one) => fits(one, filter, today))
-    .sort(byUrgency)
-    .slice(0, first);
+  const { tasks, days } = viewOf(work, `tasks ${today}`, () => tasksOf(work, deps.now));
+  const found: OpenTask[] = [];
+  for (const one of tasks) {
+    if (found.length >= first) break;
+    if (fits(one, filter, today)) found.push(one);
+  }
   const numbers = found.map(({ number }) => number);
   const titles = await readTitles(actor, numbers, deps);
-  return { days: daysOf(tasks), entries: found.flatMap((one) => entryOf(titles.get(one.number), one) ?? []) };
+  return { days, entries: found.flatMap((one) => entryOf(titles.get(one.number), one) ?? []) };
 };
 
-/** How much of each kind falls on each day. */
+type OpenTask = OpenWork & { task: MessageTask };
+
+/** What there is to do, the most urgent first, and how much of each kind falls on each day. */
+function tasksOf(work: readonly OpenWork[], now: Date): { tasks: OpenTask[]; days: AgendaDay[] } {
+  const tasks = work.flatMap((one) => {
+    const task = taskOf(one, now);
+    return task ? [{ ...one, task }] : [];
+  });
+  return { tasks: tasks.sort(byUrgency), days: daysOf(tasks) };
+}
+
 function daysOf(tasks: readonly { task: MessageTask; dueOn: PlainDate | null }[]): AgendaDay[] {
   const days = new Map<string, AgendaDay>();
   for (const { task, dueOn } of tasks) {
@@ -39,7 +47,7 @@ function daysOf(tasks: readonly { task: MessageTask; dueOn: PlainDate | null }[]
 }
 
 /** A title that is masked for this person is found by what it shows, not by what it hides. */
-async function readable(work: OpenWork[], actor: Actor, words: string, deps: Deps): Promise<OpenWork[]> {
+async function readable(work: readonly OpenWork[], actor: Actor, words: string, deps: Deps) {
   if (words === "") return work;
   const titles = await readTitles(
     actor,
@@ -78,7 +86,7 @@ function taskOf(work: OpenWork, now: Date): MessageTask | null {
 
 function entryOf(
   read: { number: string; title: string; unitName: string } | undefined,
-  { part, task, dueOn }: OpenWork & { task: MessageTask },
+  { part, task, dueOn }: OpenTask,
 ): AgendaEntry | null {
   if (!read) return null;
   const { number, title, unitName } = read;

@@ -62,6 +62,9 @@ function ownChanges(act: MessageAct, facts: MessageFacts, carried: Carried, now:
       return { officerId: carried.officerId };
     case "stand_aside":
       return { officerId: carried.officerId, ...(carried.isReplyDropped && { state: "assigned" as const }) };
+    case "answer":
+      // After the pause ran out it shows as assigned while "waiting" is kept: with the answer it is so in the record too.
+      return facts.state === "waiting" ? { state: "assigned" } : {};
     case "extend":
       return { extendedAt: now };
     case "approve":

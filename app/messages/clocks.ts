@@ -122,25 +122,43 @@ export function answerClock(
   settings: ClockSettings = DEFAULT_CLOCK_SETTINGS,
 ): MessageClock {
   const today = plainDateOf(now);
-  const isExtended = facts.extendedAt !== null && plainDateOf(facts.extendedAt) >= facts.clockFrom;
   const count = {
     step: "answer" as const,
     from: facts.clockFrom,
-    days: isExtended ? facts.extendedDays : facts.clockDays,
+    days: answerDays(facts),
     pauses: pausesOf(facts),
   };
   const question = facts.state === "waiting" ? facts.questions.at(-1) : undefined;
   const isPaused = question !== undefined && question.answeredOn === null && today <= question.endsOn;
-  return { ...counted(count, today, calendar, settings), isExtended, isPaused };
+  return { ...counted(count, today, calendar, settings), isExtended: isExtended(facts), isPaused };
 }
 
 /** The day by which it must be answered. A clock that stands shows the day that holds if no answer comes. */
-export function answerDueOn(
-  facts: Pick<ClockFacts, "clockFrom" | "clockDays" | "extendedDays" | "extendedAt" | "questions">,
-  calendar: Calendar,
-): PlainDate {
-  const isExtended = facts.extendedAt !== null && plainDateOf(facts.extendedAt) >= facts.clockFrom;
-  return dueOn(facts.clockFrom, isExtended ? facts.extendedDays : facts.clockDays, calendar, pausesOf(facts));
+export function answerDueOn(facts: Lengths & Pick<ClockFacts, "questions">, calendar: Calendar): PlainDate {
+  return dueOn(facts.clockFrom, answerDays(facts), calendar, pausesOf(facts));
+}
+
+type Lengths = Pick<ClockFacts, "clockFrom" | "clockDays" | "extendedDays" | "extendedAt">;
+
+function answerDays(facts: Lengths): number {
+  return isExtended(facts) ? facts.extendedDays : facts.clockDays;
+}
+
+/** An extension is one of the clock that ran when it was given, not of one that began later. */
+function isExtended({ extendedAt, clockFrom }: Lengths): boolean {
+  return extendedAt !== null && plainDateOf(extendedAt) >= clockFrom;
+}
+
+/** The same for many messages: a length that no question stopped is counted once for each day it began on. */
+export function answersDueOn(calendar: Calendar): (facts: Parameters<typeof answerDueOn>[0]) => PlainDate {
+  const counted = new Map<string, PlainDate>();
+  return (facts) => {
+    if (facts.questions.length > 0) return answerDueOn(facts, calendar);
+    const key = `${facts.clockFrom} ${answerDays(facts)}`;
+    const due = counted.get(key) ?? answerDueOn(facts, calendar);
+    counted.set(key, due);
+    return due;
+  };
 }
 
 /**
@@ -240,6 +258,11 @@ function counted(
     isPaused: false,
     ...judged(due, left, today, settings),
   };
+}
+
+/** The colour of a clock by its day alone, as lists are narrowed by it. */
+export function colourOn(due: PlainDate, today: PlainDate, calendar: Calendar, settings: ClockSettings): Colour {
+  return judged(due, countWorkingDays(today, due, calendar), today, settings).colour;
 }
 
 /** Overdue begins the day after the due day, not one second late on it. */

@@ -9,25 +9,21 @@ import { refuseAsNotFound } from "~/platform/refusal";
 import { maskPersonalData } from "~/privacy/masking";
 import { releaseReasons } from "~/reviews/read-sheet.server";
 import { openUnits } from "~/units/queries.server";
-import { countAnswered } from "./count-answered.server";
 import { clockSettings } from "./clock-settings.server";
 import { daysToThreeMonths, mostUrgent, runningClocks, threeMonthLine, type ClockSettings } from "./clocks";
+import { EVERYTHING, filterIn, type DeskFilter } from "./desk-filter";
 import type { DeskRow, DeskView, MessageBenchFacts, MessageOffer } from "./desk-shown";
 import { ACTS, isSealed, shownState, transitionOf, type MessageAct } from "./message";
 import type { MessageChannel } from "./message";
-import {
-  findSeen,
-  listByOutsideNumber,
-  listSeen,
-  listTitled,
-  pageOfAnswered,
-  type MessageRecord,
-} from "./message-store.server";
-import type { OpenWork } from "./kept-open.server";
+import { findSeen, listByOutsideNumber, listSeen, listTitled, type MessageRecord } from "./message-store.server";
+import { viewOf, type OpenWork } from "./kept-open.server";
+import { narrowed, officersIn, pageAnswered } from "./narrow-desk.server";
 import { openWork, type OpenScope, type OpenWish } from "./open-work.server";
 import { lineOf, receivedLine, shownHolder, unitNames } from "./path-lines.server";
 import { mayAct, mayEnter, maySeeSender, unitsOf } from "./permissions";
 import { publicWords } from "./public-view";
+import { readable } from "./readable";
+import type { UnitName } from "./shown";
 import { referralOf, releasedReplies } from "./receipt-queries.server";
 import { refusals } from "./refusals";
 import { replyReviewed } from "./reply-reviewed.server";
@@ -43,37 +39,53 @@ export function hasMessageDesk(actor: Actor): boolean {
 export interface DeskList {
   rows: DeskRow[];
   total: number;
+  /** Under the filter. */
   counts: Record<Exclude<DeskView, "answered">, number>;
   mayEnter: boolean;
   maySetClocks: boolean;
+  choices: { units: UnitName[]; officers: { id: string; name: string }[] };
 }
 
 /** The messages this person works on, the most urgent first. Refusal: `not_found` for whoever has no such desk. */
 export async function deskMessages(
   actor: Actor,
-  { view, page, pageSize }: { view: DeskView; page: number; pageSize: number },
+  asked: { view: DeskView; filter?: DeskFilter; page: number; pageSize: number },
   deps: Deps,
 ): Promise<DeskList> {
   if (!hasMessageDesk(actor)) throw refuseAsNotFound();
+  const { view, page, pageSize } = asked;
+  const filter = filterIn(view, asked.filter ?? EVERYTHING);
   const officerId = accountIdOf(actor);
-  const todo = await openWork(wishesOf({ actor }), deps);
-  const work = { todo, office: [] as OpenWork[], mine: [] as OpenWork[] };
-  for (const one of todo) {
-    if (one.part === "office") work.office.push(one);
-    if (one.message.officerId !== null && one.message.officerId === officerId) work.mine.push(one);
-  }
+  const all = await openWork(wishesOf({ actor }), deps);
+  const todo = await narrowed(all, actor, filter, deps);
+  const work = viewOf(todo, `parts ${officerId}`, () => ({
+    todo,
+    office: todo.filter(({ part }) => part === "office"),
+    mine: todo.filter(({ message }) => message.officerId !== null && message.officerId === officerId),
+  }));
   const counts = { todo: todo.length, office: work.office.length, mine: work.mine.length };
   const from = (page - 1) * pageSize;
-  const shown = { counts, mayEnter: mayEnter(actor), maySetClocks: maySetClocks(actor) };
+  const choices = { units: await unitsToChoose(actor, deps), officers: await officersIn(all, deps) };
+  const shown = { counts, choices, mayEnter: mayEnter(actor), maySetClocks: maySetClocks(actor) };
   if (view === "answered") {
-    const answered = await pageOfAnswered(deps.db.client, actor, { from, size: pageSize });
-    return { rows: await rowsOf(answered, actor, deps), total: await countAnswered(actor, deps), ...shown };
+    const { messages, total } = await pageAnswered(actor, { filter, from, size: pageSize }, deps);
+    return { rows: await rowsOf(messages, actor, deps), total, ...shown };
   }
   return {
     rows: await nearestRows(work[view].slice(from, from + pageSize), actor, deps),
     total: counts[view],
     ...shown,
   };
+}
+
+/** Whoever sees the messages of one unit has none to choose. */
+async function unitsToChoose(actor: Actor, deps: Deps): Promise<UnitName[]> {
+  const own = unitsOf(actor);
+  const isOffice = holds(actor, "supervisor") || holds(actor, "leader");
+  const units = isOffice || own.length > 1 ? await openUnits(deps) : [];
+  return units
+    .filter(({ code }) => isOffice || own.includes(code))
+    .map(({ code, name, nameEn }) => ({ code, name, nameEn }));
 }
 
 const PARTS = ["office", "unit", "promise"] as const;
@@ -125,11 +137,6 @@ function rowOf(message: MessageRecord, actor: Actor, now: Date, calendar: Calend
     escalation: urgent?.escalation ?? null,
     daysToThreeMonths: daysToThreeMonths(message, now),
   };
-}
-
-/** The words as this person may read them: numbers and addresses are masked for all but those who handle it. */
-function readable(message: Parameters<typeof maySeeSender>[1], actor: Actor, text: string): string {
-  return maySeeSender(actor, message) ? text : maskPersonalData(text).masked;
 }
 
 /** The titles of these messages as this person may read them, with the unit that has it. */

@@ -1,5 +1,5 @@
 import { loadCalendar } from "~/calendar/load-calendar.server";
-import { plainDateOf, startOfDay, yearOf } from "~/calendar/plain-date";
+import { plainDateOf, yearOf } from "~/calendar/plain-date";
 import type { Calendar } from "~/calendar/working-days";
 import type { Deps } from "~/platform/db.server";
 import { digest } from "~/timeline/chain.server";
@@ -13,10 +13,11 @@ import {
   type Figures,
   type FiguresPart,
 } from "./figures";
+import { answersDueOn } from "./clocks";
 import { keptMonths } from "./kept-months.server";
 import { NO_UNIT, type ListQuery } from "./log-query";
-import { asAsked, KINDS, storedState, type MessageKind, type Resolution } from "./message";
-import { monthOf, nextMonth } from "./months";
+import { asAsked, KINDS, storedState, type MessageKind } from "./message";
+import { monthOf } from "./months";
 import { listForFigures } from "./public-store.server";
 import type { UnitName } from "./shown";
 
@@ -109,20 +110,19 @@ function monthsOfYear(year: string): string[] {
 async function partsOfMonths(deps: Deps, months: readonly string[]): Promise<MonthParts[]> {
   const calendar = await loadCalendar(deps);
   const kept = await keptMonths(deps.db, { name: "figures", under: nameOf(calendar) }, months, async (missing) => {
-    const [first, last] = [missing[0]!, missing.at(-1)!];
-    const received = { from: startOfDay(`${first}-01`), before: startOfDay(`${nextMonth(last)}-01`) };
-    const rows = (await listForFigures(deps.db.client, received)).map(countedOf);
     const ofMonth = new Map(missing.map((month): [string, CountedMessage[]] => [month, []]));
-    for (const row of rows) ofMonth.get(monthOf(row.number))?.push(row);
-    return new Map([...ofMonth].map(([month, messages]) => [month, partsOfMonth(messages, calendar)]));
+    for (const one of countedOf(await listForFigures(deps.db.client, missing), calendar)) {
+      ofMonth.get(monthOf(one.number))?.push(one);
+    }
+    return new Map([...ofMonth].map(([month, messages]) => [month, partsOfMonth(messages)]));
   });
   return kept.map((month) => month ?? { units: [], streets: [] });
 }
 
-function partsOfMonth(messages: CountedMessage[], calendar: Calendar): MonthParts {
+function partsOfMonth(messages: CountedMessage[]): MonthParts {
   return {
-    units: partsOf(messages, calendar, ({ leadUnitCode: unit, kind }) => ({ unit, kind })),
-    streets: partsOf(messages, calendar, ({ streetCode: street }) => ({ street })),
+    units: partsOf(messages, ({ leadUnitCode: unit, kind }) => ({ unit, kind })),
+    streets: partsOf(messages, ({ streetCode: street }) => ({ street })),
   };
 }
 
@@ -134,12 +134,40 @@ function nameOf(calendar: Calendar): string {
   return name;
 }
 
-function countedOf(row: Awaited<ReturnType<typeof listForFigures>>[number]): CountedMessage {
-  return {
-    ...row,
-    kind: row.kind as MessageKind,
-    state: storedState(row.state),
-    resolution: row.resolution as Resolution | null,
-    questions: row.questions.map(asAsked),
-  };
+function countedOf(rows: Awaited<ReturnType<typeof listForFigures>>, calendar: Calendar): CountedMessage[] {
+  const questions = byMessage(rows.questions);
+  const ratings = byMessage(rows.ratings);
+  const due = answersDueOn(calendar);
+  return rows.messages.map((row) => {
+    const asked = questions.get(row.number)?.map(asAsked) ?? NONE;
+    const { clockFrom, extendedAt } = row;
+    const [clockDays, extendedDays] = [Number(row.clockDays), Number(row.extendedDays)];
+    const receivedOn = plainDateOf(row.receivedAt);
+    return {
+      number: row.number,
+      kind: row.kind as MessageKind,
+      state: storedState(row.state),
+      leadUnitCode: row.leadUnitCode,
+      streetCode: row.streetCode,
+      firstRepliedAt: row.firstRepliedAt,
+      returned: Number(row.returnCount),
+      pauses: asked.length,
+      ratings: ratings.get(row.number) ?? NONE,
+      answerDueOn: due({ clockFrom, clockDays, extendedDays, extendedAt, questions: asked }),
+      // A reopening began another clock, and does not move the day by which the first answer was due.
+      firstDueOn: due({ clockFrom: receivedOn, clockDays, extendedDays, extendedAt, questions: asked }),
+    };
+  });
+}
+
+const NONE: readonly never[] = [];
+
+function byMessage<T extends { messageNumber: string }>(rows: readonly T[]): Map<string, T[]> {
+  const grouped = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = grouped.get(row.messageNumber);
+    if (group) group.push(row);
+    else grouped.set(row.messageNumber, [row]);
+  }
+  return grouped;
 }

@@ -1,18 +1,23 @@
 import type { PlainDate } from "~/calendar/plain-date";
 import { plainDateOf } from "~/calendar/plain-date";
-import type { Calendar } from "~/calendar/working-days";
-import { answerDueOn, type ClockFacts } from "./clocks";
-import { LIVE } from "./message";
+import { LIVE, type MessageKind, type MessageState } from "./message";
 
 /** What the figures ask of one message. */
-export type CountedMessage = ClockFacts & {
+export interface CountedMessage {
   number: string;
+  kind: MessageKind;
+  state: MessageState;
+  leadUnitCode: string | null;
   streetCode: string | null;
   firstRepliedAt: Date | null;
-  reopenedAt: Date | null;
-  returnCount: number;
+  /** By which it must be answered now, and by which the first answer was due. */
+  answerDueOn: PlainDate;
+  firstDueOn: PlainDate;
+  /** How often. */
+  pauses: number;
+  returned: number;
   ratings: readonly { isSatisfied: boolean }[];
-};
+}
 
 /** What is counted of messages, in the order of the tables. */
 export const COUNTED = [
@@ -56,7 +61,6 @@ export interface FiguresPart<K> {
 /** The messages, counted in the parts that `partOf` puts them into. */
 export function partsOf<K extends object>(
   messages: readonly CountedMessage[],
-  calendar: Calendar,
   partOf: (message: CountedMessage) => K,
 ): FiguresPart<K>[] {
   const groups = new Map<string, { of: K; messages: CountedMessage[] }>();
@@ -67,7 +71,7 @@ export function partsOf<K extends object>(
     if (group) group.messages.push(one);
     else groups.set(key, { of, messages: [one] });
   }
-  return [...groups.values()].map((group) => ({ of: group.of, ...counted(group.messages, calendar) }));
+  return [...groups.values()].map((group) => ({ of: group.of, ...counted(group.messages) }));
 }
 
 /** One row of figures; every definition stands in the texts of the page. */
@@ -90,40 +94,37 @@ export function rowsOf(parts: readonly FiguresPart<unknown>[], name: Counted, to
 
 const KEPT = COUNTED.filter((name) => name !== "late");
 
-function counted(messages: readonly CountedMessage[], calendar: Calendar): Omit<FiguresPart<never>, "of"> {
-  const isOpen = (one: CountedMessage) => one.firstRepliedAt === null && isLive(one);
+const TIMES: Record<Kept, (one: CountedMessage) => number> = {
+  received: () => 1,
+  answered: ({ firstRepliedAt }) => Number(firstRepliedAt !== null),
+  inTime: ({ firstRepliedAt, firstDueOn }) =>
+    Number(firstRepliedAt !== null && plainDateOf(firstRepliedAt) <= firstDueOn),
+  open: (one) => Number(isOpen(one)),
+  pauses: ({ pauses }) => pauses,
+  returned: ({ returned }) => returned,
+  rated: ({ ratings }) => ratings.length,
+  satisfied: ({ ratings }) => ratings.filter(({ isSatisfied }) => isSatisfied).length,
+};
+
+function counted(messages: readonly CountedMessage[]): Omit<FiguresPart<never>, "of"> {
   const openDueOn = new Map<PlainDate, string[]>();
-  for (const one of messages.filter(isOpen)) {
-    const dueOn = answerDueOn(one, calendar);
-    openDueOn.set(dueOn, [...(openDueOn.get(dueOn) ?? []), one.number]);
+  for (const { number, answerDueOn } of messages.filter(isOpen)) {
+    const numbers = openDueOn.get(answerDueOn);
+    if (numbers) numbers.push(number);
+    else openDueOn.set(answerDueOn, [number]);
   }
-  const timesOf: Record<Kept, (one: CountedMessage) => number> = {
-    received: () => 1,
-    answered: (one) => Number(one.firstRepliedAt !== null),
-    inTime: (one) => Number(isInTime(one, calendar)),
-    open: (one) => Number(isOpen(one)),
-    pauses: ({ questions }) => questions.length,
-    returned: ({ returnCount }) => returnCount,
-    rated: ({ ratings }) => ratings.length,
-    satisfied: ({ ratings }) => ratings.filter(({ isSatisfied }) => isSatisfied).length,
-  };
-  const figures = {} as Record<Kept, number>;
-  const rows = {} as Record<Kept, string[]>;
-  for (const name of KEPT) {
-    const times = messages.map((one) => ({ number: one.number, times: timesOf[name](one) }));
-    figures[name] = times.reduce((sum, one) => sum + one.times, 0);
-    rows[name] = times.filter((one) => one.times > 0).map(({ number }) => number);
+  const figures = Object.fromEntries(KEPT.map((name) => [name, 0])) as Record<Kept, number>;
+  const rows = Object.fromEntries(KEPT.map((name) => [name, [] as string[]])) as Record<Kept, string[]>;
+  for (const one of messages) {
+    for (const name of KEPT) {
+      const times = TIMES[name](one);
+      figures[name] += times;
+      if (times > 0) rows[name].push(one.number);
+    }
   }
   return { figures, rows, openDueOn };
 }
 
-/** By the day the first answer was due: a reopening began another clock, and does not move this one. */
-function isInTime(message: CountedMessage, calendar: Calendar): boolean {
-  if (message.firstRepliedAt === null) return false;
-  const dueOn = answerDueOn({ ...message, clockFrom: plainDateOf(message.receivedAt) }, calendar);
-  return plainDateOf(message.firstRepliedAt) <= dueOn;
-}
-
-function isLive({ state }: CountedMessage): boolean {
-  return (LIVE as readonly string[]).includes(state);
+function isOpen({ firstRepliedAt, state }: CountedMessage): boolean {
+  return firstRepliedAt === null && (LIVE as readonly string[]).includes(state);
 }

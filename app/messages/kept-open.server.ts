@@ -33,7 +33,11 @@ interface Kept {
 /** Whoever was away for longer begins anew. */
 const MOST_EVENTS = 2_000;
 
+/** People who look at their desks between two changes, and the filters they use. */
+const MOST_VIEWS = 100;
+
 const kept = new WeakMap<Database, Promise<Kept>>();
+const views = new WeakMap<readonly OpenWork[], Map<string, unknown>>();
 
 /**
  * Everything that is open, the nearest day first, and those of one day in the order of their numbers. However many
@@ -48,6 +52,19 @@ export async function openMessages(deps: Deps): Promise<readonly OpenWork[]> {
   const turn = before.then((known) => current(known, deps.db, clock));
   kept.set(deps.db, turn);
   return (await turn).list;
+}
+
+/**
+ * What follows from exactly this list and from what the name says; a desk looked at again costs no other walk through all
+ * that is open. The next change makes another list, and nothing that was derived from this one is found any more.
+ */
+export function viewOf<T>(list: readonly OpenWork[], name: string, derive: (list: readonly OpenWork[]) => T): T {
+  const derived = views.get(list) ?? new Map<string, unknown>();
+  if (derived.has(name)) return derived.get(name) as T;
+  if (derived.size >= MOST_VIEWS) derived.clear();
+  const view = derive(list);
+  views.set(list, derived.set(name, view));
+  return view;
 }
 
 async function current(

@@ -1,5 +1,5 @@
 import { holds, type Actor } from "~/accounts/actor";
-import { plainDateOf } from "~/calendar/plain-date";
+import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Client, Database, Tx } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
 import {
@@ -14,6 +14,7 @@ import {
 } from "./message";
 import { monthOf } from "./months";
 import { postsOf, unitsOf } from "./permissions";
+import { closedBefore } from "./shown-as-store.server";
 
 const UNIT = { select: { code: true, name: true, nameEn: true } } as const;
 
@@ -82,32 +83,44 @@ export async function listSeen(
 }
 
 /** What a list of titles needs, and what tells whether they are masked. */
+const TITLED = {
+  ...{ number: true, kind: true, title: true, outsideNumber: true, leadUnitCode: true },
+  leadUnit: { select: { name: true } },
+  assistance: { select: { unitCode: true } },
+  recusals: RECUSALS,
+} satisfies Prisma.CitizenMessageSelect;
+
 export async function listTitled(client: Client, actor: Actor, numbers: readonly string[]) {
   const rows = await client.citizenMessage.findMany({
     where: { AND: [{ number: { in: [...numbers] } }, seenBy(actor)] },
-    select: {
-      ...{ number: true, kind: true, title: true, leadUnitCode: true, leadUnit: { select: { name: true } } },
-      assistance: { select: { unitCode: true } },
-      recusals: RECUSALS,
-    },
+    select: TITLED,
   });
-  return rows.map(({ assistance, recusals, kind, ...row }) => ({
+  return rows.map(titledOf);
+}
+
+function titledOf({ assistance, recusals, kind, ...row }: Prisma.CitizenMessageGetPayload<{ select: typeof TITLED }>) {
+  return {
     ...{ ...row, kind: kind as MessageKind },
     assistingUnits: assistance.map(({ unitCode }) => unitCode),
     ...recusalsOf(recusals),
-  }));
+  };
+}
+
+/** By the words of the title, the beginning of the number, or the number of the hotline. */
+export function named(words: string): Prisma.CitizenMessageWhereInput {
+  return {
+    OR: [{ title: { contains: words } }, { number: { startsWith: words } }, { outsideNumber: { startsWith: words } }],
+  };
 }
 
 /** Answered messages, the newest answer first. */
 export async function pageOfAnswered(
   client: Client,
   actor: Actor,
-  { from, size }: { from: number; size: number },
+  { from, size, where = {} }: { from: number; size: number; where?: Prisma.CitizenMessageWhereInput },
 ): Promise<MessageRecord[]> {
-  // Named by what they are not, so that they are read in the order of the answers and not sorted as a whole.
-  const answered = { repliedAt: { not: null }, state: { notIn: STATES.filter((state) => !isAnswered(state)) } };
   const rows = await client.citizenMessage.findMany({
-    where: { AND: [answered, seenBy(actor)] },
+    where: { AND: [IS_ANSWERED, where, seenBy(actor)] },
     include: WITH_FACTS,
     orderBy: [{ repliedAt: "desc" }, { number: "desc" }],
     skip: from,
@@ -116,21 +129,44 @@ export async function pageOfAnswered(
   return rows.map(recordOf);
 }
 
-function isAnswered(state: MessageState): boolean {
-  return (ANSWERED as readonly MessageState[]).includes(state);
+/** Named by what they are not, so that they are read in the order of the answers and not sorted as a whole. */
+const IS_ANSWERED = {
+  repliedAt: { not: null },
+  state: { notIn: STATES.filter((state) => !(ANSWERED as readonly MessageState[]).includes(state)) },
+} satisfies Prisma.CitizenMessageWhereInput;
+
+/** The newest answers whose title or number has these words, with what tells how this person may read them. */
+export async function answeredNamed(
+  client: Client,
+  actor: Actor,
+  { words, where, most }: { words: string; where: Prisma.CitizenMessageWhereInput; most: number },
+) {
+  const rows = await client.citizenMessage.findMany({
+    where: { AND: [IS_ANSWERED, where, named(words), seenBy(actor)] },
+    select: TITLED,
+    orderBy: [{ repliedAt: "desc" }, { number: "desc" }],
+    take: most,
+  });
+  return rows.map(titledOf);
 }
 
 /** Of the answered messages, those of other units where these assist. */
-export function countAssisted(client: Client, units: readonly string[]): Promise<number> {
-  const leadUnitCode = { notIn: [...units] };
-  return client.citizenMessage.count({
-    where: { state: { in: [...ANSWERED] }, leadUnitCode, assistance: { some: { unitCode: { in: [...units] } } } },
-  });
+export function countAssisted(
+  client: Client,
+  units: readonly string[],
+  where: Prisma.CitizenMessageWhereInput,
+): Promise<number> {
+  const assisted = { leadUnitCode: { notIn: [...units] }, assistance: { some: { unitCode: { in: [...units] } } } };
+  return client.citizenMessage.count({ where: { AND: [{ state: { in: [...ANSWERED] } }, assisted, where] } });
 }
 
 /** Of the answered messages that the actor's units have or had, those that are hidden from the actor: few. */
-export async function countHidden(client: Client, actor: Actor): Promise<number> {
-  const message = { AND: [{ state: { in: [...ANSWERED] } }, heldBy(actor)] };
+export async function countHidden(
+  client: Client,
+  actor: Actor,
+  where: Prisma.CitizenMessageWhereInput,
+): Promise<number> {
+  const message = { AND: [{ state: { in: [...ANSWERED] } }, where, heldBy(actor)] };
   const hidden = await client.messageRecusal.findMany({
     where: { AND: [recusing(actor), { message }] },
     select: { messageNumber: true },
@@ -139,21 +175,42 @@ export async function countHidden(client: Client, actor: Actor): Promise<number>
   return hidden.length;
 }
 
-/** What a district leader who is no supervisor sees of the answered messages. */
-export function countAnsweredSeen(client: Client, actor: Actor): Promise<number> {
-  return client.citizenMessage.count({ where: { AND: [{ state: { in: [...ANSWERED] } }, seenBy(actor)] } });
+/** One by one: what few people see, or what few messages fit. */
+export function countAnsweredSeen(
+  client: Client,
+  actor: Actor,
+  where: Prisma.CitizenMessageWhereInput,
+): Promise<number> {
+  return client.citizenMessage.count({ where: { AND: [{ state: { in: [...ANSWERED] } }, where, seenBy(actor)] } });
 }
 
-/** How many answered messages of a month each unit has, sealed ones too. */
-export async function countAnsweredByMonth(client: Client, months: readonly string[]) {
+export interface AnsweredTally {
+  unit: string | null;
+  kind: string;
+  /** As it is shown that day. */
+  state: string;
+  count: number;
+}
+
+/** How many answered messages of a month each unit has, of each kind and state, sealed ones too. */
+export async function countAnsweredByMonth(client: Client, months: readonly string[], today: PlainDate) {
+  const before = closedBefore(today);
   const [first = "", last = ""] = [months[0], months.at(-1)].map((month) => month?.replace("-", ""));
-  const rows = await client.$queryRaw<{ day: string; unit: string | null; count: number | bigint }[]>`
-    SELECT SUBSTR(number, 1, 6) AS day, "leadUnitCode" AS unit, COUNT(*) AS count
-    FROM "CitizenMessage"
-    WHERE number >= ${first} AND number < ${`${last}99`} AND state IN ('replied', 'rated', 'closed')
-    GROUP BY 1, 2`;
-  const found = new Map(months.map((month): [string, { unit: string | null; count: number }[]] => [month, []]));
-  for (const { day, unit, count } of rows) found.get(monthOf(day))?.push({ unit, count: Number(count) });
+  type Row = Omit<AnsweredTally, "count" | "state"> & { day: string; shownAs: string; count: number | bigint };
+  const rows = await client.$queryRaw<Row[]>`
+    SELECT day, unit, kind, "shownAs", COUNT(*) AS count FROM (
+      SELECT SUBSTR(number, 1, 6) AS day, "leadUnitCode" AS unit, kind,
+        CASE WHEN state IN ('replied', 'rated') AND "repliedAt" < ${before}
+          AND (resolution IS NULL OR resolution <> 'promised' OR "promiseKeptAt" < ${before})
+          THEN 'closed' ELSE state END AS "shownAs"
+      FROM "CitizenMessage"
+      WHERE number >= ${first} AND number < ${`${last}99`} AND state IN ('replied', 'rated', 'closed')
+    ) AS answered
+    GROUP BY 1, 2, 3, 4`;
+  const found = new Map(months.map((month): [string, AnsweredTally[]] => [month, []]));
+  for (const { day, unit, kind, shownAs: state, count } of rows) {
+    found.get(monthOf(day))?.push({ unit, kind, state, count: Number(count) });
+  }
   return found;
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from "~/accounts/actor";
 import type { Client } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
 import { ANSWERED, asAsked, LIVE, storedState, type MessageFacts, type MessageKind } from "./message";
-import { RECUSALS, recusalsOf, seenBy } from "./message-store.server";
+import { named, RECUSALS, recusalsOf, seenBy } from "./message-store.server";
 
 /** An open message, or one that owes a promise: what its clock and the rights of people are read from. */
 export type OpenMessage = { number: string } & Pick<
@@ -49,10 +49,10 @@ export async function listOpen(client: Client, numbers: readonly string[] | null
   }));
 }
 
-/** Which open messages that this person sees have these words in their title. */
+/** Which open messages that this person sees have these words in their title, or a number that begins with them. */
 export async function openWithWords(client: Client, actor: Actor, words: string): Promise<Set<string>> {
   const rows = await client.citizenMessage.findMany({
-    where: { AND: [OPEN, { title: { contains: words } }, seenBy(actor)] },
+    where: { AND: [OPEN, named(words), seenBy(actor)] },
     select: { number: true },
   });
   return new Set(rows.map(({ number }) => number));

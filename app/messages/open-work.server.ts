@@ -1,6 +1,6 @@
-import type { Actor } from "~/accounts/actor";
+import { rightsOf, type Actor } from "~/accounts/actor";
 import type { Deps } from "~/platform/db.server";
-import { openMessages, type OpenPart, type OpenWork } from "./kept-open.server";
+import { openMessages, viewOf, type OpenPart, type OpenWork } from "./kept-open.server";
 import { shownState, type MessageState } from "./message";
 import { openWithWords } from "./open-work-store.server";
 import { sightOf } from "./permissions";
@@ -21,9 +21,22 @@ export interface OpenWish {
 }
 
 /** What is open under these wishes and may be seen by whoever wishes, the nearest day of its most urgent clock first. */
-export async function openWork(wishes: readonly OpenWish[], deps: Deps): Promise<OpenWork[]> {
+export async function openWork(wishes: readonly OpenWish[], deps: Deps): Promise<readonly OpenWork[]> {
   const fits = await Promise.all(wishes.map((wish) => fitting(wish, deps)));
-  return (await openMessages(deps)).filter((work) => fits.some((fit) => fit(work)));
+  const find = (all: readonly OpenWork[]) => all.filter((work) => fits.some((fit) => fit(work)));
+  const open = await openMessages(deps);
+  return wishes.some(({ scope }) => scope.words) ? find(open) : viewOf(open, nameOf(wishes), find);
+}
+
+/** Wishes of the same name find the same: it has all that is asked, and all of the actor that decides what is seen. */
+function nameOf(wishes: readonly OpenWish[]): string {
+  const scopeOf = ({ actor, ...scope }: OpenScope) => ({ ...scope, who: whoOf(actor) });
+  return JSON.stringify(wishes.map(({ part, scope }) => [part, scopeOf(scope)]));
+}
+
+function whoOf(actor: Actor) {
+  if (actor.kind !== "person") return actor.kind;
+  return [actor.accountId, rightsOf(actor), actor.counterparts ?? []];
 }
 
 async function fitting({ part, scope }: OpenWish, { db }: Deps): Promise<(work: OpenWork) => boolean> {

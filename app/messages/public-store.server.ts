@@ -1,10 +1,10 @@
-import { addDays, plainDateOf, startOfDay, type PlainDate } from "~/calendar/plain-date";
+import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Client } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
 import { NO_UNIT } from "./log-query";
-import { REOPEN_DAYS } from "./message";
 import { findMessage, SEALED, type MessageRecord } from "./message-store.server";
 import { monthOf, monthsBetween } from "./months";
+import { closedBefore, shownAs } from "./shown-as-store.server";
 
 export interface PublicFilter {
   q: string;
@@ -57,29 +57,6 @@ function whereOf({
 
 function codeOf(filter: string): string | null {
   return filter === NO_UNIT ? null : filter;
-}
-
-/** A pause that ran out is kept as waiting and shown as assigned; an answer that nobody took up is shown as closed. */
-function shownAs(state: string, today: PlainDate): Prisma.CitizenMessageWhereInput {
-  const waits = { some: { answeredAt: null, endsOn: { gte: today } } };
-  if (state === "closed") return { OR: [{ state }, { state: { in: ["replied", "rated"] }, ...settledBefore(today) }] };
-  if (state === "replied" || state === "rated") return { state, NOT: settledBefore(today) };
-  if (state === "waiting") return { state, questions: waits };
-  if (state !== "assigned") return { state };
-  return { OR: [{ state }, { state: "waiting", NOT: { questions: waits } }] };
-}
-
-/** `openUntil` as a query. */
-function settledBefore(today: PlainDate): Prisma.CitizenMessageWhereInput {
-  const before = { lt: closedBefore(today) };
-  return {
-    repliedAt: before,
-    OR: [{ resolution: null }, { resolution: { not: "promised" } }, { promiseKeptAt: before }],
-  };
-}
-
-function closedBefore(today: PlainDate): Date {
-  return startOfDay(addDays(today, -REOPEN_DAYS));
 }
 
 const LISTED = {
@@ -174,7 +151,6 @@ export async function countByDay(
   return found;
 }
 
-/** The day a message was received stands in its number, so that its months are a range of the numbers. */
 async function countedBy(
   digits: number,
   client: Client,
@@ -182,7 +158,7 @@ async function countedBy(
   today: PlainDate,
 ): Promise<(Tally & { day: string })[]> {
   const before = closedBefore(today);
-  const [first = "", last = ""] = [months[0], months.at(-1)].map((month) => month?.replace("-", ""));
+  const [from, until] = numbersOf(months);
   const rows = await client.$queryRaw<CountedRow[]>`
     SELECT day, kind, unit, COUNT(*) AS count, "shownAs" FROM (
       SELECT SUBSTR(number, 1, CAST(${digits} AS INTEGER)) AS day, kind, "leadUnitCode" AS unit,
@@ -190,7 +166,7 @@ async function countedBy(
           AND (resolution IS NULL OR resolution <> 'promised' OR "promiseKeptAt" < ${before})
           THEN 'closed' ELSE state END AS "shownAs"
       FROM "CitizenMessage"
-      WHERE number >= ${first} AND number < ${`${last}99`} AND kind <> 'tip_off'
+      WHERE number >= ${from} AND number < ${until} AND kind <> 'tip_off'
         AND number NOT IN (SELECT "messageNumber" FROM "MessageRecusal" WHERE NOT "isInterest")
     ) AS counted
     GROUP BY 1, 2, 3, 5`;
@@ -222,29 +198,49 @@ export async function firstReceivedAt(client: Client): Promise<Date | null> {
   return first?.receivedAt ?? null;
 }
 
-/** What the figures are made of. */
-export function listForFigures(client: Client, received: { from: Date; before: Date }) {
-  return client.citizenMessage.findMany({
-    where: { AND: [NOT_SEALED, { receivedAt: { gte: received.from, lt: received.before } }] },
-    select: {
-      number: true,
-      kind: true,
-      state: true,
-      receivedAt: true,
-      clockFrom: true,
-      clockDays: true,
-      extendedDays: true,
-      extendedAt: true,
-      firstRepliedAt: true,
-      returnCount: true,
-      leadUnitCode: true,
-      streetCode: true,
-      resolution: true,
-      promisedOn: true,
-      promiseKeptAt: true,
-      reopenedAt: true,
-      questions: { select: { askedAt: true, endsOn: true, answeredAt: true } },
-      ratings: { select: { isSatisfied: true } },
-    },
+/** A message as the figures count it, of those that are not sealed. */
+export interface FiguresRow {
+  number: string;
+  kind: string;
+  state: string;
+  receivedAt: Date;
+  clockFrom: string;
+  clockDays: number;
+  extendedDays: number;
+  extendedAt: Date | null;
+  firstRepliedAt: Date | null;
+  returnCount: number;
+  leadUnitCode: string | null;
+  streetCode: string | null;
+}
+
+/**
+ * What the figures of these months are made of. Read as flat rows: a year has tens of thousands, and to build a record with
+ * its relations for each takes several times as long as to read and count them.
+ */
+export async function listForFigures(client: Client, months: readonly string[]) {
+  const [from, before] = numbersOf(months);
+  const messages = await client.$queryRaw<FiguresRow[]>`
+    SELECT number, kind, state, "receivedAt", "clockFrom", "clockDays", "extendedDays", "extendedAt", "firstRepliedAt",
+      "returnCount", "leadUnitCode", "streetCode"
+    FROM "CitizenMessage"
+    WHERE number >= ${from} AND number < ${before} AND kind <> 'tip_off'
+      AND number NOT IN (SELECT "messageNumber" FROM "MessageRecusal" WHERE NOT "isInterest")`;
+  const within = { messageNumber: { gte: from, lt: before } };
+  const questions = await client.messageQuestion.findMany({
+    where: within,
+    select: { messageNumber: true, askedAt: true, endsOn: true, answeredAt: true },
+    orderBy: { id: "asc" },
   });
+  const ratings = await client.messageRating.findMany({
+    where: within,
+    select: { messageNumber: true, isSatisfied: true },
+  });
+  return { messages, questions, ratings };
+}
+
+/** The day a message was received stands in its number, so that months are a range of the numbers. */
+function numbersOf(months: readonly string[]): [from: string, before: string] {
+  const [first = "", last = ""] = [months[0], months.at(-1)].map((month) => month?.replace("-", ""));
+  return [first, `${last}99`];
 }

@@ -19,15 +19,16 @@ export interface Matched {
 
 /**
  * Checks a code with the tail of the contact. Every wrong pair takes the same way: one look-up among each kind, one
- * comparison, one refusal (`receipt_not_matched`), so that neither answer nor time tells which half was wrong.
+ * comparison of hashes, one refusal (`receipt_not_matched`), so that neither answer nor time tells which half was wrong.
  */
 export async function matchReceipt(
   typed: { code: string; tail: string },
   finders: readonly FindOwner[],
 ): Promise<Matched> {
   const code = readReceiptCode(typed.code) ?? "";
+  const hash = receiptHash(code);
   const owners: (ReceiptOwner | null)[] = [];
-  for (const find of finders) owners.push(await find(receiptHash(code)));
+  for (const find of finders) owners.push(await find(hash));
   const found = owners.find((owner) => owner !== null);
   const isMatch = equalInConstantTime(readTail(typed.tail), contactTail(found?.contact ?? null));
   if (!found || !isMatch) throw new Refused([{ code: "receipt_not_matched" }]);

@@ -108,8 +108,9 @@ function useTrail({ slug, title, titleEn }: CommentFormPlace) {
 }
 
 function useLabels(): Record<string, string> {
-  const { form } = useStrings().consultations;
-  const { sentences, stance, body, suggestion, attachment, submitter, name, contact, publish } = form;
+  const { consultations, site } = useStrings();
+  const { sentences, stance, body, suggestion, attachment, publish } = consultations.form;
+  const { submitter, name, contact } = site.sender;
   return {
     sentence: sentences,
     from: sentences,

@@ -1,10 +1,10 @@
 import { useStrings } from "~/i18n/strings";
 import { Button } from "~/ui/button";
 import { CheckboxGroup } from "~/ui/checkbox-group";
-import { Field } from "~/ui/field";
 import { FileField, type KeptFile } from "~/ui/file-field";
 import { href } from "~/ui/href";
 import { RadioGroup } from "~/ui/radio-group";
+import { PublicationConsent, SenderFields, Sending } from "~/ui/sender-fields";
 import { TextArea } from "~/ui/text-area";
 import { STANCES, SUBMITTERS } from "../comment";
 import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from "../forms";
@@ -39,8 +39,10 @@ interface CommentFormProps {
 
 /** The form for a comment: what it is about, the words, who speaks, and whether the words may be published. */
 export function CommentForm(props: CommentFormProps) {
-  const { slug, clause, formKey } = props;
-  const { form } = useStrings().consultations;
+  const { slug, clause, formKey, values, errors } = props;
+  const { consultations, consultationTerms } = useStrings();
+  const { form } = consultations;
+  const submitters = SUBMITTERS.map((value) => ({ value, label: consultationTerms.submitters[value] }));
   return (
     <form
       className="form"
@@ -53,16 +55,11 @@ export function CommentForm(props: CommentFormProps) {
       {clause && <input type="hidden" name="clause" value={clause.id} />}
       {clause && <Sentences {...props} clause={clause} />}
       <Words {...props} />
-      <Person {...props} />
-      <Publication {...props} />
-      <p className="hint">
-        {form.privacy}
-        <a href={href("/privacy")}>{form.privacyLink}</a>
-      </p>
-      <div className="actions">
+      <SenderFields texts={form} submitters={submitters} values={values} errors={errors} />
+      <PublicationConsent texts={form} values={values} errors={errors} />
+      <Sending texts={form}>
         <Button kind="primary">{form.submit}</Button>
-      </div>
-      <p className="hint">{form.submitNote}</p>
+      </Sending>
     </form>
   );
 }
@@ -131,62 +128,6 @@ function Words({ askStance, accept, values, kept, errors }: CommentFormProps) {
         kept={kept}
       />
     </>
-  );
-}
-
-function Person({ values, errors }: CommentFormProps) {
-  const { consultations, consultationTerms } = useStrings();
-  const { form } = consultations;
-  return (
-    <>
-      <RadioGroup
-        name="submitter"
-        label={form.submitter}
-        hint={form.submitterHint}
-        error={errors.submitter}
-        defaultValue={values.submitter}
-        options={SUBMITTERS.map((submitter) => ({ value: submitter, label: consultationTerms.submitters[submitter] }))}
-        inline
-      />
-      <Field
-        name="name"
-        label={form.name}
-        hint={form.nameHint}
-        error={errors.name}
-        defaultValue={values.name}
-        autoComplete="name"
-        size="medium"
-      />
-      <Field
-        name="contact"
-        label={form.contact}
-        hint={form.contactHint}
-        error={errors.contact}
-        defaultValue={values.contact}
-        autoComplete="tel"
-        autoCapitalize="none"
-        spellCheck={false}
-        size="medium"
-      />
-    </>
-  );
-}
-
-/** Two answers and neither chosen for anyone: silence is no consent (个人信息保护法 第二十五条). */
-function Publication({ values, errors }: CommentFormProps) {
-  const { form } = useStrings().consultations;
-  return (
-    <RadioGroup
-      name="publish"
-      label={form.publish}
-      hint={form.publishHint}
-      error={errors.publish}
-      defaultValue={values.publish}
-      options={[
-        { value: "yes", label: form.publishYes },
-        { value: "no", label: form.publishNo },
-      ]}
-    />
   );
 }
 

@@ -144,21 +144,15 @@ export const consultations: ConsultationStrings = {
     attachment: "Attachments",
     attachmentHint:
       "PDF, Word, Excel, pictures or plain text. Place and device are removed from pictures. Only the handling unit sees them.",
-    submitter: "Who you speak for",
     submitterHint: "Shows where comments come from; published as numbers only.",
-    name: "Name",
     nameHint: "So that we can address you. The handling officer sees it; in public only the family name is shown.",
-    contact: "Mobile number or e-mail address",
     contactHint:
       "Used only to tell you the outcome; only the handling officer sees it and it is never published. Without it you still get an outcome by the receipt code. On another device its last four characters open what you wrote.",
     publish: "May we publish your comment?",
     publishHint:
       "Only the words of the comment are published, after review, without your name or personal data. No answer means no. A comment that is not published is considered and answered all the same. You can withdraw this at any time.",
-    publishYes: "Yes, publish it",
-    publishNo: "No, do not publish it",
     privacy:
       "The consulting unit uses what you enter to consider and answer comments, and files it as the law requires. What is collected, why, how long and who sees it: ",
-    privacyLink: "Privacy",
     submit: "Send comment",
     submitNote: "You will get a receipt code. When you see it, your comment has been received and saved.",
     notOpen: "Comments cannot be sent now",

@@ -156,20 +156,14 @@ export const messages: MessageStrings = {
     attachment: "Attachments",
     attachmentHint:
       "PDF, Word, Excel, pictures or text. Seen only by those who handle it, never published. The place a picture was taken is removed.",
-    submitter: "You write for",
     submitterHint: "Counted only.",
-    name: "Your name",
     nameHint: "How to address you; seen by those who handle it. Not shown publicly.",
-    contact: "Mobile number or mail address",
     contactHint:
       "To notify you; seen only by those who handle it. Its last four characters open your own words. You may leave it out and use the receipt code.",
     publish: "May this message be published after it is answered",
     publishHint:
       "If yes, it is reviewed, personal data is masked, and others can learn from it. No answer means no. Tip-offs are never published.",
-    publishYes: "Yes, publish it",
-    publishNo: "No",
-    privacy: "What is collected, why and how long: see the ",
-    privacyLink: "privacy page",
+    privacy: "What is collected, why and how long: ",
     submit: "Next",
     send: "None of these, send it",
     sendNow: "Send",

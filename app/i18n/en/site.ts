@@ -80,6 +80,14 @@ export const site: SiteStrings = {
     roomOver: "Over by {count} characters: please shorten",
     summary: (count) => (isOne(count) ? "One thing to correct" : `${count} things to correct`),
   },
+  sender: {
+    submitter: "You write for",
+    name: "Your name",
+    contact: "Mobile number or e-mail address",
+    publishYes: "Yes, publish it",
+    publishNo: "No, do not publish it",
+    privacyLink: "Privacy page",
+  },
   list: {
     total: (total) => `${total} in total`,
     range: (from, to, total) => `${from} to ${to} of ${total}`,

@@ -19,6 +19,17 @@ export const deskMessages = {
     holder: "承办",
     due: "期限",
     sealed: "身份封存",
+    filters: {
+      label: "筛选留言",
+      q: "标题或者编号",
+      any: "不限",
+      unit: "主办单位",
+      noUnit: "还没有交办",
+      officer: "经办人",
+      noOfficer: "没有指定经办人",
+      nothing: "没有符合条件的留言。请换一个条件，或者清除条件。",
+      newest: "按文字查找时，只找最近答复的 1,000 件。要找更早的，请再选类型、单位或者经办人。",
+    },
     months: (days: number) => (days < 0 ? `超过三个月 ${-days} 天` : `距三个月还有 ${days} 天`),
   },
   bench: {

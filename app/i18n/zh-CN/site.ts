@@ -75,6 +75,14 @@ export const site = {
     roomOver: "超出 {count} 字，请删减",
     summary: (count: number) => `有 ${count} 处需要修改`,
   },
+  sender: {
+    submitter: "您代表谁",
+    name: "称呼或者名称",
+    contact: "手机号或者电子邮箱",
+    publishYes: "同意公开",
+    publishNo: "不公开",
+    privacyLink: "隐私说明",
+  },
   list: {
     total: (total: string) => `共 ${total} 条`,
     range: (from: string, to: string, total: string) => `第 ${from} 至 ${to} 条，共 ${total} 条`,

@@ -6,7 +6,7 @@ import { Field } from "~/ui/field";
 import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
-import { RadioGroup } from "~/ui/radio-group";
+import { PublicationConsent, Sending } from "~/ui/sender-fields";
 import { TextArea } from "~/ui/text-area";
 import { MAX_QUESTION } from "../forms";
 
@@ -93,25 +93,10 @@ function QuestionForm({ slug, formKey, values, errors }: QuestionFormProps) {
         defaultValue={values.name}
         autoComplete="name"
       />
-      <RadioGroup
-        name="publish"
-        label={form.publish}
-        hint={form.publishHint}
-        error={errors.publish}
-        defaultValue={values.publish}
-        options={[
-          { value: "yes", label: form.yes },
-          { value: "no", label: form.no },
-        ]}
-      />
-      <p className="hint">
-        {form.privacy}
-        <a href={href("/privacy")}>{form.privacyLink}</a>
-      </p>
-      <div className="actions">
+      <PublicationConsent texts={form} values={values} errors={errors} />
+      <Sending texts={form}>
         <Button kind="primary">{form.submit}</Button>
-      </div>
-      <p className="hint">{form.submitNote}</p>
+      </Sending>
     </form>
   );
 }

@@ -10,7 +10,9 @@ import { href } from "~/ui/href";
 import { LocalNav } from "~/ui/local-nav";
 import { Page } from "~/ui/page";
 import { Pagination } from "~/ui/pagination";
+import { deskAddress, type DeskFilter } from "../desk-filter";
 import { DESK_VIEWS, type DeskRow, type DeskView } from "../desk-shown";
+import { DeskFilters, type FilterProps } from "./desk-filters";
 import { ColourBadge, MessageBadge } from "./message-badge";
 import { Holder } from "./message-receipt";
 
@@ -21,6 +23,8 @@ interface Props {
   view: DeskView;
   mayEnter: boolean;
   maySetClocks: boolean;
+  filter: DeskFilter;
+  choices: FilterProps["choices"];
   topics: string[];
   page: number;
   pageSize: number;
@@ -31,7 +35,8 @@ const { list: texts, home } = deskMessages;
 
 /** The messages of a desk, the most urgent first. */
 export function DeskMessages(props: Props) {
-  const { rows, total, counts, view, mayEnter, maySetClocks, topics, page, pageSize, search } = props;
+  const { rows, total, counts, view, filter, choices, mayEnter, maySetClocks, topics, page, pageSize, search } = props;
+  const isNarrowed = Object.values(filter).some(Boolean);
   return (
     <div data-watch={topics.join(" ") || undefined}>
       <Page
@@ -44,7 +49,7 @@ export function DeskMessages(props: Props) {
           label={texts.viewsLabel}
           items={DESK_VIEWS.map((one) => ({
             label: texts.views[one],
-            href: `/desk/messages?view=${one}`,
+            href: deskAddress(one, filter),
             isCurrent: one === view,
             ...(one === "answered" ? {} : { count: String(counts[one]) }),
           }))}
@@ -55,8 +60,10 @@ export function DeskMessages(props: Props) {
             {maySetClocks && <ButtonLink href="/office/message-clocks">{deskClocks.link}</ButtonLink>}
           </p>
         )}
+        <DeskFilters view={view} filter={filter} choices={choices} isNarrowed={isNarrowed} />
+        {view === "answered" && filter.q !== "" && <p className="hint">{texts.filters.newest}</p>}
         <div id="desk-messages" data-live="">
-          <MessageTable rows={rows} />
+          <MessageTable rows={rows} isNarrowed={isNarrowed} />
         </div>
         <Pagination page={page} pageSize={pageSize} total={total} search={search} />
       </Page>
@@ -64,7 +71,7 @@ export function DeskMessages(props: Props) {
   );
 }
 
-function MessageTable({ rows }: { rows: DeskRow[] }) {
+function MessageTable({ rows, isNarrowed }: { rows: DeskRow[]; isNarrowed: boolean }) {
   const { kinds } = useStrings().messageTerms;
   return (
     <DataTable
@@ -74,7 +81,7 @@ function MessageTable({ rows }: { rows: DeskRow[] }) {
       rowKey={({ number }) => number}
       empty={
         <EmptyState title={texts.empty}>
-          <p>{texts.emptyWhy}</p>
+          <p>{isNarrowed ? texts.filters.nothing : texts.emptyWhy}</p>
         </EmptyState>
       }
       columns={[

@@ -8,6 +8,7 @@ import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { OnlyChinese } from "~/ui/only-chinese";
 import { Page } from "~/ui/page";
+import { Sending } from "~/ui/sender-fields";
 import { Section } from "~/ui/section";
 import type { UnitName } from "../shown";
 import { MessageFields, type MessageValues } from "./message-form";
@@ -67,11 +68,7 @@ export function MessageFormPage({ units, accept, maxBytes, formKey, returned }: 
           kept={returned?.kept ?? []}
           errors={reasonsByField(reasons, language)}
         />
-        <p className="hint">
-          {form.privacy}
-          <a href={href("/privacy")}>{form.privacyLink}</a>
-        </p>
-        <div className="actions">
+        <Sending texts={form}>
           {answers.length > 0 ? (
             <Button kind="primary">{form.send}</Button>
           ) : (
@@ -79,8 +76,7 @@ export function MessageFormPage({ units, accept, maxBytes, formKey, returned }: 
               {form.submit}
             </Button>
           )}
-        </div>
-        <p className="hint">{form.submitNote}</p>
+        </Sending>
       </form>
     </Page>
   );
@@ -120,7 +116,8 @@ function Answers({ answers }: { answers: Answer[] }) {
 }
 
 function useLabels(): Record<string, string> {
-  const { form } = useStrings().messages;
-  const { kind, unit, about, subject, body, attachment, submitter, name, contact, publish } = form;
+  const { messages, site } = useStrings();
+  const { kind, unit, about, subject, body, attachment, publish } = messages.form;
+  const { submitter, name, contact } = site.sender;
   return { kind, unit, about, title: subject, body, attachment, submitter, name, contact, publish };
 }

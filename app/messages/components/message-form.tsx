@@ -2,6 +2,7 @@ import { useLanguage, useStrings } from "~/i18n/strings";
 import { Field } from "~/ui/field";
 import { FileField, type KeptFile } from "~/ui/file-field";
 import { RadioGroup } from "~/ui/radio-group";
+import { PublicationConsent, SenderFields } from "~/ui/sender-fields";
 import { Select } from "~/ui/select";
 import { TextArea } from "~/ui/text-area";
 import { MAX_ATTACHMENTS, MAX_BODY } from "../forms";
@@ -22,11 +23,14 @@ export interface MessageFieldsProps {
 
 /** What a message says, who says it, and whether it may be published; beside each field, who will see it. */
 export function MessageFields(props: MessageFieldsProps) {
+  const { messages, messageTerms } = useStrings();
+  const { values, errors } = props;
+  const submitters = SUBMITTERS.map((value) => ({ value, label: messageTerms.submitters[value] }));
   return (
     <>
       <What {...props} />
-      <Person {...props} />
-      <Publication {...props} />
+      <SenderFields texts={messages.form} submitters={submitters} values={values} errors={errors} />
+      <PublicationConsent texts={messages.form} values={values} errors={errors} />
     </>
   );
 }
@@ -94,61 +98,5 @@ function What({ units, accept, maxBytes, values, kept, errors }: MessageFieldsPr
         kept={kept}
       />
     </>
-  );
-}
-
-function Person({ values, errors }: MessageFieldsProps) {
-  const { messages, messageTerms } = useStrings();
-  const { form } = messages;
-  return (
-    <>
-      <RadioGroup
-        name="submitter"
-        label={form.submitter}
-        hint={form.submitterHint}
-        error={errors.submitter}
-        defaultValue={values.submitter}
-        options={SUBMITTERS.map((submitter) => ({ value: submitter, label: messageTerms.submitters[submitter] }))}
-        inline
-      />
-      <Field
-        name="name"
-        label={form.name}
-        hint={form.nameHint}
-        error={errors.name}
-        defaultValue={values.name}
-        autoComplete="name"
-        size="medium"
-      />
-      <Field
-        name="contact"
-        label={form.contact}
-        hint={form.contactHint}
-        error={errors.contact}
-        defaultValue={values.contact}
-        autoComplete="tel"
-        autoCapitalize="none"
-        spellCheck={false}
-        size="medium"
-      />
-    </>
-  );
-}
-
-/** Two answers and neither chosen for anyone: silence is no consent (个人信息保护法 第二十五条). */
-function Publication({ values, errors }: MessageFieldsProps) {
-  const { form } = useStrings().messages;
-  return (
-    <RadioGroup
-      name="publish"
-      label={form.publish}
-      hint={form.publishHint}
-      error={errors.publish}
-      defaultValue={values.publish}
-      options={[
-        { value: "yes", label: form.publishYes },
-        { value: "no", label: form.publishNo },
-      ]}
-    />
   );
 }

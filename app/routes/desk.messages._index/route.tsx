@@ -3,10 +3,11 @@ import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
 import { deskMessages as texts } from "~/i18n/zh-CN/desk-messages";
 import { DeskMessages } from "~/messages/components/desk-messages";
+import { filterIn, readDeskFilter } from "~/messages/desk-filter";
 import { deskMessages, watchedUnits } from "~/messages/desk-queries.server";
 import { DESK_VIEWS } from "~/messages/desk-shown";
 import { depsOf } from "~/platform/deps.server";
-import { attempt, pageOf, PRIVATE } from "~/platform/http.server";
+import { attempt, filterOf, pageOf, PRIVATE } from "~/platform/http.server";
 import { pageMeta } from "~/ui/page-meta";
 
 const PAGE_SIZE = 20;
@@ -16,7 +17,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, deps);
   const url = new URL(request.url);
   const view = DESK_VIEWS.find((one) => one === url.searchParams.get("view")) ?? "todo";
-  const asked = { view, page: pageOf(url), pageSize: PAGE_SIZE };
+  const filter = filterIn(
+    view,
+    readDeskFilter((name) => filterOf(url, name)),
+  );
+  const asked = { view, filter, page: pageOf(url), pageSize: PAGE_SIZE };
   const found = await attempt(() => deskMessages(actor, asked, deps));
   if (!found.ok) throw new Response(null, { status: found.status });
   const topics = watchedUnits(actor).map((unit) => `desk:${unit}`);

@@ -5,7 +5,9 @@ import { plainDateOf } from "~/calendar/plain-date";
 import { messageAgenda } from "~/messages/agenda-queries.server";
 import { answerTheQuestion, askSender, extendMessage } from "~/messages/ask-sender.server";
 import { acceptMessage } from "~/messages/decide-reception.server";
+import { EVERYTHING, type DeskFilter } from "~/messages/desk-filter";
 import { deskMessages } from "~/messages/desk-queries.server";
+import type { DeskView } from "~/messages/desk-shown";
 import { assignMessage } from "~/messages/assign-message.server";
 import { submitReply } from "~/messages/write-reply.server";
 import type { Database } from "~/platform/db.server";
@@ -130,5 +132,55 @@ describe("the desk list", () => {
       expect([rows.map(({ number }) => named(number)), total]).toEqual([["沙园路"], 2]);
     }
     expect((await deskMessages(staff.otherHandler, view, { db, now: NOW })).total).toBe(0);
+  });
+
+  const narrowedTo = async (actor: Person, filter: Partial<DeskFilter>, view: DeskView = "todo") => {
+    const asked = { view, filter: { ...EVERYTHING, ...filter }, page: 1, pageSize: 100 };
+    const { rows, total } = await deskMessages(actor, asked, { db, now: NOW });
+    expect(rows).toHaveLength(total);
+    return rows.map(({ number }) => named(number));
+  };
+
+  it("is narrowed to a state, a colour, a unit, who is in charge, a kind, words and a number", async () => {
+    expect(await narrowedTo(staff.office, { state: "accepted" })).toEqual(["滨江路"]);
+    expect(await narrowedTo(staff.office, { state: "waiting" })).toEqual(["南洲路"]);
+    expect(await narrowedTo(staff.office, { colour: "red" })).toEqual(["新港路", "滨江路"]);
+    expect(await narrowedTo(staff.office, { colour: "yellow" })).toEqual(["海幢路"]);
+    expect(await narrowedTo(staff.office, { unit: "none" })).toEqual(["新港路", "滨江路"]);
+    expect(await narrowedTo(staff.office, { unit: "housing", colour: "yellow" })).toEqual(["海幢路"]);
+    expect(await narrowedTo(staff.office, { unit: "housing", officer: "none", state: "replied" })).toEqual(["海幢路"]);
+    expect(await narrowedTo(staff.office, { kind: "help" })).toEqual([]);
+    expect(await narrowedTo(staff.office, { q: "江路" })).toEqual(["滨江路"]);
+    expect(await narrowedTo(staff.handler, { q: numbers["赤岗路"]! })).toEqual(["赤岗路"]);
+    expect(await narrowedTo(staff.otherHandler, { q: "路" })).toEqual([]);
+  });
+
+  it("narrows what was answered too, with totals that are those of its rows", async () => {
+    expect(await narrowedTo(staff.office, { state: "replied" }, "answered")).toEqual(["沙园路", "海幢路"]);
+    expect(await narrowedTo(staff.office, { state: "closed" }, "answered")).toEqual([]);
+    expect(await narrowedTo(staff.office, { unit: "justice" }, "answered")).toEqual([]);
+    expect(await narrowedTo(staff.office, { unit: "housing", kind: "complaint" }, "answered")).toHaveLength(2);
+    expect(await narrowedTo(staff.handler, { officer: "none" }, "answered")).toHaveLength(2);
+    expect(await narrowedTo(staff.handler, { q: "海幢" }, "answered")).toEqual(["海幢路"]);
+    const later = { db, now: at("2027-01-15", "10:00") };
+    const closed = {
+      view: "answered" as const,
+      filter: { ...EVERYTHING, state: "closed" as const },
+      page: 1,
+      pageSize: 9,
+    };
+    const { rows, total } = await deskMessages(staff.office, closed, later);
+    expect([rows.map(({ number }) => named(number)), total]).toEqual([["沙园路"], 1]);
+  });
+
+  it("finds a masked title by what it shows, not by what it hides", async () => {
+    const { number } = await createMessage(db, SENT, { title: "请回电13912345678说说加梯", unit: null });
+    numbers["加梯"] = number;
+    for (const view of ["todo", "answered"] as const) {
+      expect(await narrowedTo(staff.handler, { q: "13912345678" }, view)).toEqual(view === "todo" ? [] : ["加梯"]);
+      if (view === "todo") await answerMessage(db, NOW, number, staff);
+      expect(await narrowedTo(staff.reviewer, { q: "13912345678" }, view)).toEqual([]);
+    }
+    expect(await narrowedTo(staff.reviewer, { q: "加梯" }, "answered")).toEqual(["加梯"]);
   });
 });

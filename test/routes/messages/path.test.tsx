@@ -74,6 +74,22 @@ async function send(fields: Record<string, string> = {}, now = MONDAY) {
 const act = (number: string, person: Staff[keyof Staff], now: Date, fields: Record<string, string | string[]>) =>
   site.post(`/desk/messages/${number}`, person, now, fields);
 
+/** What is done, and the statements it sent to the database. */
+async function whileCounting<T>(work: () => Promise<T>): Promise<{ asked: string[]; value: T }> {
+  const asked: string[] = [];
+  const { adapter } = db;
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = (query) => {
+    asked.push(query.sql);
+    return queryRaw(query);
+  };
+  try {
+    return { value: await work(), asked };
+  } finally {
+    adapter.queryRaw = queryRaw;
+  }
+}
+
 describe("a message", () => {
   it("is written, assigned, answered by two people, read with its receipt and rated once", async () => {
     const { number, receipt: address, cookie } = await send();
@@ -135,6 +151,29 @@ describe("a message", () => {
     expect([wrong.status, unknown.status]).toEqual([422, 422]);
     const said = (html: string) => /error-summary[\s\S]*?<\/ul>/.exec(html)?.[0];
     expect(said(wrong.html)).toBe(said(unknown.html));
+  });
+
+  it("is not told by a guess which half was wrong: the same questions to the database, the same answer but for what was typed", async () => {
+    const { receipt: address } = await send();
+    const code = address.split("/").at(-1)!;
+    const guesses = [
+      { code, tail: "0000" },
+      { code: "0000000000000000", tail: "8000" },
+      { code: "0000000000000000", tail: "0000" },
+      { code: "no code", tail: "8000" },
+      { code, tail: "" },
+      { code: "", tail: "" },
+    ];
+    const told = [];
+    for (const guess of guesses) {
+      const { asked, value: answer } = await whileCounting(() => site.post("/track", null, MONDAY, guess));
+      const { code: typedCode, tail } = guess;
+      const html = answer.html.replace(`value="${typedCode}"`, 'value=""').replace(`value="${tail}"`, 'value=""');
+      told.push({ asked, html, status: answer.status, headers: [...answer.headers] });
+    }
+    expect(told[0]).toMatchObject({ status: 422 });
+    expect(told[0]!.asked.length).toBeGreaterThan(0);
+    for (const one of told) expect(one).toEqual(told[0]);
   });
 
   it("keeps everything typed when it is refused, and takes neither unknown fields nor too short a title", async () => {

@@ -230,6 +230,16 @@ describe("whatever is done to a message, in any order, by anyone, at any time", 
     );
   });
 
+  it("an answer after the pause ran out leaves it with the unit, in the record as in the timeline", () => {
+    const step = (act: MessageAct, actor: Actor, hours: number) => ({ act, actor, hours, pick: 0, isUsual: false });
+    const late = run(
+      [step("assign", office, 1), step("ask", handler, 1), step("answer", guest, 24 * 30)],
+      () => undefined,
+    );
+    expect(late.doneBy.map(({ act }) => act)).toEqual(["assign", "ask", "answer"]);
+    expect([late.facts.state, replay(late.events).state]).toEqual(["assigned", "assigned"]);
+  });
+
   it("keeps the time of its first answer, asks and returns no more than twice, and extends and reopens once", () => {
     fc.assert(
       fc.property(commands, (given) => {
