@@ -91,7 +91,6 @@ export const policies: PolicyStrings = {
       "Write your question; no name or phone is needed. The unit answers, and questions that many have become part of the Q&A.",
     askLink: "Ask a question",
     askForIt: "Ask for this document to be explained",
-    contentsLabel: "On this page",
   },
   materials: {
     title: "Interpretation",

@@ -86,7 +86,6 @@ export const policies = {
     askText: "写下问题，不用留姓名和电话。起草单位会答复，有代表性的问题会写进问答。",
     askLink: "提一个问题",
     askForIt: "请起草单位讲一讲这份文件",
-    contentsLabel: "本页内容",
   },
   materials: {
     title: "政策解读",
