@@ -39,7 +39,7 @@ export interface PolicyPageProps {
 }
 
 /** A policy document: whether it holds, what it means in plain words, the text with its interpretation beside. */
-export function PolicyPage({ policy, notice }: PolicyPageProps & { notice?: ReactNode }) {
+export function PolicyPage({ policy, notice, thread }: PolicyPageProps & { notice?: ReactNode; thread?: ReactNode }) {
   const language = useLanguage();
   const { policies } = useStrings();
   const { list, page } = policies;
@@ -61,7 +61,7 @@ export function PolicyPage({ policy, notice }: PolicyPageProps & { notice?: Reac
       {notice}
       <Understand policy={policy} />
       <Section id="facts" title={page.facts}>
-        <PolicyFacts facts={policy} />
+        <PolicyFacts facts={policy} thread={thread} />
       </Section>
       <Changes changes={policy.changes} />
       <Reading
