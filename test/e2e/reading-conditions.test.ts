@@ -125,7 +125,8 @@ function smallTargets(page: Page, least: number): Promise<string[]> {
 function squeezedText(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("main :is(p, li, dd)")]
-      .filter(({ innerText, clientWidth }) => innerText.trim().length > 20 && clientWidth > 0)
+      .filter((element) => element.innerText.trim().length > 20 && !element.matches(".visually-hidden"))
+      .filter(({ clientWidth }) => clientWidth > 0)
       .filter((element) => element.clientWidth < 5 * Number.parseFloat(getComputedStyle(element).fontSize))
       .map(({ innerText }) => innerText.slice(0, 30)),
   );
