@@ -124,7 +124,10 @@ export async function yearsOfPolicies(client: Client): Promise<number[]> {
 export function findPoliciesOfConsultation(client: Client, consultationSlug: string) {
   return client.policyDocument.findMany({
     where: { AND: [PUBLIC, { consultationSlug }] },
-    select: { slug: true, title: true, titleEn: true },
+    select: {
+      ...{ slug: true, title: true, titleEn: true },
+      _count: { select: { materials: { where: { state: "released" } } } },
+    },
     orderBy: { signedOn: "asc" },
   });
 }

@@ -81,9 +81,10 @@ export async function policyPlaces(
   ];
 }
 
-/** The public documents that came of a consultation, for its own page. */
-export function policiesOfConsultation({ db }: Pick<Deps, "db">, slug: string) {
-  return findPoliciesOfConsultation(db.client, slug);
+/** The public documents that came of a consultation, each with how many materials explain it. */
+export async function policiesOfConsultation({ db }: Pick<Deps, "db">, slug: string) {
+  const rows = await findPoliciesOfConsultation(db.client, slug);
+  return rows.map(({ _count, ...policy }) => ({ ...policy, materials: _count.materials }));
 }
 
 function placeOf(path: string, at: Date | null) {

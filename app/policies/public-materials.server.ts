@@ -61,6 +61,8 @@ export interface QuotedClause extends Pick<PolicyClauseRecord, "level" | "number
 }
 
 export interface PublicMaterial extends ListedMaterial {
+  /** The consultation its document came from. */
+  consultationSlug: string | null;
   content: MaterialContent;
   /** The film, recording or picture that it shows. */
   media: MediaFile | null;
@@ -86,6 +88,7 @@ export async function publicMaterial({ db, now }: Deps, slug: string): Promise<P
   const all = await publicMaterialsOf({ db, now }, policy.id);
   return {
     ...listedMaterial(record),
+    consultationSlug: policy.consultationSlug,
     content: readContent(record.kind, record.content),
     media: (await mediaOfMaterials(db.client, [slug])).get(slug) ?? null,
     clauses: quotedClauses(record.clauseIds, clauses),

@@ -15,14 +15,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? "";
   const found = await publicConsultation(depsOf(context), slug, { page });
   if (!found || (page - 1) * COMMENTS_PER_PAGE >= Math.max(1, found.publishedCount)) throw notFound();
-  keepPage(context, { tags: [`consultation:${slug}`, "everything"], validUntil: found.nextChangeAt });
+  const policies = await policiesOfConsultation(depsOf(context), slug);
+  const tags = [`consultation:${slug}`, ...policies.map((policy) => `policy:${policy.slug}`), "everything"];
+  keepPage(context, { tags, validUntil: found.nextChangeAt });
   const { withdrawnAt, outcomePublishedAt, ...consultation } = found;
   return {
     consultation: {
       ...consultation,
       withdrawnOn: withdrawnAt && plainDateOf(withdrawnAt),
       outcomePublishedOn: outcomePublishedAt && plainDateOf(outcomePublishedAt),
-      policies: await policiesOfConsultation(depsOf(context), slug),
+      policies,
     },
     page,
     pageSize: COMMENTS_PER_PAGE,

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { MatterLine } from "~/consultations/components/matter-line";
+import { matterThread } from "~/consultations/matter-thread.server";
 import { depsOf } from "~/platform/deps.server";
 import { notFound } from "~/platform/http.server";
 import { keepPage } from "~/platform/kept-page";
@@ -9,12 +11,14 @@ import { pageMeta } from "~/ui/page-meta";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? "";
-  const material = await publicMaterial(depsOf(context), slug);
+  const deps = depsOf(context);
+  const material = await publicMaterial(deps, slug);
   if (!material) throw notFound();
-  const { nextChangeAt, ratings: _ratings, ...shown } = material;
+  const { nextChangeAt, ratings: _ratings, consultationSlug, ...shown } = material;
   const tags = [`interpretation:${slug}`, `policy:${material.policy.slug}`, "everything"];
+  if (consultationSlug) tags.push(`consultation:${consultationSlug}`);
   keepPage(context, { tags, validUntil: nextChangeAt });
-  return { material: shown };
+  return { material: shown, thread: consultationSlug ? await matterThread(deps, consultationSlug) : null };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -24,5 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   });
 
 export default function Interpretation() {
-  return <MaterialPage {...useLoaderData<typeof loader>()} />;
+  const { material, thread } = useLoaderData<typeof loader>();
+  const policies = [{ slug: material.policy.slug, materials: material.others.length + 1 }];
+  return <MaterialPage material={material} thread={thread && <MatterLine thread={thread} policies={policies} />} />;
 }

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { MatterLine } from "~/consultations/components/matter-line";
+import { matterThread } from "~/consultations/matter-thread.server";
 import { depsOf } from "~/platform/deps.server";
 import { notFound } from "~/platform/http.server";
 import { keepPage } from "~/platform/kept-page";
@@ -17,8 +19,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { id: _id, nextChangeAt, ...shown } = policy;
   const neighbours = [...policy.predecessors, ...(policy.successor ? [policy.successor] : [])];
   const tags = [slug, ...neighbours.map((one) => one.slug)].map((one) => `policy:${one}`);
+  const { consultationSlug } = policy;
+  if (consultationSlug) tags.push(`consultation:${consultationSlug}`);
   keepPage(context, { tags: [...tags, "everything"], validUntil: nextChangeAt });
-  return { policy: shown, reinterpretation: await publicReinterpretation(deps, slug) };
+  const thread = consultationSlug ? await matterThread(deps, consultationSlug) : null;
+  return { policy: shown, thread, reinterpretation: await publicReinterpretation(deps, slug) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -29,6 +34,13 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   });
 
 export default function Policy() {
-  const { policy, reinterpretation } = useLoaderData<typeof loader>();
-  return <PolicyPage policy={policy} notice={<ReinterpretationNotice order={reinterpretation} />} />;
+  const { policy, thread, reinterpretation } = useLoaderData<typeof loader>();
+  const { slug, materials } = policy;
+  return (
+    <PolicyPage
+      policy={policy}
+      notice={<ReinterpretationNotice order={reinterpretation} />}
+      thread={thread && <MatterLine thread={thread} policies={[{ slug, materials: materials.length }]} />}
+    />
+  );
 }

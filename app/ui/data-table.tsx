@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { whole } from "./whole-text";
 
 export interface Column<Row> {
   key: string;
@@ -54,7 +55,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const { header, cell, kind, isRowHeader } = column;
-  const content = <div className="cell">{cell(row)}</div>;
+  const content = <div className="cell">{whole(cell(row))}</div>;
   const className = kind && `cell-${kind}`;
   if (isRowHeader) {
     return (

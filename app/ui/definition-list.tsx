@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { whole } from "./whole-text";
 
 export interface Definition {
   term: string;
@@ -14,7 +15,7 @@ export function DefinitionList({ items }: { items: Definition[] }) {
         .map(({ term, description }) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{description}</dd>
+            <dd>{whole(description)}</dd>
           </div>
         ))}
     </dl>

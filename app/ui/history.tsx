@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDay } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
+import { WholeText } from "./whole-text";
 import { DateText } from "./date-text";
 
 export interface HistoryEntry {
@@ -30,7 +31,11 @@ export function History({ label, entries }: { label: string; entries: HistoryEnt
               {entry.title}
               {entry.by && <span className="history-by"> · {entry.by}</span>}
             </p>
-            {entry.happenedOn && <p className="hint">{history.stated(formatDay(entry.happenedOn, language))}</p>}
+            {entry.happenedOn && (
+              <p className="hint">
+                <WholeText text={history.stated(formatDay(entry.happenedOn, language))} />
+              </p>
+            )}
             {entry.detail && <div>{entry.detail}</div>}
           </div>
         </li>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useStrings } from "~/i18n/strings";
+import { whole } from "./whole-text";
 
 interface NoticeProps {
   /** `ask` wants the reader to act, `warn` is for lateness and loss, `settled` says that something is done. */
@@ -15,7 +16,7 @@ export function Notice({ kind = "info", title, children, isLive }: NoticeProps) 
   const texts = useStrings().site.notice;
   return (
     <div className={`notice notice-${kind}`} role={isLive ? "status" : "note"}>
-      <p className="notice-title">{title ?? texts[kind]}</p>
+      <p className="notice-title">{whole(title ?? texts[kind])}</p>
       {children && <div className="notice-text">{children}</div>}
     </div>
   );

@@ -5,7 +5,7 @@ const OPENS = /[（〔《〈“‘「『【(]$/u;
 const LEANS =
   /^[）〕》〉”’」』】)，。、；：？！…·,.;:?!%℃的地得了着过吗呢吧们年月日号条项款章节次期级届份化性率稿者员]/u;
 const HAN = /\p{Script=Han}/u;
-const FIGURE = /[\dA-Za-z第]$/u;
+const FIGURE = /[\dA-Za-z第]$|^[一二三四五六七八九十百两几半]+$/u;
 
 /**
  * A Chinese title in pieces that a line should not cut: words, with the signs, figures and small syllables that belong

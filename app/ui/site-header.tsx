@@ -49,6 +49,7 @@ function DemoNotice({ isDemo }: { isDemo: boolean }) {
   return (
     <section className="strip-demo" aria-label={site.demoLabel}>
       {site.demo}
+      <span className="strip-more">{site.demoMore}</span>
     </section>
   );
 }

@@ -9,7 +9,16 @@ const PAGE = path.join(ROOT, "app/routes/accessibility_.components");
 const SEEN_ELSEWHERE = [
   ...["breadcrumbs", "error-page", "only-chinese", "page", "site-footer", "site-header", "site-mark", "toast"],
   ...["choice", "date-text", "field-frame", "mixed-text", "official-text", "title-text", "chart-frame", "chart-table"],
-  ...["patterns", "reading", "reading-aids", "sender-fields", "sentence-bar", "statement-page", "unit-link"],
+  ...[
+    "patterns",
+    "reading",
+    "reading-aids",
+    "sender-fields",
+    "sentence-bar",
+    "statement-page",
+    "unit-link",
+    "whole-text",
+  ],
 ];
 
 describe("the page of components", () => {

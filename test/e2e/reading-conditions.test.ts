@@ -61,24 +61,34 @@ const MODES = [
 ] as const;
 
 describe.each(MODES)("In elder mode $elder, contrast $contrast, text $textSize %", ({ elder, contrast, textSize }) => {
-  it("one page of each template has contrast enough, and targets a finger hits", { timeout: MOST_MS }, async () => {
-    const page = await openPage({ baseURL: server.url, width: 390, textSize });
-    await page.emulateMedia({ contrast });
-    await page.context().addCookies(cookiesOf(`elder=${elder ? 1 : 0}`));
-    const found: string[] = [];
-    for (const address of oneOfEachTemplate()) {
-      await page.goto(address);
-      expect([address, await page.locator("html.elder").count()]).toEqual([address, elder ? 1 : 0]);
-      const contrasts = await axeReport(page, ["color-contrast"]);
-      found.push(...contrasts.found.map((violation) => `${address} ${violation}`));
-      found.push(
-        ...(await smallTargets(page, elder ? TARGETS.elder : TARGETS.standard)).map((target) => `${address} ${target}`),
-      );
-    }
-    expect(found).toEqual([]);
-    expectNoConsoleErrors(page);
-    await page.context().close();
-  });
+  it(
+    "one page of each template has contrast enough, targets a finger hits, and room for its sentences",
+    { timeout: MOST_MS },
+    async () => {
+      const page = await openPage({ baseURL: server.url, width: 390, textSize });
+      await page.emulateMedia({ contrast });
+      await page.context().addCookies(cookiesOf(`elder=${elder ? 1 : 0}`));
+      const found: string[] = [];
+      for (const address of oneOfEachTemplate()) {
+        await page.goto(address);
+        expect([address, await page.locator("html.elder").count()]).toEqual([address, elder ? 1 : 0]);
+        const contrasts = await axeReport(page, ["color-contrast"]);
+        found.push(...contrasts.found.map((violation) => `${address} ${violation}`));
+        found.push(
+          ...(await smallTargets(page, elder ? TARGETS.elder : TARGETS.standard)).map(
+            (target) => `${address} ${target}`,
+          ),
+        );
+        const narrow = page.viewportSize()!;
+        await page.setViewportSize({ width: 1280, height: 900 });
+        found.push(...(await squeezedText(page)).map((text) => `${address} squeezed: ${text}`));
+        await page.setViewportSize(narrow);
+      }
+      expect(found).toEqual([]);
+      expectNoConsoleErrors(page);
+      await page.context().close();
+    },
+  );
 });
 
 /** The first example of each public route. */
@@ -104,6 +114,17 @@ function smallTargets(page: Page, least: number): Promise<string[]> {
     }
     return small;
   }, least);
+}
+
+/** Sentences that stand in so narrow a column that each line holds hardly a word. */
+function squeezedText(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main :is(p, li, dd)")]
+      .filter((element) => element.innerText.trim().length > 20 && !element.matches(".visually-hidden"))
+      .filter(({ clientWidth }) => clientWidth > 0)
+      .filter((element) => element.clientWidth < 5 * Number.parseFloat(getComputedStyle(element).fontSize))
+      .map(({ innerText }) => innerText.slice(0, 30)),
+  );
 }
 
 function cookiesOf(header: string): { name: string; value: string; url: string }[] {

@@ -10,6 +10,7 @@ import { Section } from "~/ui/section";
 import type { ShownState } from "../consultation";
 import { ChangesClause, ChangesFold, clauseNameOf, isFolded, type ClauseChangeFacts } from "./changes-clause";
 import { Paragraphs } from "~/ui/official-text";
+import { MatterLine, type MatterLineProps } from "./matter-line";
 import { OutcomeTabs } from "./outcome-tabs";
 import { StateBadge } from "./state-badge";
 import { MixedText } from "~/ui/mixed-text";
@@ -26,10 +27,11 @@ export interface ChangesPageProps {
     changeNote: string | null;
     clauses: ClauseChangeFacts[];
   };
+  matter: MatterLineProps | null;
 }
 
 /** From the draft to the text that came of it, clause by clause, each change with the comments behind it. */
-export function ChangesPage({ changes }: ChangesPageProps) {
+export function ChangesPage({ changes, matter }: ChangesPageProps) {
   const language = useLanguage();
   const { consultations, outcome } = useStrings();
   const { changes: texts } = outcome;
@@ -50,6 +52,7 @@ export function ChangesPage({ changes }: ChangesPageProps) {
         aside={changed.length > 3 && <Index clauses={changed} />}
       >
         <OutcomeTabs slug={slug} hasChanges current="changes" />
+        {matter && <MatterLine {...matter} />}
         <Status changes={changes} />
         <Lengths clauses={changed} />
         {changed.length > 0 && <DiffLegend />}
@@ -74,7 +77,7 @@ export function ChangesPage({ changes }: ChangesPageProps) {
   }
 }
 
-function Status({ changes: { isFinal, decidedOn, documentNumber, changeNote } }: ChangesPageProps) {
+function Status({ changes: { isFinal, decidedOn, documentNumber, changeNote } }: Pick<ChangesPageProps, "changes">) {
   const language = useLanguage();
   const { changes: texts } = useStrings().outcome;
   return (

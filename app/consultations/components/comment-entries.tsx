@@ -4,6 +4,7 @@ import { deskComments } from "~/i18n/zh-CN/desk-comments";
 import { Choice } from "~/ui/choice";
 import { DiffLegend, DiffText } from "~/ui/diff-text";
 import { href } from "~/ui/href";
+import { WholeText } from "~/ui/whole-text";
 import type { DeskCommentRow, DeskEntry, DeskGroup } from "../processing-facts";
 import { filterQuery, NO_FILTER } from "../processing-filter";
 import { DeskWords } from "./desk-words";
@@ -78,7 +79,9 @@ function Head({ row }: { row: DeskCommentRow }) {
   return (
     <p className="comment-head">
       <a href={href(`/desk/comments/${row.number}`)}>{texts.number(row.number)}</a>{" "}
-      <bdi className="comment-meta">{parts.filter(Boolean).join(" · ")}</bdi>
+      <bdi className="comment-meta">
+        <WholeText text={parts.filter(Boolean).join(" · ")} />
+      </bdi>
     </p>
   );
 }

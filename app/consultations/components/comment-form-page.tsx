@@ -12,6 +12,7 @@ import { ClauseChooser, CommentForm, type CommentValues } from "./comment-form";
 import { nameOfClause, type ClauseFacts } from "./draft-clauses";
 import { OfficialText } from "~/ui/official-text";
 import { MixedText } from "~/ui/mixed-text";
+import { WholeText } from "~/ui/whole-text";
 
 export interface CommentFormPlace {
   slug: string;
@@ -49,7 +50,6 @@ export function CommentFormPage({ place, clauseId, sentences = [], formKey, acce
   const language = useLanguage();
   const { form } = useStrings().consultations;
   const clause = clauses.find(({ id }) => id === clauseId);
-  const reasons = refused?.reasons ?? closed;
   const name = clause && nameOfClause(clause);
   return (
     <Page
@@ -60,12 +60,12 @@ export function CommentFormPage({ place, clauseId, sentences = [], formKey, acce
           {clause?.heading && <OfficialText zh={` · ${[clause.number, clause.heading].filter(Boolean).join(" ")}`} />}
           <br />
           <OfficialText zh={unit.name} en={unit.nameEn} />
-          {closesOn && ` · ${form.until} ${formatDay(closesOn, language)} 24:00`}
+          {closesOn && <WholeText text={` · ${form.until} ${formatDay(closesOn, language)} 24:00`} />}
         </p>
       }
       breadcrumbs={useTrail(place)}
     >
-      <ErrorSummary reasons={reasons} labels={useLabels()} />
+      <ErrorSummary reasons={refused?.reasons ?? []} labels={useLabels()} />
       {closed.length > 0 && !refused ? (
         <Notice kind="ask" title={form.notOpen}>
           <p>{reasonText(closed[0]!, language)}</p>
@@ -89,7 +89,7 @@ export function CommentFormPage({ place, clauseId, sentences = [], formKey, acce
             formKey={refused?.key ?? formKey}
             values={refused?.values ?? { sentences: sentences.map(String) }}
             kept={refused?.kept ?? []}
-            errors={reasonsByField(reasons, language)}
+            errors={reasonsByField(refused?.reasons ?? [], language)}
           />
         </>
       )}

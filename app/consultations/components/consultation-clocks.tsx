@@ -1,6 +1,7 @@
 import { formatCount, formatDay } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { Clock } from "~/ui/clock";
+import { WholeText } from "~/ui/whole-text";
 import type { LegalBasis } from "~/i18n/zh-CN/consultations-terms";
 import { isOutcomePublic, type ShownState } from "../consultation";
 import type { OutcomeClock, PeriodLength } from "../period";
@@ -87,7 +88,11 @@ function DueClock({ facts }: { facts: ClockFacts }) {
       isProvisional={outcome.isProvisional}
     >
       <p>{page.outcomeRule(outcomeDays)}</p>
-      {overdue && <p>{page.overdueWhy(formatDay(outcome.dueOn, language))}</p>}
+      {overdue && (
+        <p>
+          <WholeText text={page.overdueWhy(formatDay(outcome.dueOn, language))} />
+        </p>
+      )}
       <DayCount rows={outcome.rows} />
     </Clock>
   );

@@ -6,6 +6,7 @@ import type { ShownState } from "../consultation";
 import type { DecisionKind } from "../period";
 import { OfficialText } from "~/ui/official-text";
 import { UnitLink } from "~/ui/unit-link";
+import { MatterLine, type MatterLineProps } from "./matter-line";
 
 export interface FactsProps {
   facts: {
@@ -18,13 +19,15 @@ export interface FactsProps {
     previousRoundSlug: string | null;
     nextRoundSlug: string | null;
     /** The documents that came of it. */
-    policies?: { slug: string; title: string; titleEn: string | null }[];
+    policies?: { slug: string; title: string; titleEn: string | null; materials: number }[];
   };
+  /** What came of the comments, once that is public. */
+  thread?: MatterLineProps["thread"] | null;
 }
 
 /** Who asks, what kind of decision it is, how many have answered, and the other rounds. */
-export function ConsultationFacts({ facts }: FactsProps) {
-  const { consultations, consultationTerms } = useStrings();
+export function ConsultationFacts({ facts, thread }: FactsProps) {
+  const { consultations, consultationTerms, site } = useStrings();
   const { page } = consultations;
   const { unit, decisionKind, resultsPlan, previousRoundSlug, nextRoundSlug, state } = facts;
   const rounds = (previousRoundSlug || nextRoundSlug) && (
@@ -41,6 +44,10 @@ export function ConsultationFacts({ facts }: FactsProps) {
         { term: page.received, description: <Received facts={facts} /> },
         { term: page.resultsPlan, description: resultsPlan && <OfficialText zh={resultsPlan} /> },
         { term: page.rounds, description: rounds },
+        {
+          term: site.thread.label,
+          description: thread && <MatterLine thread={thread} policies={facts.policies ?? []} />,
+        },
         { term: page.policies, description: facts.policies?.length ? <Policies policies={facts.policies} /> : null },
       ]}
     />

@@ -8,6 +8,7 @@ import { Select } from "~/ui/select";
 import { PUBLIC_STATES, type ShownState } from "../consultation";
 import { OfficialText } from "~/ui/official-text";
 import { OfficialTitle } from "~/ui/title-text";
+import { WholeText } from "~/ui/whole-text";
 import { StateBadge } from "./state-badge";
 
 interface Unit {
@@ -135,7 +136,11 @@ function Days({ item: { opensOn, closesOn, daysLeft } }: { item: Item }) {
   const { list } = useStrings().consultations;
   return (
     <>
-      {opensOn && closesOn && <span>{list.period(formatDate(opensOn, language), formatDate(closesOn, language))}</span>}
+      {opensOn && closesOn && (
+        <span>
+          <WholeText text={list.period(formatDate(opensOn, language), formatDate(closesOn, language))} />
+        </span>
+      )}
       {daysLeft !== null && <span>{daysLeft === 0 ? list.closesToday : list.left(daysLeft)}</span>}
     </>
   );

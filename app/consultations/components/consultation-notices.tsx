@@ -5,6 +5,7 @@ import { OnlyChinese } from "~/ui/only-chinese";
 import type { ShownState } from "../consultation";
 import { Paragraphs } from "~/ui/official-text";
 import { MixedText } from "~/ui/mixed-text";
+import { WholeText } from "~/ui/whole-text";
 
 export interface NoticeFacts {
   state: ShownState;
@@ -55,7 +56,9 @@ function Late({ facts: { overdue, outcomeDueOn } }: Props) {
   if (!overdue || !outcomeDueOn) return null;
   return (
     <Notice kind="warn" title={page.overdue(overdue.sinceClosing)}>
-      <p>{page.overdueWhy(formatDay(outcomeDueOn, language))}</p>
+      <p>
+        <WholeText text={page.overdueWhy(formatDay(outcomeDueOn, language))} />
+      </p>
     </Notice>
   );
 }
@@ -78,7 +81,9 @@ function Extended({ facts: { extensions } }: Props) {
     <Notice title={page.extendedTitle}>
       {extensions.map(({ fromClosesOn, toClosesOn, reason }) => (
         <div key={toClosesOn}>
-          <p>{page.extended(formatDay(fromClosesOn, language), formatDay(toClosesOn, language))}</p>
+          <p>
+            <WholeText text={page.extended(formatDay(fromClosesOn, language), formatDay(toClosesOn, language))} />
+          </p>
           <Reason label={page.extendedReason} text={reason} />
         </div>
       ))}

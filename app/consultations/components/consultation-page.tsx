@@ -67,7 +67,7 @@ export function ConsultationPage({ consultation, page, pageSize, search }: Consu
         <div id="state" data-live="">
           <ConsultationNotices facts={{ ...consultation, outcomeDueOn: dueOn }} />
           <ConsultationClocks facts={consultation} isEndSaid={state === "open"} />
-          <ConsultationFacts facts={consultation} />
+          <ConsultationFacts facts={consultation} thread={threadOf(consultation)} />
         </div>
         <HowToComment facts={consultation} />
         <ConsultationTexts facts={consultation} />
@@ -130,6 +130,12 @@ function Draft({ consultation }: Pick<ConsultationPageProps, "consultation">) {
 function changedAtOf({ slug, hasChanges }: { slug: string; hasChanges: boolean }): (clauseId: string) => string {
   const page = hasChanges ? href(`/consultations/${slug}/changes`) : "";
   return (clauseId) => `${page}#${encodeURIComponent(clauseId)}`;
+}
+
+function threadOf({ slug, hasOutcome, hasChanges, receivedCount, clauses }: ConsultationPageProps["consultation"]) {
+  if (!hasOutcome) return null;
+  const changes = hasChanges ? clauses.filter(({ isChanged }) => isChanged).length : null;
+  return { slug, comments: receivedCount, changes };
 }
 
 function commentsByClause(comments: PublicComment[]): Map<string, PublicComment[]> {

@@ -5,6 +5,7 @@ import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
 import { basisText } from "./consultation-clocks";
 import { Paragraphs } from "~/ui/official-text";
+import { WholeText } from "~/ui/whole-text";
 import type { DecisionKind, PeriodLength } from "../period";
 import type { PreparedFields } from "../prepared-fields";
 
@@ -82,7 +83,9 @@ function PeriodLines({ prepared, period }: PeriodProps) {
   const count = (value: number) => formatCount(value, "zh-CN");
   return (
     <>
-      <p>{deskConsultations.list.period(day(opensOn), day(closesOn))}</p>
+      <p>
+        <WholeText text={deskConsultations.list.period(day(opensOn), day(closesOn))} />
+      </p>
       {period && (
         <>
           <p>{bench.periodDays(count(period.difference), count(period.inclusive))}</p>

@@ -3,6 +3,7 @@ import { deskConsultations } from "~/i18n/zh-CN/desk-consultations";
 import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
 import { History } from "~/ui/history";
 import { Quote } from "~/ui/quote";
+import { WholeText } from "~/ui/whole-text";
 
 interface DeskHistoryProps {
   lines: {
@@ -28,7 +29,11 @@ export function DeskHistory({ lines }: DeskHistoryProps) {
     by: by ? bench.by(by) : bench.bySystem,
     detail: (
       <>
-        {paper && <p>{deskReviews.paper.mark(paper.number, formatDate(paper.statedOn, "zh-CN"), paper.signer)}</p>}
+        {paper && (
+          <p>
+            <WholeText text={deskReviews.paper.mark(paper.number, formatDate(paper.statedOn, "zh-CN"), paper.signer)} />
+          </p>
+        )}
         {remark && <Quote>{remark}</Quote>}
       </>
     ),

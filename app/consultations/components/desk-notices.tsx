@@ -6,6 +6,7 @@ import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import type { ProposedAct } from "../consultation";
 import { Paragraphs } from "~/ui/official-text";
+import { WholeText } from "~/ui/whole-text";
 
 const { bench } = deskConsultations;
 
@@ -23,7 +24,11 @@ export function ProposalNotice({ proposal }: { proposal: WaitingProposal }) {
   return (
     <Notice kind="ask" title={bench.proposal}>
       <p>{bench.proposed(proposals[proposal.act], proposal.by ?? "")}</p>
-      {proposal.closesOn && <p>{bench.proposedCloses(formatDay(proposal.closesOn, "zh-CN"))}</p>}
+      {proposal.closesOn && (
+        <p>
+          <WholeText text={bench.proposedCloses(formatDay(proposal.closesOn, "zh-CN"))} />
+        </p>
+      )}
       <Paragraphs text={proposal.reason} />
       {proposal.isLapsed && <p>{bench.lapsed}</p>}
     </Notice>
@@ -68,7 +73,9 @@ export function DeskFacts({ consultation, late }: DeskFactsProps) {
             term: bench.extensions,
             description: (
               <>
-                <p>{bench.extended(day(fromClosesOn), day(toClosesOn))}</p>
+                <p>
+                  <WholeText text={bench.extended(day(fromClosesOn), day(toClosesOn))} />
+                </p>
                 <Paragraphs text={reason} />
               </>
             ),

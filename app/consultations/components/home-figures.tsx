@@ -3,6 +3,7 @@ import { useLanguage, useStrings } from "~/i18n/strings";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
 import { Section } from "~/ui/section";
+import { WholeText } from "~/ui/whole-text";
 import { OUTCOMES, type Outcome } from "../comment";
 
 export interface FigureFacts {
@@ -28,7 +29,9 @@ export function HomeFigures({ figures: { asOf, total, outcomes } }: { figures: F
           description: formatCount(outcomes[key], language),
         }))}
       />
-      <p className="hint">{figures.lead(formatInstant(asOf, language))}</p>
+      <p className="hint">
+        <WholeText text={figures.lead(formatInstant(asOf, language))} />
+      </p>
       <details className="elder-hidden">
         <summary>{figures.how}</summary>
         <p>{figures.definition}</p>

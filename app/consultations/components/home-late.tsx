@@ -5,6 +5,7 @@ import { Section } from "~/ui/section";
 import { StatusBadge } from "~/ui/status-badge";
 import { OfficialText } from "~/ui/official-text";
 import { OfficialTitle } from "~/ui/title-text";
+import { WholeText } from "~/ui/whole-text";
 
 export interface LateFacts {
   slug: string;
@@ -32,7 +33,9 @@ export function HomeLate({ items }: { items: LateFacts[] }) {
               </h3>
               <div className="entry-facts">
                 <StatusBadge tone="overdue">{late.overdue(formatCount(overdue, language))}</StatusBadge>
-                <span>{late.due(formatDay(dueOn, language))}</span>
+                <span>
+                  <WholeText text={late.due(formatDay(dueOn, language))} />
+                </span>
                 <span>
                   <OfficialText zh={unit.name} en={unit.nameEn} />
                 </span>

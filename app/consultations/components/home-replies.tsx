@@ -3,6 +3,7 @@ import { useLanguage, useStrings } from "~/i18n/strings";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
 import { Section } from "~/ui/section";
+import { WholeText } from "~/ui/whole-text";
 
 export interface ReplyFacts {
   /** The last day counted. */
@@ -22,7 +23,7 @@ export function HomeReplies({ replies }: { replies?: ReplyFacts }) {
     <Section
       id="replies"
       title={texts.title}
-      lead={texts.lead(formatDate(asOf, language))}
+      lead={<WholeText text={texts.lead(formatDate(asOf, language))} />}
       actions={<a href={href("/messages/figures")}>{texts.all}</a>}
     >
       <DefinitionList

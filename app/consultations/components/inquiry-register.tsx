@@ -11,6 +11,7 @@ import { RadioGroup } from "~/ui/radio-group";
 import { Select } from "~/ui/select";
 import { StatusBadge } from "~/ui/status-badge";
 import { TextArea } from "~/ui/text-area";
+import { WholeText } from "~/ui/whole-text";
 import type { Outcome } from "../comment";
 import { REPLY_KINDS, type ReplyKind } from "../inquiry";
 import type { NamedClause } from "../processing-facts";
@@ -63,8 +64,17 @@ function Reply({ line: { repliedOn, commentNumber, isOverdue } }: { line: Inquir
       <StatusBadge tone={isOverdue ? "overdue" : "working"}>{isOverdue ? texts.overdue : texts.waiting}</StatusBadge>
     );
   }
-  if (commentNumber === null) return <>{texts.noComment(day(repliedOn))}</>;
-  return <a href={href(`/desk/comments/${commentNumber}`)}>{texts.opinion(day(repliedOn), commentNumber)}</a>;
+  if (commentNumber === null)
+    return (
+      <>
+        <WholeText text={texts.noComment(day(repliedOn))} />
+      </>
+    );
+  return (
+    <a href={href(`/desk/comments/${commentNumber}`)}>
+      <WholeText text={texts.opinion(day(repliedOn), commentNumber)} />
+    </a>
+  );
 }
 
 /** A letter that went out. */

@@ -5,6 +5,7 @@ import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
 import { Pagination } from "~/ui/pagination";
 import { Section } from "~/ui/section";
+import { MatterLine, type MatterLineProps } from "./matter-line";
 import { OutcomeInquiries, type InquiryFacts } from "./outcome-inquiries";
 import { OutcomeNumbers, type NumberFacts } from "./outcome-numbers";
 import { OutcomeProcess, type ProcessFacts } from "./outcome-process";
@@ -22,13 +23,14 @@ export interface OutcomePageProps {
       inquiries: InquiryFacts;
       rows: RowFacts[];
     };
+  matter: MatterLineProps | null;
   page: number;
   pageSize: number;
   search: string;
 }
 
 /** What became of every comment: how it went, the figures, the table, and the files. */
-export function OutcomePage({ outcome, page, pageSize, search }: OutcomePageProps) {
+export function OutcomePage({ outcome, matter, page, pageSize, search }: OutcomePageProps) {
   const language = useLanguage();
   const { consultations, outcome: texts } = useStrings();
   const { slug, title, titleEn, tally, state } = outcome;
@@ -47,6 +49,7 @@ export function OutcomePage({ outcome, page, pageSize, search }: OutcomePageProp
         ]}
       >
         <OutcomeTabs slug={slug} hasChanges={outcome.hasChanges} current="outcome" />
+        {matter && <MatterLine {...matter} />}
         <div id="outcome" data-live="">
           <OutcomeProcess facts={outcome} />
           <OutcomeNumbers facts={outcome} />

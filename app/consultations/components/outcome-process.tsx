@@ -10,6 +10,7 @@ import { Section } from "~/ui/section";
 import type { ShownState } from "../consultation";
 import type { StepKind } from "../dossier";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
+import { WholeText } from "~/ui/whole-text";
 
 export interface ProcessFacts {
   state: ShownState;
@@ -88,7 +89,9 @@ function Days({ facts }: Props) {
   const { process } = useStrings().outcome;
   const { unit, extensions, documentNumber } = facts;
   const extended = extensions.map(({ fromClosesOn, toClosesOn }) => (
-    <p key={toClosesOn}>{process.extended(formatDay(fromClosesOn, language), formatDay(toClosesOn, language))}</p>
+    <p key={toClosesOn}>
+      <WholeText text={process.extended(formatDay(fromClosesOn, language), formatDay(toClosesOn, language))} />
+    </p>
   ));
   return (
     <DefinitionList

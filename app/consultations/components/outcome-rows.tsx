@@ -6,6 +6,7 @@ import { CommentThread } from "./comment-thread";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
 import { OutcomeBadge } from "./outcome-badge";
 import { MixedText } from "~/ui/mixed-text";
+import { WholeText } from "~/ui/whole-text";
 
 export interface RowFacts extends PublicComment {
   position: number;
@@ -122,7 +123,8 @@ function Hidden({ row: { display, erasure, gist, withheldGround } }: RowProps) {
     const ground = erasure.ground ? terms.erasureGrounds[erasure.ground] : "";
     return (
       <p className="comment-erased">
-        <strong>{texts.hidden.erased}</strong> {texts.erased(formatInstant(erasure.at, language), ground)}
+        <strong>{texts.hidden.erased}</strong>{" "}
+        <WholeText text={texts.erased(formatInstant(erasure.at, language), ground)} />
       </p>
     );
   }

@@ -22,14 +22,16 @@ export interface TraceFacts {
   hasLaterText: boolean;
 }
 
-interface OwnTraceProps {
+export interface OwnTraceProps {
   trace: TraceFacts;
   number: number;
   consultation: { slug: string; state: ShownState };
+  /** The documents that came of it, with how many materials explain each. */
+  policies: { slug: string; title: string; titleEn: string | null; materials: number }[];
 }
 
 /** My words, the answer to them, and the sentence they changed: one line from the clause to the final text. */
-export function OwnTrace({ trace, number, consultation }: OwnTraceProps) {
+export function OwnTrace({ trace, number, consultation, policies }: OwnTraceProps) {
   const { trace: texts } = useStrings().receipts;
   const { clause, quote, body } = trace;
   const knots: ThreadKnot[] = [
@@ -46,6 +48,7 @@ export function OwnTrace({ trace, number, consultation }: OwnTraceProps) {
     },
     answerKnot(trace, texts.answer, <Answer trace={trace} slug={consultation.slug} />),
     ...changeKnots(trace, texts.change, <Change trace={trace} slug={consultation.slug} />),
+    ...policies.map((policy) => ({ kind: "interpretation" as const, ...documentKnot(policy, texts.document) })),
   ];
   return (
     <Section id="trace" title={texts.title}>
@@ -64,6 +67,21 @@ function changeKnots({ answer, change, hasLaterText }: TraceFacts, title: string
   const knot: ThreadKnot = { kind: "change", title, children, isWaiting: !change && !hasLaterText };
   return [knot];
 }
+
+/** Where the line ends: the document that came of it, and what explains it. */
+function documentKnot({ slug, title, titleEn, materials }: OwnTraceProps["policies"][number], text: Told) {
+  return {
+    title: (
+      <a href={href(`/policies/${slug}#understand`)}>
+        <OfficialText zh={title} en={titleEn} />
+      </a>
+    ),
+    children: <p>{text(materials)}</p>,
+    isWaiting: materials === 0,
+  };
+}
+
+type Told = (materials: number) => string;
 
 function Answer({ trace: { answer }, slug }: { trace: TraceFacts; slug: string }) {
   const { receipts, consultationTerms } = useStrings();

@@ -6,6 +6,7 @@ import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/section";
 import type { ErasureGround, Stance, Submitter } from "../comment";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
+import { WholeText } from "~/ui/whole-text";
 
 export interface OwnWordsFacts {
   clause: { id: string; name: string } | null;
@@ -82,7 +83,9 @@ function Erased({ erasure }: { erasure: NonNullable<OwnWordsFacts["erasure"]> })
   const ground = erasure.ground ? consultationTerms.erasureGrounds[erasure.ground] : "";
   return (
     <Notice title={receipts.words.erasedTitle}>
-      <p>{receipts.words.erased(formatInstant(erasure.at, language), ground)}</p>
+      <p>
+        <WholeText text={receipts.words.erased(formatInstant(erasure.at, language), ground)} />
+      </p>
     </Notice>
   );
 }

@@ -5,6 +5,7 @@ import type { PublicComment as Comment } from "../comment";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
 import { OutcomeBadge } from "./outcome-badge";
 import { MixedText } from "~/ui/mixed-text";
+import { WholeText } from "~/ui/whole-text";
 
 interface Props {
   comment: Comment;
@@ -49,7 +50,11 @@ function Meta({ comment: { words, channel } }: Pick<Props, "comment">) {
     words.sentenceFrom && consultations.comment.sentences(words.sentenceFrom, words.sentenceTo ?? words.sentenceFrom),
     formatInstant(words.publishedAt, language),
   ];
-  return <span className="comment-meta">{parts.filter(Boolean).join(" · ")}</span>;
+  return (
+    <span className="comment-meta">
+      <WholeText text={parts.filter(Boolean).join(" · ")} />
+    </span>
+  );
 }
 
 function Words({ words }: { words: NonNullable<Comment["words"]> }) {

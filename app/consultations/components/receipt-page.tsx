@@ -8,7 +8,7 @@ import { LeaveForm } from "~/receipts/components/leave-form";
 import { ReceiptCode, type QrSquare } from "~/receipts/components/receipt-code";
 import { TailForm } from "~/receipts/components/tail-form";
 import { OwnControls, type ControlFacts } from "./own-controls";
-import { OwnTrace, type TraceFacts } from "./own-trace";
+import { OwnTrace, type OwnTraceProps, type TraceFacts } from "./own-trace";
 import { OwnWords, type OwnWordsFacts } from "./own-words";
 import { ReceiptFacts, type ReceiptFactsProps } from "./receipt-facts";
 
@@ -18,6 +18,8 @@ export interface ReceiptPageProps {
   facts: ReceiptFactsProps & { code: string };
   /** Null to whoever has the code alone. */
   own: Own | null;
+  /** The documents that came of it. */
+  policies: OwnTraceProps["policies"];
   holdsReceipt: boolean;
   spaced: string;
   qr: QrSquare;
@@ -25,7 +27,7 @@ export interface ReceiptPageProps {
 }
 
 /** The receipt of a comment: for whoever has the code, and more for its author. */
-export function ReceiptPage({ facts, own, holdsReceipt, spaced, qr, refused }: ReceiptPageProps) {
+export function ReceiptPage({ facts, own, policies, holdsReceipt, spaced, qr, refused }: ReceiptPageProps) {
   const { receipts } = useStrings();
   const { page } = receipts;
   const { code, consultation, state } = facts;
@@ -42,20 +44,25 @@ export function ReceiptPage({ facts, own, holdsReceipt, spaced, qr, refused }: R
         <div id="receipt-facts" data-live="">
           <ReceiptFacts {...facts} />
         </div>
-        {own ? <OwnParts own={own} facts={facts} refused={refused} /> : <Locked code={code} />}
+        {own ? <OwnParts own={own} facts={facts} policies={policies} refused={refused} /> : <Locked code={code} />}
         {holdsReceipt && <LeaveForm code={code} />}
       </Page>
     </div>
   );
 }
 
-function OwnParts({ own, facts, refused }: { own: Own } & Pick<ReceiptPageProps, "facts" | "refused">) {
+function OwnParts({
+  own,
+  facts,
+  policies,
+  refused,
+}: { own: Own } & Pick<ReceiptPageProps, "facts" | "policies" | "refused">) {
   const { number, consultation, code } = facts;
   const isErased = own.erasure !== null;
   return (
     <>
       <div id="own-trace" data-live="">
-        <OwnTrace trace={own} number={number} consultation={consultation} />
+        <OwnTrace trace={own} number={number} consultation={consultation} policies={policies} />
       </div>
       <OwnWords words={own} slug={consultation.slug} />
       <OwnControls

@@ -6,6 +6,7 @@ import { ShareChart } from "~/ui/charts/share-chart";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
+import { WholeText } from "~/ui/whole-text";
 import { CHANNELS, OUTCOMES, WITHHELD_GROUNDS, type Channel, type Outcome, type WithheldGround } from "../comment";
 import type { ShownState } from "../consultation";
 import { StatisticsTimes, type TimesProps } from "./statistics-times";
@@ -32,7 +33,11 @@ export function StatisticsPage({ figures, times }: StatisticsProps) {
     <Page
       width="wide"
       title={texts.title}
-      lead={<p>{texts.lead(formatInstant(figures.asOf, language))}</p>}
+      lead={
+        <p>
+          <WholeText text={texts.lead(formatInstant(figures.asOf, language))} />
+        </p>
+      }
       breadcrumbs={[{ label: texts.title }]}
     >
       <Consultations figures={figures} />

@@ -41,7 +41,8 @@ export const policies: PolicyStrings = {
     readings: "Read",
     readingsText: (count) => `${counted(count, "time")} up to yesterday; only counted, nobody is recorded`,
     release: "Time to publication",
-    releaseText: (day) => `Published on working day ${day} after signing (the law gives 20, Article 26)`,
+    releaseText: (day) =>
+      `Published ${day === 0 ? "less than one working day" : `on working day ${day}`} after signing (the law gives 20, Article 26)`,
     releaseLate: (day) => `Published only on working day ${day} after signing; the law gives 20`,
     releaseReviewed: (day) =>
       `Published on working day ${day} after the yearly review opened it (the law gives 20, Article 26)`,
@@ -93,7 +94,6 @@ export const policies: PolicyStrings = {
       "Write your question; no name or phone is needed. The unit answers, and questions that many have become part of the Q&A.",
     askLink: "Ask a question",
     askForIt: "Ask for this document to be explained",
-    contentsLabel: "On this page",
   },
   materials: {
     title: "Interpretation",

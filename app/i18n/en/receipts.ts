@@ -82,6 +82,10 @@ export const receipts: ReceiptStrings = {
     revised: "Revised draft",
     toChanges: "See all changes",
     toOutcome: "See the outcome of all comments",
+    document: (materials) =>
+      materials > 0
+        ? `The document that came of it is published, with ${materials} ${materials === 1 ? "explanation" : "explanations"}.`
+        : "The document that came of it is published; its explanation is not published yet.",
   },
   consent: {
     title: "Publication",

@@ -5,7 +5,8 @@ const NAMES = { day: "day", working_day: "working day" };
 
 export const site: SiteStrings = {
   identity: { name: "Haizhu Yishiting (demonstration)", organiser: "a demonstration, not a government site" },
-  demo: "Demonstration: people are invented",
+  demo: "Demonstration",
+  demoMore: ": people are invented",
   demoSources:
     "Demonstration: units and policies come from public sources; people and comments are invented and speak for no authority.",
   demoLabel: "Demonstration",

@@ -105,8 +105,8 @@ export const deskNominations = {
     total: "加权分",
     form: "推荐表（Word 文件）",
     history: "办理记录",
-    person: (name: string) => `· ${name}`,
-    system: "· 系统",
+    person: (name: string) => name,
+    system: "系统",
   },
   acts: {
     edit: "修改内容",

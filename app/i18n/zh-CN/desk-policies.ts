@@ -191,7 +191,7 @@ export const deskPolicies = {
     metadata: "文件登记",
     none: "（未填写）",
     text: "正文",
-    textState: (number: number) => `第 ${number} 版`,
+    textState: (number: number, clauses: string) => `第 ${number} 版，共 ${clauses} 条`,
     noText: "还没有正文",
     removeText: "去掉正文",
     plan: "解读方案",

@@ -39,7 +39,8 @@ export const policies = {
     readings: "浏览次数",
     readingsText: (count: string) => `${count} 次（截至昨天；只计次数，不记录谁看过）`,
     release: "公布用时",
-    releaseText: (day: number) => `成文后第 ${day} 个工作日公布（法定期限 20 个工作日，条例第二十六条）`,
+    releaseText: (day: number) =>
+      `成文后${day === 0 ? "不到 1 个工作日" : `第 ${day} 个工作日`}公布（法定期限 20 个工作日，条例第二十六条）`,
     releaseLate: (day: number) => `成文后第 ${day} 个工作日才公布，超过了 20 个工作日的法定期限`,
     releaseReviewed: (day: number) =>
       `年度评估改为主动公开后第 ${day} 个工作日公布（法定期限 20 个工作日，条例第二十六条）`,
@@ -88,7 +89,6 @@ export const policies = {
     askText: "写下问题，不用留姓名和电话。起草单位会答复，有代表性的问题会写进问答。",
     askLink: "提一个问题",
     askForIt: "请起草单位讲一讲这份文件",
-    contentsLabel: "本页内容",
   },
   materials: {
     title: "政策解读",

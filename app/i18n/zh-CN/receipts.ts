@@ -77,6 +77,8 @@ export const receipts = {
     revised: "修改稿",
     toChanges: "看全部修改对照",
     toOutcome: "看全部意见的采纳情况",
+    document: (materials: number) =>
+      materials > 0 ? `形成的文件已经公布，有 ${materials} 份解读。` : "形成的文件已经公布，解读还没有公布。",
   },
   consent: {
     title: "是否公开",

@@ -1,7 +1,8 @@
 /** Texts of the frame around every page and of the shared components. */
 export const site = {
   identity: { name: "海珠议事厅（演示）", organiser: "演示单位，并非政府机关网站" },
-  demo: "演示网站，人物和意见是虚构的",
+  demo: "演示网站",
+  demoMore: "，人物和意见是虚构的",
   demoSources: "演示网站：单位和政策取自公开材料，人物和意见是虚构的，不代表任何机关的正式意见。",
   demoLabel: "演示网站",
   skip: "跳到正文",

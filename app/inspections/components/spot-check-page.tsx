@@ -4,6 +4,7 @@ import { DefinitionList } from "~/ui/definition-list";
 import { Page } from "~/ui/page";
 import type { RefusedForm } from "~/ui/refused-form";
 import { Section } from "~/ui/section";
+import { WholeText } from "~/ui/whole-text";
 import type { SpotCheckView } from "../inspection-view";
 import { InspectionRefusal } from "./inspection-refusal";
 import { ItemBadge, SpotItemFacts, SpotItemForms } from "./spot-item";
@@ -16,7 +17,11 @@ export function SpotCheckPage({ check, refused }: { check: SpotCheckView; refuse
   return (
     <Page
       title={texts.number(check.id)}
-      lead={<p>{texts.drawn(check.by, day(check.drawnOn))}</p>}
+      lead={
+        <p>
+          <WholeText text={texts.drawn(check.by, day(check.drawnOn))} />
+        </p>
+      }
       breadcrumbs={[{ label: texts.title, href: "/office/spot-checks" }, { label: texts.number(check.id) }]}
       width="wide"
     >

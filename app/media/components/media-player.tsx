@@ -1,6 +1,7 @@
 import { formatDate, formatFileSize } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { href } from "~/ui/href";
+import { WholeText } from "~/ui/whole-text";
 import type { MediaFile } from "../media-file";
 
 /** A file as the public meets it: nothing plays or moves by itself, and its words stand beside it. */
@@ -17,7 +18,7 @@ export function MediaPlayer({ media }: { media: MediaFile }) {
         : transcript && <Words title={texts.transcript} words={transcript} />}
       {media.corrections.map(({ on, note }) => (
         <p key={`${on} ${note}`} className="hint">
-          {texts.corrected(formatDate(on, language), note)}
+          <WholeText text={texts.corrected(formatDate(on, language), note)} />
         </p>
       ))}
       <figcaption>

@@ -2,6 +2,7 @@ import { CountExplainer } from "~/calendar/components/count-explainer";
 import { formatDay } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { Clock } from "~/ui/clock";
+import { WholeText } from "~/ui/whole-text";
 import type { MessageClock } from "../clocks";
 
 /** The dates that run, each open to its count, and the line that nothing moves. */
@@ -17,7 +18,11 @@ export function MessageClocks({ clocks, threeMonths }: { clocks: MessageClock[];
       ))}
       {isPaused && <p className="hint">{texts.pausedWhy}</p>}
       <p className="hint">{texts.rule}</p>
-      {threeMonths && <p className="hint">{texts.months(formatDay(threeMonths, language))}</p>}
+      {threeMonths && (
+        <p className="hint">
+          <WholeText text={texts.months(formatDay(threeMonths, language))} />
+        </p>
+      )}
     </>
   );
 }

@@ -6,11 +6,13 @@ import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
 import { Select } from "~/ui/select";
 import { UnitLink } from "~/ui/unit-link";
+import { WholeText } from "~/ui/whole-text";
 import type { Figures } from "../figures";
 import { NO_UNIT } from "../log-query";
 import type { MessageKind } from "../message";
 import type { UnitName } from "../shown";
 import { FiguresTable, type FiguresRow } from "./figures-table";
+import { yearOptions } from "./year-options";
 
 interface Named {
   unit: UnitName | null;
@@ -49,7 +51,9 @@ export function MessageFigures(props: Props) {
       width="wide"
     >
       <PeriodFilter year={year} month={month} years={years} />
-      <p>{texts.cutoff(formatInstant(at, language))}</p>
+      <p>
+        <WholeText text={texts.cutoff(formatInstant(at, language))} />
+      </p>
       {firstMonth >= 0 && (
         <Section id="by-month" title={texts.byMonth}>
           {table(byMonth.slice(firstMonth).map(monthRow), texts.byMonth, texts.month)}
@@ -102,13 +106,7 @@ function PeriodFilter({ year, month, years }: Pick<Props, "year" | "month" | "ye
   const { figures: texts, list } = useStrings().messages;
   return (
     <FilterBar label={texts.period} submitLabel={texts.show}>
-      <Select
-        name="year"
-        label={list.year}
-        empty={false}
-        defaultValue={year}
-        options={years.map((one) => ({ value: String(one), label: String(one) }))}
-      />
+      <Select name="year" label={list.year} empty={false} defaultValue={year} options={yearOptions(years, year)} />
       <Select
         name="month"
         label={texts.month}

@@ -9,6 +9,7 @@ import { Page } from "~/ui/page";
 import { Pagination } from "~/ui/pagination";
 import { Select } from "~/ui/select";
 import { UnitLink } from "~/ui/unit-link";
+import { WholeText } from "~/ui/whole-text";
 import { COUNTED, FIGURE_ROWS } from "../figures";
 import { NO_UNIT, type ListQuery } from "../log-query";
 import { KINDS, STATES, type MessageKind, type MessageState } from "../message";
@@ -192,7 +193,9 @@ function Entry({ item }: { item: Item }) {
             <UnitLink unit={unit} />
           </span>
         )}
-        <span>{list.received(formatInstant(receivedAt, language))}</span>
+        <span>
+          <WholeText text={list.received(formatInstant(receivedAt, language))} />
+        </span>
         {answeredIn !== null && <span>{list.answered(answeredIn)}</span>}
       </div>
       {words ? (

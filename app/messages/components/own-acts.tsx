@@ -9,6 +9,7 @@ import { OnlyChinese } from "~/ui/only-chinese";
 import { RadioGroup } from "~/ui/radio-group";
 import { Section } from "~/ui/section";
 import { TextArea } from "~/ui/text-area";
+import { WholeText } from "~/ui/whole-text";
 import { MAX_BODY, MAX_REASON } from "../forms";
 import type { MessageAct } from "../message";
 import { RESULTS } from "../rating";
@@ -87,7 +88,9 @@ function Questions({ code, own, refused, isOffered }: Props & { isOffered: boole
             </p>
           )}
           {question.answeredAt === null && (
-            <p className="hint">{receipt.questionUntil(formatDay(question.endsOn, language))}</p>
+            <p className="hint">
+              <WholeText text={receipt.questionUntil(formatDay(question.endsOn, language))} />
+            </p>
           )}
         </div>
       ))}
@@ -136,7 +139,11 @@ function Reopening(props: Props) {
   const { reopenableUntil } = props.own;
   return (
     <Section id="reopen" title={receipt.reopen}>
-      {reopenableUntil && <p>{receipt.reopenText(formatDay(reopenableUntil, language))}</p>}
+      {reopenableUntil && (
+        <p>
+          <WholeText text={receipt.reopenText(formatDay(reopenableUntil, language))} />
+        </p>
+      )}
       <ActForm code={props.code} act="reopen" label={receipt.sendReopen}>
         <TextArea {...field("reason")} id="reason" label={receipt.reopenReason} rows={4} limit={MAX_REASON} required />
       </ActForm>

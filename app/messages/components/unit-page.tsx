@@ -8,8 +8,10 @@ import { OfficialText } from "~/ui/official-text";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
 import { Select } from "~/ui/select";
+import { whole, WholeText } from "~/ui/whole-text";
 import type { Figures } from "../figures";
 import { FiguresTable } from "./figures-table";
+import { yearOptions } from "./year-options";
 
 interface Titled {
   slug: string;
@@ -108,15 +110,13 @@ function Answering({ unit: { code, kind }, years, figures }: Props) {
   const { year, at, total, byMonth } = figures;
   const rows = byMonth.filter((one) => one.figures.received > 0);
   return (
-    <Section id="answering" title={texts.answering} lead={terms.cutoff(formatInstant(at, language))}>
+    <Section
+      id="answering"
+      title={texts.answering}
+      lead={<WholeText text={terms.cutoff(formatInstant(at, language))} />}
+    >
       <FilterBar label={terms.period} submitLabel={terms.show}>
-        <Select
-          name="year"
-          label={list.year}
-          empty={false}
-          defaultValue={year}
-          options={years.map((one) => ({ value: String(one), label: String(one) }))}
-        />
+        <Select name="year" label={list.year} empty={false} defaultValue={year} options={yearOptions(years, year)} />
       </FilterBar>
       {total.received === 0 ? (
         <p>{texts.noMessages(year)}</p>
@@ -177,7 +177,7 @@ function Titles<T extends Titled>({ id, title, list, none, all, hrefOf, factOf }
               <a href={href(hrefOf(item))}>
                 <OfficialText zh={item.title} en={item.titleEn} />
               </a>{" "}
-              <span className="hint">{factOf(item)}</span>
+              <span className="hint">{whole(factOf(item))}</span>
             </li>
           ))}
         </ul>

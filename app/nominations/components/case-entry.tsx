@@ -5,6 +5,7 @@ import { href } from "~/ui/href";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
 import { OnlyChinese } from "~/ui/only-chinese";
 import { Section } from "~/ui/section";
+import { WholeText } from "~/ui/whole-text";
 import type { ShownCase } from "../case-facts";
 
 /** A selected case: why it was selected, how to read it, and what the record says of it. */
@@ -20,7 +21,9 @@ export function CaseEntry({ round, shown }: { round: string; shown: ShownCase })
       lead={language === "en" ? unit.nameEn : unit.name}
     >
       <Facts shown={shown} />
-      <p className="hint">{page.asOf(formatDate(evidence.asOf, language))}</p>
+      <p className="hint">
+        <WholeText text={page.asOf(formatDate(evidence.asOf, language))} />
+      </p>
       <p>
         <a href={href(`/cases/${round}/${number}/form.docx`)}>{page.form}</a>
       </p>

@@ -8,6 +8,7 @@ import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
+import { WholeText } from "~/ui/whole-text";
 import type { DeskNominations, DeskRow } from "../desk-facts";
 import { NominationBadge, RoundBadge } from "./round-badge";
 import { nameOf } from "./round-name";
@@ -34,7 +35,7 @@ export function DeskList({ round, candidates, mayNominate, rows, toScore, isOffi
       )}
       <Section title={list.round(nameOf(round.key))} id="round">
         <p>
-          <RoundBadge state={round.state} /> {list.scope(day(round.from), day(round.to))}
+          <RoundBadge state={round.state} /> <WholeText text={list.scope(day(round.from), day(round.to))} />
         </p>
         <p>{round.state === "collecting" ? list.collecting(formatDay(round.lastDay, "zh-CN")) : list.over}</p>
       </Section>

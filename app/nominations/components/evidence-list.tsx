@@ -3,6 +3,7 @@ import { useStrings } from "~/i18n/strings";
 import { deskNominations } from "~/i18n/zh-CN/desk-nominations";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
+import { WholeText } from "~/ui/whole-text";
 import { formsOf, type Evidence } from "../evidence";
 
 const { page } = deskNominations;
@@ -19,7 +20,9 @@ export function EvidenceList({ evidence }: { evidence: Evidence }) {
         <li key={slug}>
           <span className="tie tie-interpretation">{materialKinds[kind]}</span>
           <a href={href(`/interpretations/${slug}`)}>{title}</a>{" "}
-          <span className="hint">{formatDate(releasedOn, "zh-CN")}</span>
+          <span className="hint">
+            <WholeText text={formatDate(releasedOn, "zh-CN")} />
+          </span>
         </li>
       ))}
     </ul>

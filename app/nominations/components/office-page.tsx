@@ -8,6 +8,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
+import { WholeText } from "~/ui/whole-text";
 import type { OfficeNomination, OfficeRound } from "../desk-facts";
 import { NominationHistory } from "./nomination-history";
 import { OfficeActs } from "./office-acts";
@@ -75,8 +76,10 @@ function Facts({ found }: { found: OfficeRound }) {
   const date = (day: string) => formatDate(day, "zh-CN");
   const last = (
     <>
-      {formatDay(round.lastDay, "zh-CN")}
-      <p className="hint">{office.usual(date(usualLastDay))}</p>
+      <WholeText text={formatDay(round.lastDay, "zh-CN")} />
+      <p className="hint">
+        <WholeText text={office.usual(date(usualLastDay))} />
+      </p>
     </>
   );
   return (

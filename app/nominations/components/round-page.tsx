@@ -6,6 +6,7 @@ import { Notice } from "~/ui/notice";
 import { OfficialText } from "~/ui/official-text";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
+import { WholeText } from "~/ui/whole-text";
 import type { ListedRound, ShownCase } from "../case-facts";
 import { CaseEntry } from "./case-entry";
 import { PublicRoundBadge } from "./round-badge";
@@ -26,7 +27,11 @@ export function RoundPage({ round, cases, nextOpensOn }: RoundPageProps) {
     <Page
       title={page.title(name(year, half))}
       eyebrow={<PublicRoundBadge state={state} />}
-      lead={<p>{page.scope(formatDate(from, language), formatDate(to, language))}</p>}
+      lead={
+        <p>
+          <WholeText text={page.scope(formatDate(from, language), formatDate(to, language))} />
+        </p>
+      }
       breadcrumbs={[{ label: list.title, href: "/cases" }, { label: name(year, half) }]}
     >
       <Section title={page.facts} id="facts">
@@ -45,7 +50,9 @@ export function RoundPage({ round, cases, nextOpensOn }: RoundPageProps) {
         </Section>
       ) : (
         <Notice kind="info" title={page.waiting}>
-          <p>{list.next(formatDay(nextOpensOn, language))}</p>
+          <p>
+            <WholeText text={list.next(formatDay(nextOpensOn, language))} />
+          </p>
         </Notice>
       )}
     </Page>

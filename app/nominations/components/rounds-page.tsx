@@ -5,6 +5,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
+import { WholeText } from "~/ui/whole-text";
 import type { ListedRound, UnitRecord } from "../case-facts";
 import { PublicRoundBadge } from "./round-badge";
 
@@ -26,7 +27,9 @@ export function RoundsPage({ rounds, nextOpensOn, units }: RoundsPageProps) {
             <Entry key={round.key} round={round} />
           ))}
         </ol>
-        <p className="hint">{list.next(formatDay(nextOpensOn, language))}</p>
+        <p className="hint">
+          <WholeText text={list.next(formatDay(nextOpensOn, language))} />
+        </p>
       </Section>
       <Section title={list.record} id="units" lead={list.recordLead}>
         <UnitTable rounds={rounds} units={units} />
@@ -46,7 +49,11 @@ function Entry({ round }: { round: ListedRound }) {
       </h3>
       <div className="entry-facts">
         <PublicRoundBadge state={state} />
-        {publishedOn && <span>{list.published(formatDate(publishedOn, language))}</span>}
+        {publishedOn && (
+          <span>
+            <WholeText text={list.published(formatDate(publishedOn, language))} />
+          </span>
+        )}
       </div>
       <p className="entry-text">
         {state === "collecting" && list.collecting(formatDay(lastDay, language))}

@@ -4,6 +4,7 @@ import { deskPolicies } from "~/i18n/zh-CN/desk-policies";
 import { Clock } from "~/ui/clock";
 import { Notice } from "~/ui/notice";
 import { Stepper, type Step } from "~/ui/stepper";
+import { WholeText } from "~/ui/whole-text";
 import { useStrings } from "~/i18n/strings";
 import type { PackageBench } from "../desk-facts";
 import { STAGES } from "../policy-package";
@@ -27,7 +28,12 @@ export function PackageProgress({ stage, policy }: Pick<PackageBench, "stage" | 
 export function PackageGate({ bench }: { bench: PackageBench }) {
   const { policy, gate, isBefore, clock, releasedOn } = bench;
   if (!isBefore) {
-    if (releasedOn) return <p>{texts.gateDone(formatDay(releasedOn, "zh-CN"))}</p>;
+    if (releasedOn)
+      return (
+        <p>
+          <WholeText text={texts.gateDone(formatDay(releasedOn, "zh-CN"))} />
+        </p>
+      );
     return <p>{texts.gateEntry}</p>;
   }
   const isEntry = policy.proposedAttribute !== "proactive";

@@ -85,7 +85,7 @@ function Step({ place, address, answers }: { place: GuidePlace; address: string;
   }
   const isMet = place.kind === "applies";
   return (
-    <Notice kind={isMet ? "settled" : "ask"} title={isMet ? guide.applies : guide.stopped}>
+    <Notice kind={isMet ? "settled" : "info"} title={isMet ? guide.applies : guide.stopped}>
       <div className="plain-words" lang="zh-CN">
         <Paragraphs text={place.text} />
       </div>

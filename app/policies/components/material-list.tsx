@@ -7,6 +7,7 @@ import { href } from "~/ui/href";
 import { OfficialText } from "~/ui/official-text";
 import { Select } from "~/ui/select";
 import { OfficialTitle } from "~/ui/title-text";
+import { WholeText } from "~/ui/whole-text";
 import { MATERIAL_KINDS, type MaterialKind } from "../material";
 import type { UnitChoice } from "./policy-list";
 
@@ -100,7 +101,9 @@ function Entry({ item: { slug, kind, title, titleEn, summary, releasedOn, policy
       </h2>
       <div className="entry-facts">
         <span className="tie tie-interpretation">{policyTerms.materialKinds[kind]}</span>
-        <span>{materials.released(formatDate(releasedOn, language))}</span>
+        <span>
+          <WholeText text={materials.released(formatDate(releasedOn, language))} />
+        </span>
         <span>
           <OfficialText zh={unit.name} en={unit.nameEn} />
         </span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatCount, formatDate } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import type { MediaFile } from "~/media/media-file";
@@ -38,10 +39,12 @@ export interface MaterialPageProps {
     others: (Neighbour & { kind: MaterialKind })[];
     readings: number;
   };
+  /** From the comments on the draft to this, where the document came from a consultation. */
+  thread?: ReactNode;
 }
 
 /** One material: what it explains, in plain words, with the clauses beside, and whether it still holds. */
-export function MaterialPage({ material }: MaterialPageProps) {
+export function MaterialPage({ material, thread }: MaterialPageProps) {
   const language = useLanguage();
   const { policies, policyTerms } = useStrings();
   const { materials } = policies;
@@ -81,6 +84,7 @@ export function MaterialPage({ material }: MaterialPageProps) {
           {readings > 0 && ` · ${materials.readings(formatCount(readings, language))}`}
         </span>
       </p>
+      {thread}
       <StaleNotice staleness={material.staleness} policySlug={policy.slug} clauses={clauses} />
       <MaterialBody slug={slug} policySlug={policy.slug} content={content} media={media} clauses={clauses} />
       <Section title={policies.rating.title} id="rating" lead={policies.rating.hint}>

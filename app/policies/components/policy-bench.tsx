@@ -1,4 +1,4 @@
-import { formatCount, formatDay } from "~/i18n/format";
+import { formatCount, formatDate, formatDay } from "~/i18n/format";
 import { reasonsByField } from "~/i18n/reasons";
 import { useStrings } from "~/i18n/strings";
 import { deskPolicies } from "~/i18n/zh-CN/desk-policies";
@@ -111,7 +111,7 @@ function Metadata({ bench, refused }: BenchProps) {
   const own = refused?.act === "edit" ? refused : undefined;
   const text = (
     <a href={href(`/desk/policies/${policy.slug}/text`)}>
-      {policy.text ? `${texts.textState(policy.text.number)} · ${formatCount(clauseCount, "zh-CN")}` : texts.noText}
+      {policy.text ? texts.textState(policy.text.number, formatCount(clauseCount, "zh-CN")) : texts.noText}
     </a>
   );
   return (
@@ -194,7 +194,7 @@ function ReadOnly({ policy, attachments }: Pick<PackageBench, "policy" | "attach
     <>
       <DefinitionList
         items={[
-          ...names.map((name) => ({ term: fields[name], description: said[name] ?? policy[name] })),
+          ...names.map((name) => ({ term: fields[name], description: said[name] ?? asDay(policy[name]) })),
           {
             term: texts.fieldNames.determinedAttribute,
             description: policy.determinedAttribute && attributes[policy.determinedAttribute],
@@ -238,6 +238,11 @@ function RefusalSummary({ refused }: Pick<BenchProps, "refused">) {
   const labels = { ...fields, ...texts.fieldNames };
   const named = Object.fromEntries(Object.entries(labels).map(([name, label]) => [fieldId(refused.act, name), label]));
   return <ErrorSummary reasons={reasons} labels={named} />;
+}
+
+/** Days as people write them; whatever else stands in a field, as it is. */
+function asDay<T>(value: T): T | string {
+  return typeof value === "string" ? formatDate(value, "zh-CN") : value;
 }
 
 function textsOf(policy: PolicyFields): Texts {

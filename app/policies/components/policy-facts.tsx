@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import { formatCount, formatDay } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
@@ -31,10 +32,12 @@ export interface PolicyFactsProps {
     consultationSlug: string | null;
     approvalPaper: { number: string; signedOn: string } | null;
   };
+  /** From the comments on the draft to here, once their outcome is public. */
+  thread?: ReactNode;
 }
 
 /** The metadata of a document as its page tells them: who, when, under which number, and whether it holds. */
-export function PolicyFacts({ facts }: PolicyFactsProps) {
+export function PolicyFacts({ facts, thread }: PolicyFactsProps) {
   const language = useLanguage();
   const { policies, policyTerms } = useStrings();
   const { page } = policies;
@@ -80,7 +83,10 @@ export function PolicyFacts({ facts }: PolicyFactsProps) {
         {
           term: page.consultation,
           description: facts.consultationSlug && (
-            <a href={href(`/consultations/${facts.consultationSlug}`)}>{page.consultationLink}</a>
+            <>
+              <a href={href(`/consultations/${facts.consultationSlug}`)}>{page.consultationLink}</a>
+              {thread}
+            </>
           ),
         },
         {

@@ -7,6 +7,7 @@ import { href } from "~/ui/href";
 import { OfficialText } from "~/ui/official-text";
 import { Select } from "~/ui/select";
 import { OfficialTitle } from "~/ui/title-text";
+import { WholeText } from "~/ui/whole-text";
 import { VALIDITIES, type Validity } from "../validity";
 import { StandingBadges } from "./validity-badge";
 
@@ -118,7 +119,11 @@ function Entry({ item }: { item: PolicyEntry }) {
         <span>
           <OfficialText zh={unit.name} en={unit.nameEn} />
         </span>
-        {signedOn && <span>{list.signed(formatDate(signedOn, language))}</span>}
+        {signedOn && (
+          <span>
+            <WholeText text={list.signed(formatDate(signedOn, language))} />
+          </span>
+        )}
         {materials > 0 && (
           <span>
             <a href={href(`/policies/${slug}#understand`)}>{list.interpretations(formatCount(materials, language))}</a>

@@ -3,6 +3,7 @@ import { useLanguage, useStrings } from "~/i18n/strings";
 import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { OfficialText } from "~/ui/official-text";
+import { WholeText } from "~/ui/whole-text";
 import type { Validity } from "../validity";
 
 interface Neighbour {
@@ -77,7 +78,9 @@ export function PolicyNotices({ facts }: PolicyNoticesProps) {
       )}
       {exception && (
         <Notice kind="warn" title={page.exceptionTitle}>
-          <p>{page.exceptionText(day(exception.signedOn), day(exception.promisedOn))}</p>
+          <p>
+            <WholeText text={page.exceptionText(day(exception.signedOn), day(exception.promisedOn))} />
+          </p>
           {exception.paper && <p>{page.fromPaper(exception.paper, day(exception.signedOn))}</p>}
           <p>
             {page.exceptionWhy}

@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import { formatDate, formatFileSize } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { ButtonLink } from "~/ui/button";
-import { Contents } from "~/ui/contents";
+import type { ContentsItem } from "~/ui/contents";
 import { EmptyState } from "~/ui/empty-state";
 import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
 import { Page } from "~/ui/page";
+import { Reading } from "~/ui/reading";
 import { Section } from "~/ui/section";
 import type { MaterialKind } from "../material";
 import { MaterialLinks } from "./material-list";
@@ -17,6 +18,7 @@ import { PolicyNotices, type PolicyNoticesProps } from "./policy-notices";
 import { StandingBadges } from "./validity-badge";
 import { MixedText } from "~/ui/mixed-text";
 import { OfficialTitle } from "~/ui/title-text";
+import { WholeText } from "~/ui/whole-text";
 
 type Facts = PolicyFactsProps["facts"] & PolicyNoticesProps["facts"];
 
@@ -37,7 +39,7 @@ export interface PolicyPageProps {
 }
 
 /** A policy document: whether it holds, what it means in plain words, the text with its interpretation beside. */
-export function PolicyPage({ policy, notice }: PolicyPageProps & { notice?: ReactNode }) {
+export function PolicyPage({ policy, notice, thread }: PolicyPageProps & { notice?: ReactNode; thread?: ReactNode }) {
   const language = useLanguage();
   const { policies } = useStrings();
   const { list, page } = policies;
@@ -54,19 +56,23 @@ export function PolicyPage({ policy, notice }: PolicyPageProps & { notice?: Reac
         )
       }
       breadcrumbs={[{ label: list.title, href: "/policies" }, { label: (language === "en" && titleEn) || title }]}
-      aside={clauses.length > 3 && <TextContents clauses={clauses} />}
-      asideLabel={page.contentsLabel}
     >
       <PolicyNotices facts={policy} />
       {notice}
       <Understand policy={policy} />
       <Section id="facts" title={page.facts}>
-        <PolicyFacts facts={policy} />
+        <PolicyFacts facts={policy} thread={thread} />
       </Section>
       <Changes changes={policy.changes} />
-      <Section id="text" title={page.textTitle} lead={clauses.length > 0 ? page.textLead : page.noText}>
+      <Reading
+        id="text"
+        title={page.textTitle}
+        lead={clauses.length > 0 ? page.textLead : page.noText}
+        name={title}
+        contents={contentsOf(clauses)}
+      >
         <PolicyClauses clauses={clauses} />
-      </Section>
+      </Reading>
       <Attachments attachments={policy.attachments} />
       <Answered policy={policy} />
       {!policy.isImported && <Ask slug={policy.slug} isExplained={policy.materials.length > 0} />}
@@ -95,7 +101,9 @@ function Understand({ policy: { materials, promised, isImported } }: PolicyPageP
               const name = policyTerms.materialKinds[kind as MaterialKind];
               const day = formatDate(dueOn, language);
               return (
-                <li key={`${kind} ${dueOn}`}>{isLate ? page.promisedLate(name, day) : page.promised(name, day)}</li>
+                <li key={`${kind} ${dueOn}`}>
+                  <WholeText text={isLate ? page.promisedLate(name, day) : page.promised(name, day)} />
+                </li>
               );
             })}
           </ul>
@@ -114,11 +122,13 @@ function Changes({ changes }: { changes: PolicyPageProps["policy"]["changes"] })
       <ul>
         {changes.map(({ kind, reason, effectiveOn, signedOn }) => (
           <li key={`${kind} ${signedOn} ${effectiveOn}`}>
-            {page.changeLine(
-              page.changes[kind as keyof typeof page.changes],
-              formatDate(signedOn, language),
-              formatDate(effectiveOn, language),
-            )}
+            <WholeText
+              text={page.changeLine(
+                page.changes[kind as keyof typeof page.changes],
+                formatDate(signedOn, language),
+                formatDate(effectiveOn, language),
+              )}
+            />
             <p>
               <OfficialText zh={reason} />
             </p>
@@ -204,19 +214,12 @@ function Ask({ slug, isExplained }: { slug: string; isExplained: boolean }) {
   );
 }
 
-function TextContents({ clauses }: { clauses: PolicyClauseFacts[] }) {
-  const language = useLanguage();
-  const { page } = useStrings().policies;
+function contentsOf(clauses: PolicyClauseFacts[]): ContentsItem[] {
   const hasDivisions = clauses.some(({ level }) => level === "chapter" || level === "part");
   const named = clauses.filter(({ level, heading, number }) => heading || (number && level !== "paragraph"));
-  const items = named.map(({ id, level, number, heading }) => ({
+  return named.map(({ id, level, number, heading }) => ({
     href: `#${id}`,
     label: [number, heading].filter(Boolean).join(" "),
     isNested: hasDivisions && level !== "part" && level !== "chapter",
   }));
-  return (
-    <div lang={language === "en" ? "zh-CN" : undefined}>
-      <Contents items={[{ href: "#understand", label: page.understandTitle }, ...items]} />
-    </div>
-  );
 }

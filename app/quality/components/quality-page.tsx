@@ -7,6 +7,7 @@ import { Notice } from "~/ui/notice";
 import { Paragraphs } from "~/ui/official-text";
 import { Page } from "~/ui/page";
 import { Section } from "~/ui/section";
+import { WholeText } from "~/ui/whole-text";
 import type { QualityPageView } from "../quality-view";
 import { OrderFacts } from "./order-facts";
 import { QualityActs } from "./quality-acts";
@@ -65,10 +66,14 @@ function Report({ report, paper }: Pick<QualityPageView, "report" | "paper">) {
       ? texts.waiting
       : (report.isApproved ? texts.approved : texts.declined)(by, day(report.decidedOn));
   return (
-    <Section title={texts.title} id="report" lead={texts.by(report.by, day(report.reportedOn))}>
+    <Section title={texts.title} id="report" lead={<WholeText text={texts.by(report.by, day(report.reportedOn))} />}>
       <Notice kind={report.isApproved === null ? "ask" : "info"} title={decision}>
         {report.decisionReason && <Paragraphs text={report.decisionReason} />}
-        {signed && <p className="hint">{deskQuality.paper.mark(signed.number, day(signed.statedOn))}</p>}
+        {signed && (
+          <p className="hint">
+            <WholeText text={deskQuality.paper.mark(signed.number, day(signed.statedOn))} />
+          </p>
+        )}
       </Notice>
       <DefinitionList
         items={[

@@ -7,8 +7,10 @@ import { fieldId, type RefusedForm } from "~/consultations/components/act-forms"
 import { Blocked } from "~/consultations/components/blocked";
 import { Decision } from "~/consultations/components/dossier-decision";
 import { RecordedSteps, RequiredSteps, StepForm } from "~/consultations/components/dossier-steps";
+import { MatterLine } from "~/consultations/components/matter-line";
 import { RegisterFrame } from "~/consultations/components/register-frame";
 import { deskConsultation } from "~/consultations/desk-queries.server";
+import { matterThread } from "~/consultations/matter-thread.server";
 import { MAX_DRAFT_FILE_BYTES } from "~/drafting/import-draft.server";
 import { dossierPage } from "~/consultations/register-queries.server";
 import { deskComments } from "~/i18n/zh-CN/desk-comments";
@@ -16,6 +18,7 @@ import { depsOf } from "~/platform/deps.server";
 import { attempt, PRIVATE, seeOther } from "~/platform/http.server";
 import { discardFiles, readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
 import type { KeptFile } from "~/ui/file-field";
+import { policiesOfConsultation } from "~/policies/policy-news.server";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
 import { Section } from "~/ui/section";
@@ -30,7 +33,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, deps);
   const found = await attempt(() => dossierPage(actor, params.slug ?? "", deps));
   if (!found.ok) throw new Response(null, { status: found.status });
-  return data({ ...found.value, maxFileBytes: MAX_DRAFT_FILE_BYTES }, { headers: PRIVATE });
+  const slug = params.slug ?? "";
+  const thread = await matterThread(deps, slug);
+  const matter = thread && { thread, policies: await policiesOfConsultation(deps, slug) };
+  return data({ ...found.value, matter, maxFileBytes: MAX_DRAFT_FILE_BYTES }, { headers: PRIVATE });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -68,6 +74,7 @@ export default function Dossier() {
   );
   return (
     <RegisterFrame page={page} place="dossier" title={texts.title} lead={texts.lead} reasons={reasons} labels={LABELS}>
+      {page.matter && <MatterLine {...page.matter} />}
       <Section title={texts.required} id="required">
         <RequiredSteps required={required} />
       </Section>

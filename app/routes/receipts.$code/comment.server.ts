@@ -7,13 +7,15 @@ import { ownWords, type ReceiptPage } from "~/consultations/receipt-queries.serv
 import { withdrawConsent } from "~/consultations/withdraw-consent.server";
 import type { depsOf } from "~/platform/deps.server";
 import { parseForm, type PostedForm } from "~/platform/http.server";
+import { policiesOfConsultation } from "~/policies/policy-news.server";
 
 type Deps = ReturnType<typeof depsOf>;
 
 /** What this browser may read of the receipt of a comment. */
 export async function commentView(actor: Actor, { comment, facts }: ReceiptPage, holdsReceipt: boolean, deps: Deps) {
   const own = isAuthor(actor, comment, { holdsReceipt }) ? await ownWords(deps, comment) : null;
-  return { kind: "comment" as const, facts, own, holdsReceipt };
+  const policies = await policiesOfConsultation(deps, facts.consultation.slug);
+  return { kind: "comment" as const, facts, own, policies, holdsReceipt };
 }
 
 /** Does what the form of a comment's receipt asks; says which act it was. */
