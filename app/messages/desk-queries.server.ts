@@ -22,7 +22,7 @@ import { openWork, type OpenScope, type OpenWish } from "./open-work.server";
 import { lineOf, receivedLine, shownHolder, unitNames } from "./path-lines.server";
 import { mayAct, mayEnter, maySeeSender, unitsOf } from "./permissions";
 import { publicWords } from "./public-view";
-import { readable } from "./readable";
+import { readable } from "./readable.server";
 import type { UnitName } from "./shown";
 import { referralOf, releasedReplies } from "./receipt-queries.server";
 import { refusals } from "./refusals";

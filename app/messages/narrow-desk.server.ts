@@ -12,7 +12,7 @@ import { viewOf, type OpenWork } from "./kept-open.server";
 import { answeredNamed, listSeen, listTitled, pageOfAnswered, type MessageRecord } from "./message-store.server";
 import { openWithWords } from "./open-work-store.server";
 import { stateOf } from "./open-work.server";
-import { readable } from "./readable";
+import { readable } from "./readable.server";
 
 /** What fits the filter of the open work that the actor sees, in the same order. */
 export async function narrowed(

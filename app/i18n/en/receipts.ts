@@ -1,3 +1,4 @@
+import { counted } from "~/i18n/english-count";
 import type { ReceiptStrings } from "../zh-CN/receipts";
 
 export const receipts: ReceiptStrings = {
@@ -84,7 +85,7 @@ export const receipts: ReceiptStrings = {
     toOutcome: "See the outcome of all comments",
     document: (materials) =>
       materials > 0
-        ? `The document that came of it is published, with ${materials} ${materials === 1 ? "explanation" : "explanations"}.`
+        ? `The document that came of it is published, with ${counted(materials, "explanation")}.`
         : "The document that came of it is published; its explanation is not published yet.",
   },
   consent: {
