@@ -1,14 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import type { RequestHandler, ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
-import { createRequestHandler } from "@remix-run/node";
 import { belowBasePath } from "~/ui/href";
 import type { Clock } from "~/platform/clock.server";
 import type { Env } from "~/platform/env.server";
 import { log, pathForLog } from "~/platform/log.server";
-import { NarrowBuilds } from "./narrow-build";
+import { handlers } from "./handlers";
 import type { PageCache } from "./page-cache";
 import { answerPage, type PageServer } from "./pages";
 import { PostServer } from "./posts";
@@ -55,25 +54,6 @@ export function createHttpServer(options: HttpOptions): Server {
     const answer = isRead(request) ? answerPage(pages, request, response) : posts.answer(request, response);
     answer.catch((error: unknown) => fail(request, response, error));
   });
-}
-
-/** Remix's handler of an address. */
-function handlers(loadBuild: HttpOptions["loadBuild"]): PageServer["handlerFor"] {
-  let whole: ServerBuild | null = null;
-  let builds: NarrowBuilds;
-  let made = new WeakMap<ServerBuild, RequestHandler>();
-  return async (pathname) => {
-    const current = await loadBuild();
-    if (current !== whole) {
-      whole = current;
-      builds = new NarrowBuilds(current);
-      made = new WeakMap();
-    }
-    const build = builds.for(pathname);
-    const handle = made.get(build) ?? createRequestHandler(build, "production");
-    made.set(build, handle);
-    return handle;
-  };
 }
 
 /** A file that is not there is answered as a page that is not there. */

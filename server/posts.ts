@@ -1,12 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import {
-  createReadableStreamFromReadable,
-  createRequestHandler,
-  type ActionFunction,
-  type RequestHandler,
-  type ServerBuild,
-} from "@remix-run/node";
+import { createReadableStreamFromReadable, type ActionFunction, type ServerBuild } from "@remix-run/node";
 import { formArrivesFrom, isUrlencoded } from "~/platform/posted-form.server";
+import { handlers } from "./handlers";
 import { PostRoutes } from "./post-routes";
 import { loadContext, sendRendered, type PageServer } from "./pages";
 import { requestOrigin } from "./request-guards";
@@ -17,12 +12,6 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** What an action came to: what it returned, or what it threw. */
 type Outcome = { returned: unknown } | { thrown: unknown };
 
-interface Posts {
-  build: ServerBuild;
-  routes: PostRoutes;
-  render: RequestHandler;
-}
-
 /**
  * Takes posts to the actions of their routes. An action that sends the browser on needs no page, and Remix is not asked:
  * it costs several times what the action does. Otherwise Remix renders the page, with what the action came to.
@@ -30,19 +19,22 @@ interface Posts {
 export class PostServer {
   readonly #server: PageServer;
   readonly #loadBuild: () => Promise<ServerBuild>;
-  #current: Posts | null = null;
+  readonly #handlerFor: PageServer["handlerFor"];
+  #current: { build: ServerBuild; routes: PostRoutes } | null = null;
 
   constructor(server: PageServer, loadBuild: () => Promise<ServerBuild>) {
     this.#server = server;
     this.#loadBuild = loadBuild;
+    this.#handlerFor = handlers(loadBuild, performedBefore);
   }
 
   async answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     response.once("finish", () => readToTheEnd(incoming));
-    const { routes, render } = await this.#posts();
+    const routes = await this.#routes();
     const asked = askedBy(incoming, this.#server);
     const context = loadContext(this.#server, incoming);
-    const found = routes.find(new URL(asked.url).pathname);
+    const { pathname } = new URL(asked.url);
+    const found = routes.find(pathname);
     if (found) {
       const outcome = await perform(() =>
         found.action({ request: withBody(asked, incoming), params: found.params, context }),
@@ -54,16 +46,14 @@ export class PostServer {
       }
       context.outcomeOfPost = () => resultOf(outcome);
     }
+    const render = await this.#handlerFor(pathname);
     await send(incoming, response, await render(new Request(asked.url, asked), context));
   }
 
-  async #posts(): Promise<Posts> {
+  async #routes(): Promise<PostRoutes> {
     const build = await this.#loadBuild();
-    if (this.#current?.build !== build) {
-      const render = createRequestHandler(performedBefore(build), "production");
-      this.#current = { build, routes: new PostRoutes(build), render };
-    }
-    return this.#current;
+    if (this.#current?.build !== build) this.#current = { build, routes: new PostRoutes(build) };
+    return this.#current.routes;
   }
 }
 
