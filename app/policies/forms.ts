@@ -23,6 +23,7 @@ import type { Act } from "./policy-package";
 export const MAX_TITLE = 200;
 export const MAX_LINE = 200;
 export const MAX_REASON = 5_000;
+const MAX_WORDS_ON_PAPER = 2_000;
 export const MAX_FILES = 5;
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
@@ -152,7 +153,7 @@ export const verifyPaperForm = z.strictObject({
   act: z.literal("verify_paper", { error: "choice_unknown" }),
   paper: numeral(),
   determinedAttribute: optionalChoice(ATTRIBUTES),
-  words: optionalText(MAX_REASON),
+  words: optionalText(MAX_WORDS_ON_PAPER),
 });
 
 /** POST /desk/policies/:slug/text: first the source is cut, then the clauses are confirmed. */

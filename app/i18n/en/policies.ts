@@ -80,7 +80,6 @@ export const policies: PolicyStrings = {
     exceptionText: (signed, promised) =>
       `A district leader signed the exception on ${signed}; the interpretation is due by ${promised}.`,
     approval: "Approval",
-    fromPaper: (number, day) => `Recorded from a signature on paper: no. ${number}, signed on ${day}.`,
     exceptionWhy: "Reason: ",
     calledForTitle: (day) => `The open-government office called for an interpretation on ${day}`,
     changesTitle: "Corrections and changes",
@@ -136,6 +135,7 @@ export const policies: PolicyStrings = {
     tableNote: "Note: ",
     readings: (count) => `Read ${counted(count, "time")} up to yesterday`,
   },
+  fromPaper: { before: "Recorded from a signature on paper: no. ", after: (day) => `, signed on ${day}.` },
   exceptions: {
     title: "Published before their interpretation",
     description:
@@ -146,7 +146,6 @@ export const policies: PolicyStrings = {
     unit: "Drafted by",
     reason: "Reason",
     signedOn: "Signed on",
-    fromPaper: (number) => `Recorded from a signature on paper, no. ${number}`,
     promisedOn: "Due by",
     kept: "Kept",
     keptOn: (day) => `On ${day}`,

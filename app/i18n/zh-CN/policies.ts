@@ -76,7 +76,6 @@ export const policies = {
     exceptionTitle: "解读没有与文件同时公布",
     exceptionText: (signed: string, promised: string) => `区领导于${signed}签批了例外，解读应当在${promised}以前补上。`,
     approval: "签发",
-    fromPaper: (number: string, day: string) => `据纸质签批录入：编号 ${number}，${day}签批。`,
     exceptionWhy: "理由：",
     calledForTitle: (day: string) => `区政务公开办于${day}点题，要求解读这份文件`,
     changesTitle: "更正和修改",
@@ -130,6 +129,7 @@ export const policies = {
     tableNote: "说明：",
     readings: (count: string) => `看过 ${count} 次（截至昨天）`,
   },
+  fromPaper: { before: "据纸质签批录入：编号 ", after: (day: string) => `，${day}签批。` },
   exceptions: {
     title: "没有同时公布解读的文件",
     description: "区领导签批的三同步例外：哪些文件先于解读公布，理由是什么，什么时候补上。",
@@ -139,7 +139,6 @@ export const policies = {
     unit: "起草单位",
     reason: "理由",
     signedOn: "签批日期",
-    fromPaper: (number: string) => `据纸质签批录入，编号 ${number}`,
     promisedOn: "补上期限",
     kept: "补上情况",
     keptOn: (day: string) => `${day}补上`,

@@ -5,6 +5,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { href } from "~/ui/href";
 import { OfficialText } from "~/ui/official-text";
 import { StatusBadge } from "~/ui/status-badge";
+import { FromPaper } from "./from-paper";
 
 interface ExceptionRow {
   policy: { slug: string; title: string; titleEn: string | null };
@@ -53,7 +54,11 @@ export function ExceptionTable({ items }: { items: ExceptionRow[] }) {
           cell: ({ signedOn, paper }) => (
             <>
               {day(signedOn)}
-              {paper && <p className="hint">{texts.fromPaper(paper)}</p>}
+              {paper && (
+                <p className="hint">
+                  <FromPaper number={paper} signedOn={signedOn} />
+                </p>
+              )}
             </>
           ),
         },

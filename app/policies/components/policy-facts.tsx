@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
-import { formatCount, formatDay } from "~/i18n/format";
+import { formatCount } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { DateText } from "~/ui/date-text";
 import { DefinitionList } from "~/ui/definition-list";
@@ -8,6 +8,7 @@ import { href } from "~/ui/href";
 import { OfficialText } from "~/ui/official-text";
 import { UnitLink } from "~/ui/unit-link";
 import type { DocumentKind } from "../document-number";
+import { FromPaper } from "./from-paper";
 import type { Validity } from "../validity";
 
 export interface PolicyFactsProps {
@@ -69,9 +70,7 @@ export function PolicyFacts({ facts, thread }: PolicyFactsProps) {
         },
         {
           term: page.approval,
-          description:
-            facts.approvalPaper &&
-            page.fromPaper(facts.approvalPaper.number, formatDay(facts.approvalPaper.signedOn, language)),
+          description: facts.approvalPaper && <FromPaper {...facts.approvalPaper} />,
         },
         { term: page.index, description: facts.indexNumber },
         { term: page.topic, description: words(facts.topic) },

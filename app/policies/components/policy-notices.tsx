@@ -4,6 +4,7 @@ import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { OfficialText } from "~/ui/official-text";
 import { WholeText } from "~/ui/whole-text";
+import { FromPaper } from "./from-paper";
 import type { Validity } from "../validity";
 
 interface Neighbour {
@@ -81,7 +82,11 @@ export function PolicyNotices({ facts }: PolicyNoticesProps) {
           <p>
             <WholeText text={page.exceptionText(day(exception.signedOn), day(exception.promisedOn))} />
           </p>
-          {exception.paper && <p>{page.fromPaper(exception.paper, day(exception.signedOn))}</p>}
+          {exception.paper && (
+            <p>
+              <FromPaper number={exception.paper} signedOn={exception.signedOn} />
+            </p>
+          )}
           <p>
             {page.exceptionWhy}
             <OfficialText zh={exception.reason} />

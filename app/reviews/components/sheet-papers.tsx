@@ -40,7 +40,10 @@ export function SheetPapers({ papers, lead = texts.lead, form, part, verifyField
       <p className="hint">{lead}</p>
       <DataTable
         caption={texts.list}
-        columns={[...COLUMNS, { key: "state", header: texts.state, cell: (paper) => stateOf(paper, part) }]}
+        columns={[
+          ...COLUMNS,
+          { key: "state", header: texts.state, kind: "tight", cell: (paper) => stateOf(paper, part) },
+        ]}
         rows={papers}
         rowKey={({ id }) => id}
         empty={<p>{texts.none}</p>}

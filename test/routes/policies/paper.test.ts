@@ -106,7 +106,9 @@ describe("a package's signatures on paper", () => {
     await issuePolicy(staff.handler, { slug, version: null, ...issued, printedAttribute: "proactive" }, deps);
     await releasePolicy(staff.handler, { slug, version: null }, deps);
     for (const place of [`/policies/${slug}`, "/interpretations/exceptions"]) {
-      expect((await site.get(place, null, JUNE)).html).toMatch(/据纸质签批录入.{1,5}编号 海住建签〔2026〕9号/);
+      expect((await site.get(place, null, JUNE)).html).toMatch(
+        /据纸质签批录入：编号 .*海住建签〔2026〕9号.*，2026年6月19日签批/,
+      );
       expect((await site.get(`${place}?lang=en`, null, JUNE)).html).toContain("Recorded from a signature on paper");
     }
   });
