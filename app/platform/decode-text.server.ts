@@ -1,10 +1,12 @@
-/** UTF-8 is certain when it decodes; what does not is taken for GB18030, in which older Chinese files are written. */
+/**
+ * UTF-16 by its mark; UTF-8 is certain when it decodes; what does not is taken for GB18030, in which older Chinese files
+ * are written. Null for what is no text in its encoding.
+ */
 export function decodeText(bytes: Uint8Array): { text: string; isGuessed: boolean } | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder("utf-16le").decode(bytes), isGuessed: false };
-  for (const encoding of ["utf-8", "gb18030"]) {
+  const encodings = bytes[0] === 0xff && bytes[1] === 0xfe ? ["utf-16le"] : ["utf-8", "gb18030"];
+  for (const encoding of encodings) {
     try {
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), isGuessed: encoding !== "utf-8" };
+      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), isGuessed: encoding === "gb18030" };
     } catch {
       continue;
     }

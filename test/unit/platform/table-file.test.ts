@@ -114,6 +114,11 @@ describe("a table from a text file", () => {
     ["has a cell without end", `甲,乙\n${"字".repeat(32_768)},1`, "table_cell_too_long", { row: 2, column: "A" }],
     ["is empty", " \n,,\n", "table_empty"],
     ["is a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), "table_encoding_unknown"],
+    [
+      "is UTF-16 cut off in the middle of a sign",
+      Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x81]),
+      "table_encoding_unknown",
+    ],
     ["is too large", Buffer.alloc(LIMITS.bytes + 1, "a"), "table_too_many_bytes", { maximum: 2 }],
     ["is an archive", zip([["a.txt", "a"]]), "table_file_type"],
   ])("is refused when it %s", async (_, content, code, params) => {
