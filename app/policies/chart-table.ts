@@ -1,4 +1,6 @@
 import type { Reason } from "~/platform/refusal";
+import { isPlainDate } from "~/calendar/plain-date";
+import type { TableForm } from "./material-content";
 import { because } from "./reasons";
 
 export const MOST_ROWS = 200;
@@ -15,8 +17,17 @@ export function numberIn(cell: string): number | null {
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
-/** Why a table cannot stand behind a chart: the first row names the columns, every row is as long, bars have numbers. */
-export function chartRefusals(table: readonly (readonly string[])[], form: "table" | "bars"): Reason[] {
+type Table = readonly (readonly string[])[];
+
+/** Parts beyond this many nobody can tell apart. */
+const MOST_PARTS = 8;
+
+/**
+ * Why a table cannot stand behind a chart: the first row names the columns, every row is as long; bars, parts and lines
+ * have quantities from the second column on, lines a day in the first; 前后对比 has three columns, and so have steps: step,
+ * when, how long after the one before.
+ */
+export function chartRefusals(table: Table, form: TableForm): Reason[] {
   const field = "table";
   const [head, ...rows] = table;
   if (!head || rows.length === 0) return [because("table_missing", field)];
@@ -24,18 +35,44 @@ export function chartRefusals(table: readonly (readonly string[])[], form: "tabl
     return [because("table_too_large", field, { rows: MOST_ROWS, columns: MOST_COLUMNS })];
   const uneven = rows.findIndex((row) => row.length !== head.length);
   if (uneven >= 0) return [because("table_uneven", field, { row: uneven + 2 })];
-  return form === "bars" ? numberRefusals(head, rows) : [];
+  return formRefusals(head, rows, form);
 }
 
-/** The first cell that is no number, so that it can be found. */
-function numberRefusals(head: readonly string[], rows: readonly (readonly string[])[]): Reason[] {
+function formRefusals(head: readonly string[], rows: Table, form: TableForm): Reason[] {
+  switch (form) {
+    case "table":
+      return [];
+    case "bars":
+      return numberRefusals(head, rows);
+    case "share":
+      return rows.length > MOST_PARTS
+        ? [because("table_parts_too_many", "table", { maximum: MOST_PARTS })]
+        : numberRefusals(head, rows);
+    case "course": {
+      const wrong = rows.findIndex(([day]) => !isPlainDate(day));
+      if (wrong < 0) return numberRefusals(head, rows);
+      return [because("table_cell_no_day", "table", { row: wrong + 2, cell: rows[wrong]![0] ?? "" })];
+    }
+    case "pairs":
+      return head.length === 3 ? numberRefusals(head, rows) : [because("table_needs_three_columns", "table")];
+    case "steps": {
+      if (head.length !== 3) return [because("table_needs_three_columns", "table")];
+      const wrong = rows.findIndex(([step, when]) => !step || !when);
+      return wrong < 0 ? [] : [because("table_step_half", "table", { row: wrong + 2 })];
+    }
+  }
+}
+
+/** The first cell that is no number or less than nothing, so that it can be found. */
+function numberRefusals(head: readonly string[], rows: Table): Reason[] {
   if (head.length < 2) return [because("table_without_numbers", "table")];
   const wrong = rows.flatMap((row, at) =>
-    row.slice(1).flatMap((cell, column) => (numberIn(cell) === null ? [{ at, column, cell }] : [])),
+    row.slice(1).flatMap((cell, column) => ((numberIn(cell) ?? -1) < 0 ? [{ at, column, cell }] : [])),
   )[0];
   if (!wrong) return [];
   const { at, column, cell } = wrong;
-  return [because("table_cell_no_number", "table", { row: at + 2, column: head[column + 1] || column + 2, cell })];
+  const code = numberIn(cell) === null ? "table_cell_no_number" : "table_cell_negative";
+  return [because(code, "table", { row: at + 2, column: head[column + 1] || column + 2, cell })];
 }
 
 function quoteCell(cell: string): string {

@@ -6,8 +6,13 @@ import type { MaterialKind } from "./material";
 
 const clauses = z.array(z.string());
 
-/** 图表图解: a table, bars with their table, or a picture that is shown with its words. */
-export const CHART_FORMS = ["table", "bars", "picture"] as const;
+/**
+ * 图表图解: a table; bars, parts of a whole, a line over days, before and after, or steps, each drawn from its table; or a
+ * picture that is shown with its words.
+ */
+export const CHART_FORMS = ["table", "bars", "share", "course", "pairs", "steps", "picture"] as const;
+/** What is drawn or shown from the table alone. */
+export type TableForm = Exclude<(typeof CHART_FORMS)[number], "picture">;
 
 const text = z.object({ body: z.string(), clauses });
 const qa = z.object({ items: z.array(z.object({ question: z.string(), answer: z.string(), clauses })) });

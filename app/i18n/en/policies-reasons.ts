@@ -80,9 +80,16 @@ export const policyReasons: PolicyReasons = {
   held_in_future: "It has not been held yet (today is {today}).",
   table_missing: "Enter a table: names of the columns, then at least one row.",
   table_uneven: "Row {row} of the table has another number of cells than the first.",
-  table_without_numbers: "For bars, there must be at least two columns, with numbers from the second on.",
+  table_without_numbers: "For this chart, there must be at least two columns, with numbers from the second on.",
   table_cell_no_number:
-    "For bars, every column but the first needs numbers. Row {row}, column “{column}” says “{cell}”.",
+    "For this chart, every column but the first needs numbers. Row {row}, column “{column}” says “{cell}”.",
+  table_cell_negative:
+    "A chart cannot show less than nothing. Row {row}, column “{column}” says “{cell}”; use a table.",
+  table_cell_no_day: "The first column of a line needs days such as 2026-11-27. Row {row} says “{cell}”.",
+  table_parts_too_many: "At most {maximum} parts can be told apart. Join some, or use bars.",
+  table_needs_three_columns:
+    "This chart needs three columns: what, before and after; or step, when, and how long after the one before.",
+  table_step_half: "Row {row} needs a step and when it happens.",
   table_too_large: "At most {rows} rows and {columns} columns.",
   material_goes_with_document: "The document is not published yet; the material goes with it.",
   material_not_stale: "It belongs to the text of now already.",

@@ -271,7 +271,17 @@ export const deskPolicies = {
     table: "表格",
     tableHint: "从 Excel 复制粘贴，或者每行一条、用逗号隔开。第一行是各列的名称。",
     form: "显示成",
-    forms: { table: "表格", bars: "条形图和表格", picture: "图片（图解），有表格的附表格" },
+    forms: {
+      table: "表格",
+      bars: "条形图",
+      share: "占比图",
+      course: "折线图",
+      pairs: "前后对比图",
+      steps: "流程图",
+      picture: "图片（图解），有表格的附表格",
+    },
+    formHint:
+      "图下面都附表格。条形图、占比图从第二列起是数字，占比图最多 8 行；折线图第一列是日期；前后对比图三列：项目、修改前、修改后；流程图三列：步骤、什么时候、离上一步多久（第一步不填）。",
     tableFile: "从文件读入表格",
     tableFileHint:
       "可选 .csv 或 .xlsx。保存时读入，替换上面的表格。只读第一张工作表；公式取计算结果；合并的、隐藏的单元格请先处理。",

@@ -136,7 +136,13 @@ function CaseFields(props: FieldsProps) {
 function ChartFields(props: FieldsProps) {
   return (
     <>
-      <RadioGroup {...single("form", props)} required inline options={optionsOf(CHART_FORMS, texts.forms)} />
+      <RadioGroup
+        {...single("form", props)}
+        hint={texts.formHint}
+        required
+        inline
+        options={optionsOf(CHART_FORMS, texts.forms)}
+      />
       <TextArea {...single("table", props)} hint={texts.tableHint} rows={12} />
       <FileField
         name="tableFile"

@@ -3,13 +3,13 @@ import { useLanguage, useStrings } from "~/i18n/strings";
 import { ButtonLink } from "~/ui/button";
 import { MediaPlayer } from "~/media/components/media-player";
 import type { MediaFile } from "~/media/media-file";
-import { BarChart } from "~/ui/charts/bar-chart";
 import { DataTable } from "~/ui/data-table";
 import { DefinitionList } from "~/ui/definition-list";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
 import { Section } from "~/ui/section";
-import { numberIn } from "../chart-table";
+import { chartRefusals } from "../chart-table";
 import type { ContentOf, MaterialContent } from "../material-content";
+import { MaterialChart } from "./material-chart";
 import { Paired, type QuotedClauseFacts } from "./clause-quotes";
 
 interface BodyProps {
@@ -127,12 +127,14 @@ function TableBody({ content, media, ...place }: Place & { content: ContentOf<"c
   const { materials } = useStrings().policies;
   const { form, table, note, clauses: ids } = content;
   const [head = [], ...rows] = table;
+  // Unfinished work is looked at too: what cannot be drawn yet is shown as its table.
+  const isDrawn = form !== "picture" && form !== "table" && chartRefusals(table, form).length === 0;
   return (
     <Paired {...place} ids={ids} isAnchored>
       <div lang="zh-CN">
         {form === "picture" && media && <MediaPlayer media={media} />}
-        {form === "bars" && <Bars table={table} />}
-        {form !== "bars" && rows.length > 0 && <Rows head={head} rows={rows} caption={materials.table} />}
+        {isDrawn && <MaterialChart form={form} table={table} />}
+        {!isDrawn && rows.length > 0 && <Rows head={head} rows={rows} caption={materials.table} />}
         {note && (
           <p className="hint">
             {materials.tableNote}
@@ -142,26 +144,6 @@ function TableBody({ content, media, ...place }: Place & { content: ContentOf<"c
       </div>
     </Paired>
   );
-}
-
-/** Each column of numbers as bars on its own scale, with the table behind. */
-function Bars({ table: [head = [], ...rows] }: { table: string[][] }) {
-  const { materials } = useStrings().policies;
-  const [of = "", ...columns] = head;
-  return columns.map((counted, index) => (
-    <BarChart
-      key={counted}
-      id={`chart-${index + 1}`}
-      title={counted || materials.table}
-      of={of}
-      counted={counted}
-      rows={rows.map(([label = "", ...cells], row) => ({
-        key: String(row),
-        label,
-        value: numberIn(cells[index] ?? "") ?? 0,
-      }))}
-    />
-  ));
 }
 
 function Rows({ head, rows, caption }: { head: string[]; rows: string[][]; caption: string }) {

@@ -6,7 +6,7 @@ import { readClauseNames, writeClauseNames } from "~/policies/clause-names";
 import { gateRefusals, type GateFacts } from "~/policies/gate";
 import { guidePlace } from "~/policies/guide";
 import { contentRefusals } from "~/policies/material-check";
-import type { MaterialContent } from "~/policies/material-content";
+import type { MaterialContent, TableForm } from "~/policies/material-content";
 import type { ShownMedia } from "~/policies/material-media";
 import { releaseClock } from "~/policies/release-clock";
 import { stalenessOf } from "~/policies/staleness";
@@ -166,6 +166,91 @@ describe("a table behind a chart", () => {
       ["1", "2,3", "两行\n文字"],
     ];
     expect(readTypedTable(writeTable(table), "table")).toEqual(table);
+  });
+
+  it.each<[string, TableForm, string[][], string[]]>([
+    [
+      "parts of a whole",
+      "share",
+      [
+        ["甲", "数"],
+        ["一", "1"],
+        ["二", "3"],
+      ],
+      [],
+    ],
+    [
+      "more parts than can be told apart",
+      "share",
+      [["甲", "数"], ...Array<string[]>(9).fill(["一", "1"])],
+      ["table_parts_too_many"],
+    ],
+    [
+      "less than nothing",
+      "bars",
+      [
+        ["甲", "数"],
+        ["一", "-1"],
+      ],
+      ["table_cell_negative"],
+    ],
+    [
+      "a line over days",
+      "course",
+      [
+        ["日", "数"],
+        ["2026-11-27", "1"],
+      ],
+      [],
+    ],
+    [
+      "a line without days",
+      "course",
+      [
+        ["月", "数"],
+        ["一月", "1"],
+      ],
+      ["table_cell_no_day"],
+    ],
+    [
+      "before and after",
+      "pairs",
+      [
+        ["项", "前", "后"],
+        ["补贴", "1", "2"],
+      ],
+      [],
+    ],
+    [
+      "before without after",
+      "pairs",
+      [
+        ["项", "前"],
+        ["补贴", "1"],
+      ],
+      ["table_needs_three_columns"],
+    ],
+    [
+      "steps",
+      "steps",
+      [
+        ["步骤", "时候", "间隔"],
+        ["申请", "随时", ""],
+        ["受理", "当天", "1 天"],
+      ],
+      [],
+    ],
+    [
+      "a step without its time",
+      "steps",
+      [
+        ["步骤", "时候", "间隔"],
+        ["申请", "", ""],
+      ],
+      ["table_step_half"],
+    ],
+  ])("that shows %s is drawn from the right columns only", (_what, form, table, expected) => {
+    expect(codes(chartRefusals(table, form))).toEqual(expected);
   });
 
   it("needs numbers for bars, rows of one length and at least one row", () => {

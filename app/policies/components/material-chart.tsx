@@ -1,0 +1,44 @@
+import { useStrings } from "~/i18n/strings";
+import { BarChart } from "~/ui/charts/bar-chart";
+import { CourseChart } from "~/ui/charts/course-chart";
+import { PairChart } from "~/ui/charts/pair-chart";
+import { ShareChart } from "~/ui/charts/share-chart";
+import { StepsChart } from "~/ui/charts/steps-chart";
+import { numberIn } from "../chart-table";
+import type { TableForm } from "../material-content";
+
+interface MaterialChartProps {
+  form: Exclude<TableForm, "table">;
+  /** One that `chartRefusals` has nothing against. */
+  table: string[][];
+}
+
+const quantity = (cell: string | undefined) => numberIn(cell ?? "") ?? 0;
+
+/** A chart of a material with its table behind. Of bars, parts and lines each column of numbers has its own scale. */
+export function MaterialChart({ form, table: [head = [], ...rows] }: MaterialChartProps) {
+  const title = useStrings().policies.materials.table;
+  const [of = "", second = "", third = ""] = head;
+  if (form === "pairs") {
+    const pairs = rows.map(([label = "", before, after], row) => {
+      return { key: String(row), label, before: quantity(before), after: quantity(after) };
+    });
+    return <PairChart id="chart-1" title={of || title} of={of || title} rows={pairs} />;
+  }
+  if (form === "steps") {
+    const steps = rows.map(([label = "", day, since], row) => {
+      return { key: String(row), label, day, since: row === 0 ? undefined : since };
+    });
+    const headers = { of: of || title, dayHeader: second || title, sinceHeader: third || title };
+    return <StepsChart id="chart-1" title={of || title} {...headers} steps={steps} />;
+  }
+  return head.slice(1).map((counted, column) => {
+    const points = rows.map(([label = "", ...cells]) => ({ label, value: quantity(cells[column]) }));
+    const named = { id: `chart-${column + 1}`, title: counted || title, counted: counted || title };
+    if (form === "course") return <CourseChart key={column} {...named} days={points} />;
+    const Chart = form === "share" ? ShareChart : BarChart;
+    return (
+      <Chart key={column} {...named} of={of} rows={points.map((point, row) => ({ key: String(row), ...point }))} />
+    );
+  });
+}
