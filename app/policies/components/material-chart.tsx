@@ -35,7 +35,6 @@ export function MaterialChart({ form, table: [head = [], ...rows] }: MaterialCha
   return head.slice(1).map((counted, column) => {
     const points = rows.map(([label = "", ...cells]) => ({ label, value: quantity(cells[column]) }));
     const named = { id: `chart-${column + 1}`, title: counted || title, counted: counted || title };
-    if (form === "course") return <CourseChart key={column} {...named} days={points} />;
     const Chart = form === "share" ? ShareChart : BarChart;
     return (
       <Chart key={column} {...named} of={of} rows={points.map((point, row) => ({ key: String(row), ...point }))} />
