@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useStrings } from "~/i18n/strings";
 import { BarChart } from "~/ui/charts/bar-chart";
 import { CourseChart } from "~/ui/charts/course-chart";
@@ -37,7 +38,14 @@ export function MaterialChart({ form, table: [head = [], ...rows] }: MaterialCha
     const named = { id: `chart-${column + 1}`, title: counted || title, counted: counted || title };
     const Chart = form === "share" ? ShareChart : BarChart;
     return (
-      <Chart key={column} {...named} of={of} rows={points.map((point, row) => ({ key: String(row), ...point }))} />
+      <Fragment key={column}>
+        {head.length > 2 && <h2 className="question">{named.title}</h2>}
+        {form === "course" ? (
+          <CourseChart {...named} days={points} />
+        ) : (
+          <Chart {...named} of={of} rows={points.map((point, row) => ({ key: String(row), ...point }))} />
+        )}
+      </Fragment>
     );
   });
 }
