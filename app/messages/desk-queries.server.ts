@@ -96,6 +96,7 @@ function wishesOf(scope: OpenScope): OpenWish[] {
 
 /** Read by their numbers, and only as far as this person sees them: what was recused meanwhile is left out. */
 async function nearestRows(work: readonly OpenWork[], actor: Actor, deps: Deps): Promise<OwnedRow[]> {
+  if (work.length === 0) return [];
   const numbers = work.map(({ number }) => number);
   const rows = await rowsOf(await listSeen(deps.db.client, actor, { number: { in: numbers } }), actor, deps);
   return rows.sort((a, b) => numbers.indexOf(a.number) - numbers.indexOf(b.number));

@@ -29,7 +29,7 @@ const WITH_FACTS = {
   recusals: RECUSALS,
   questions: { orderBy: { id: "asc" } },
   replies: { orderBy: { id: "asc" }, include: { rating: true } },
-  duplicates: { select: { number: true }, orderBy: { receivedAt: "asc" } },
+  duplicates: { select: { number: true } },
 } satisfies Prisma.CitizenMessageInclude;
 
 interface Recusal {
@@ -151,13 +151,18 @@ export async function answeredNamed(
 }
 
 /** Of the answered messages, those of other units where these assist. */
-export function countAssisted(
+export async function countAssisted(
   client: Client,
   units: readonly string[],
   where: Prisma.CitizenMessageWhereInput,
 ): Promise<number> {
-  const assisted = { leadUnitCode: { notIn: [...units] }, assistance: { some: { unitCode: { in: [...units] } } } };
-  return client.citizenMessage.count({ where: { AND: [{ state: { in: [...ANSWERED] } }, assisted, where] } });
+  const ofOthers = { state: { in: [...ANSWERED] }, leadUnitCode: { notIn: [...units] } };
+  const assisted = await client.messageAssistance.findMany({
+    where: { unitCode: { in: [...units] }, message: { AND: [ofOthers, where] } },
+    select: { messageNumber: true },
+    distinct: ["messageNumber"],
+  });
+  return assisted.length;
 }
 
 /** Of the answered messages that the actor's units have or had, those that are hidden from the actor: few. */
@@ -166,13 +171,17 @@ export async function countHidden(
   actor: Actor,
   where: Prisma.CitizenMessageWhereInput,
 ): Promise<number> {
-  const message = { AND: [{ state: { in: [...ANSWERED] } }, where, heldBy(actor)] };
+  // In two steps: in one, the database may begin with all messages of a unit instead of with these few.
   const hidden = await client.messageRecusal.findMany({
-    where: { AND: [recusing(actor), { message }] },
+    where: recusing(actor),
     select: { messageNumber: true },
     distinct: ["messageNumber"],
   });
-  return hidden.length;
+  if (hidden.length === 0) return 0;
+  const number = { in: hidden.map(({ messageNumber }) => messageNumber) };
+  return client.citizenMessage.count({
+    where: { AND: [{ number, state: { in: [...ANSWERED] } }, where, heldBy(actor)] },
+  });
 }
 
 /** One by one: what few people see, or what few messages fit. */
@@ -371,6 +380,8 @@ function recordOf(row: Row): MessageRecord {
     state: storedState(row.state),
     kind: row.kind as MessageKind,
     resolution: row.resolution as Resolution | null,
+    // Not sorted by the database: for a page without any, SQLite would walk through all messages in the order of the days.
+    duplicates: [...row.duplicates].sort((a, b) => (a.number < b.number ? -1 : 1)),
     assistingUnits: assistance.map(({ unit }) => unit.code),
     ...recusalsOf(recusals),
     asked: questions,

@@ -12,6 +12,7 @@ import { viewOf, type OpenWork } from "./kept-open.server";
 import { answeredNamed, listSeen, listTitled, pageOfAnswered, type MessageRecord } from "./message-store.server";
 import { openWithWords } from "./open-work-store.server";
 import { stateOf } from "./open-work.server";
+import { maySeeSender } from "./permissions";
 import { readable } from "./readable.server";
 
 /** What fits the filter of the open work that the actor sees, in the same order. */
@@ -45,13 +46,10 @@ export async function narrowed(
 async function withWords(work: readonly OpenWork[], actor: Actor, q: string, deps: Deps): Promise<OpenWork[]> {
   const named = await openWithWords(deps.db.client, actor, q);
   const found = work.filter(({ number }) => named.has(number));
-  const titled = await listTitled(
-    deps.db.client,
-    actor,
-    found.map(({ number }) => number),
-  );
-  const shown = new Set(titled.filter((one) => shows(one, actor, q)).map(({ number }) => number));
-  return found.filter(({ number }) => shown.has(number));
+  const masked = found.flatMap(({ number, message }) => (maySeeSender(actor, message) ? [] : number));
+  const titled = await listTitled(deps.db.client, actor, masked);
+  const hidden = new Set(titled.filter((one) => !shows(one, actor, q)).map(({ number }) => number));
+  return found.filter(({ number }) => !hidden.has(number));
 }
 
 type Titled = Awaited<ReturnType<typeof listTitled>>[number];
@@ -75,13 +73,13 @@ export async function pageAnswered(
   const { client } = deps.db;
   const where = answeredWhere(filter, plainDateOf(deps.now));
   if (filter.q === "") {
-    const messages = await pageOfAnswered(client, actor, { from, size, where });
-    return { messages, total: await countAnswered(actor, filter, deps) };
+    const total = await countAnswered(actor, filter, deps);
+    return { messages: from < total ? await pageOfAnswered(client, actor, { from, size, where }) : [], total };
   }
   const named = await answeredNamed(client, actor, { words: filter.q, where, most: MOST_NAMED });
   const numbers = named.filter((one) => shows(one, actor, filter.q)).map(({ number }) => number);
   const page = numbers.slice(from, from + size);
-  const messages = await listSeen(client, actor, { number: { in: page } });
+  const messages = page.length > 0 ? await listSeen(client, actor, { number: { in: page } }) : [];
   return {
     messages: messages.sort((a, b) => page.indexOf(a.number) - page.indexOf(b.number)),
     total: numbers.length,

@@ -20,7 +20,10 @@ const PAGES = [
   ["desk of the office", "office", "/desk/messages"],
   ["desk of the office, page 2", "office", "/desk/messages?page=2"],
   ["desk of the office, answered", "office", "/desk/messages?view=answered"],
+  ["desk of the office, answered by one unit", "office", "/desk/messages?view=answered&unit=justice"],
+  ["desk of the office, what is late", "office", "/desk/messages?colour=red"],
   ["desk of a unit", "handler.housing", "/desk/messages"],
+  ["desk of a unit, answered", "handler.housing", "/desk/messages?view=answered"],
   ["what is due in all modules", "office", "/desk"],
   ["public log", "guest", "/messages"],
   ["public log, page 50", "guest", "/messages?page=50"],
@@ -104,7 +107,7 @@ async function compare({ name, few, many }, folder, pin) {
     rows[page] = { ratio: ratioOf(({ ms }) => ms), work: Number((worked(1) / worked(0)).toFixed(2)) };
     const of = (at) => `${median(rounds.map((pair) => pair[at].ms)).toFixed(1)} ms`;
     const firstTime = first.map(({ ms }) => ms.toFixed(0)).join(", ");
-    times.push(`${page.padEnd(34)} ${of(0)}, ${of(1)}; the first time ${firstTime} ms`);
+    times.push(`${page.padEnd(42)} ${of(0)}, ${of(1)}; the first time ${firstTime} ms`);
   }
   console.log(`\n${name}: a page with ${MANY} messages by the same page with ${FEW}, not kept`);
   console.table(rows);

@@ -41,6 +41,7 @@ export const messages: MessageStrings = {
   },
   page: {
     title: (number) => `Message ${number}`,
+    facts: "The message in brief",
     number: "Number",
     kind: "Kind",
     state: "State",

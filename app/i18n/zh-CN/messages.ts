@@ -40,6 +40,7 @@ export const messages = {
   },
   page: {
     title: (number: string) => `留言 ${number}`,
+    facts: "基本情况",
     number: "编号",
     kind: "类型",
     state: "状态",

@@ -50,7 +50,9 @@ export function PublicMessage(message: Props) {
       >
         <div id="message-public" data-live="">
           <Words message={message} />
-          <Facts message={message} />
+          <Section id="facts" title={page.facts}>
+            <Facts message={message} />
+          </Section>
           <Section id="path" title={page.path}>
             <MessagePath lines={path} />
           </Section>

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "CitizenMessage_leadUnitCode_repliedAt_idx" ON "CitizenMessage"("leadUnitCode", "repliedAt");
