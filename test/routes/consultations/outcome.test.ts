@@ -6,6 +6,7 @@ import { withdrawConsent } from "~/consultations/withdraw-consent.server";
 import { withholdComment } from "~/consultations/withhold-comment.server";
 import type { Database } from "~/platform/db.server";
 import { createApproved, createStaff, WRITTEN, type Staff } from "../../factories/desk";
+import { createReleased } from "../../factories/policies";
 import { answer, decideMatter, publishOutcomeOf, revise, say, show } from "../../factories/outcome";
 import { at } from "../../setup/clock";
 import { freshDatabase, freshFolder } from "../../setup/database";
@@ -243,5 +244,40 @@ describe("the page of changes", () => {
     for (const said of ["合法性审查", "区司法局", "意见已研究。"]) expect(outcome.text).toContain(said);
     expect(outcome.text).not.toContain("内部审查意见不对外公开。");
     expect((await site.get("/")).text).not.toContain(`/consultations/${slug}/outcome#comment-`);
+  });
+});
+
+describe("the line of a matter", () => {
+  it("leads from the comments to the answers, the changed clauses and the explanation, on each of their pages", async () => {
+    const policy = await createReleased(db, staff);
+    const slug = await createApproved(db, staff);
+    const number = await say(db, slug);
+    await show(db, staff, number);
+    await db.client.policyDocument.update({ where: { slug: policy }, data: { consultationSlug: slug } });
+    site.setNow(at("2026-08-01"));
+    expect((await site.get(`/policies/${policy}`)).text).not.toContain("1 条已答复");
+    await answer(db, staff, slug, [number], { outcome: "adopted", clause: "c2", reason: "已增加。" });
+    await revise(db, staff, slug, REVISED);
+    await publishOutcomeOf(db, staff, slug, { releaseRevisedDraft: true, on: "2026-08-09" });
+    site.setNow(AUGUST);
+    const place = `/consultations/${slug}`;
+    const pages = [
+      place,
+      `${place}/outcome`,
+      `${place}/changes`,
+      `/policies/${policy}`,
+      `/interpretations/${policy}-text`,
+    ];
+    for (const address of pages) {
+      const { status, text } = await site.get(address);
+      expect([address, status]).toEqual([address, 200]);
+      for (const [path, said] of [
+        [place, "1 条意见"],
+        [`${place}/outcome`, "1 条已答复"],
+        [`${place}/changes`, "1 处修改"],
+        [`/policies/${policy}#understand`, "1 份解读"],
+      ])
+        expect([address, text]).toEqual([address, expect.stringContaining(`<a href="${path}">${said}</a>`)]);
+    }
   });
 });
