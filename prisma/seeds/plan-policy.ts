@@ -1,33 +1,14 @@
-import { readTypedTable } from "~/platform/table-file.server";
 import { answerQuestion } from "~/policies/answer-question.server";
 import { askQuestion } from "~/policies/ask-question.server";
 import { rateMaterial } from "~/policies/rate-material.server";
 import { addPlanAnimation, addPlanFilm } from "./media";
 import { NOTES } from "./plan";
 import plan from "./plan.md?raw";
+import { tasksByHolder, tasksByMonth, tasksByRhythm } from "./plan-tasks";
 import { policySteps, type PolicyTold } from "./policy-story";
 import { dayAt, OFFICE, on, type Cast, type Step } from "./story";
-import tasks from "./tasks.csv?raw";
 
 const SLUG = "open-government-plan";
-
-/** How many of the plan's 53 tasks fall on whom, as its annex lists them. */
-function tasksByHolder(): string[][] {
-  const [, ...rows] = readTypedTable(tasks, "tasks");
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const holder = groupOf(row[1] ?? "");
-    counts.set(holder, (counts.get(holder) ?? 0) + 1);
-  }
-  const sorted = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return [["由谁负责", "任务数"], ...sorted.map(([holder, count]) => [holder, String(count)])];
-}
-
-function groupOf(holder: string): string {
-  if (holder.includes("各相关单位")) return "各单位（含街道）";
-  if (holder === "区政府各部门") return "区政府各部门";
-  return holder.includes("等") || holder.includes("、") ? "几个部门一起" : holder;
-}
 
 /** The founding plan as a released document, explained for residents in the forms that it names itself. */
 export function planPolicySteps(now: Date, cast: Cast): Step[] {
@@ -111,6 +92,50 @@ export function planPolicySteps(now: Date, cast: Cast): Step[] {
           table: tasksByHolder(),
           note: "按附件《工作任务清单》逐项计数，合计 53 项。几个部门共同负责的合在一起算。",
           clauses: [clause("(二十)"), clause("(二十二)")],
+        }),
+      },
+      {
+        kind: "chart",
+        title: "53 项任务，什么时候办？",
+        titleEn: "Fifty-three tasks: when are they due?",
+        summary: "写明日期的任务，一个月一个月数给您看。（演示）",
+        content: (clause) => ({
+          kind: "chart",
+          form: "bars",
+          table: tasksByMonth(),
+          note: "按附件《工作任务清单》计数，没有写明日期的不算。写了两个日期的，按前一个算；只写“起”的，按开始的月份算。附件任务3写的是“2020年1月15日前”，早于方案印发，这里按正文算在2021年1月。",
+          clauses: [clause("(一)"), clause("(二)"), clause("(三)"), clause("(二十)")],
+        }),
+      },
+      {
+        kind: "chart",
+        title: "53 项任务：有日期的多，还是要年年办的多？",
+        titleEn: "Fifty-three tasks: by a day, every year, or always?",
+        summary: "写明日期的有多少，每年都要办的有多少，长期要办的有多少。（演示）",
+        content: (clause) => ({
+          kind: "chart",
+          form: "share",
+          table: tasksByRhythm(),
+          note: "按附件《工作任务清单》写的期限逐项计数，合计 53 项。",
+          clauses: [clause("(四)"), clause("(六)"), clause("(二十)")],
+        }),
+      },
+      {
+        kind: "chart",
+        title: "文件和解读，三步一起走",
+        titleEn: "A document and its explanation go through three steps together",
+        summary: "解读不是事后补的：方案、材料和文件一起准备、一起签、一起公布。（演示）",
+        content: (clause) => ({
+          kind: "chart",
+          form: "steps",
+          table: [
+            ["三同步", "在什么时候", "先要做好什么"],
+            ["同步组织", "起草文件的时候", ""],
+            ["同步审签", "送领导签发的时候", "解读方案和材料已经写好"],
+            ["同步部署", "文件公布的时候", "方案、材料和文件都签好"],
+          ],
+          note: "三步的名称出自第（十）项；每一步在什么时候，是为演示写的说明。",
+          clauses: [clause("(十)")],
         }),
       },
       {
