@@ -2,6 +2,8 @@ import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import { countWorkingDays } from "~/calendar/working-days";
 import type { Client, Deps } from "~/platform/db.server";
+import type { ApprovalPaper } from "~/reviews/paper.server";
+import { approvalPaperOf } from "./approval-paper.server";
 import { isAdoption, publicView, type PublicComment, type PublicStage } from "./comment";
 import { isOutcomePublic, shownState, type ShownState } from "./consultation";
 import { findClauses, findConsultation, type ClauseRecord, type ConsultationRecord } from "./consultation-store.server";
@@ -65,6 +67,8 @@ export interface PublicOutcome extends Told {
   inquiries: InquiryAccount;
   /** The steps before the decision; known once it is decided. */
   steps: { kind: StepKind; startedOn: PlainDate | null; happenedOn: PlainDate; holder: string }[];
+  /** The outcome was signed off on paper. */
+  approvalPaper: ApprovalPaper | null;
   hasChanges: boolean;
   rows: OutcomeRow[];
 }
@@ -95,6 +99,7 @@ export async function publicOutcome(
     answeringDays: await answeringDays(db.client, facts),
     inquiries: await inquiryAccount(db.client, facts.id, stage, counted.inquiries, place),
     steps: stage.state === "decided" ? await stepsOf(db.client, facts.id) : [],
+    approvalPaper: await approvalPaperOf({ db }, facts, "outcome"),
     hasChanges: hasPublicChanges(facts, stage.state),
     rows: rowsOf(rows, stage, place, paging.skip ?? 0),
   };

@@ -6,6 +6,8 @@ import { currentCalendar } from "~/calendar/queries.server";
 import type { Calendar } from "~/calendar/working-days";
 import type { Deps } from "~/platform/db.server";
 import { Refused, type Reason } from "~/platform/refusal";
+import type { ApprovalPaper } from "~/reviews/paper.server";
+import { approvalPaperOf } from "./approval-paper.server";
 import { areCommentsDue, publicView, type PublicComment, type PublicStage } from "./comment";
 import { countPublishedByClause, countReceived, publishedComments } from "./comment-store.server";
 import { isOutcomePublic, isPublic, PUBLIC_STATES, refusals, shownState, type ShownState } from "./consultation";
@@ -136,6 +138,8 @@ export interface PublicConsultation extends Facts {
   receivedCount: number;
   clauses: PublicClause[];
   attachments: AttachmentRecord[];
+  /** The draft was signed off on paper. */
+  approvalPaper: ApprovalPaper | null;
   hasOutcome: boolean;
   hasChanges: boolean;
   areCommentsDue: boolean;
@@ -163,6 +167,7 @@ export async function publicConsultation(
     receivedCount: await countReceived(db.client, facts.id),
     clauses: await publicClauses({ db }, facts.draftId, counts, laterDraftOf(facts, state)?.id),
     attachments: await attachmentsOf({ db }, { consultationId: facts.id }),
+    approvalPaper: await approvalPaperOf({ db }, facts, "draft"),
     hasOutcome: isOutcomePublic(state) && state !== "imported",
     hasChanges: hasPublicChanges(facts, state),
     areCommentsDue: areCommentsDue(stage),

@@ -5,7 +5,7 @@ import { currentCalendar } from "~/calendar/queries.server";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import { splitSentences } from "~/wording/sentences";
 import type { Client, Deps } from "~/platform/db.server";
-import { verifiedPapersOf } from "~/reviews/paper.server";
+import { approvalAmong, verifiedPapersOf, type ApprovalPaper } from "~/reviews/paper.server";
 import type { DocumentKind } from "./document-number";
 import { publicMaterialsOf, type ListedMaterial } from "./public-materials.server";
 import { paperOfException } from "./paper-place";
@@ -125,7 +125,7 @@ export interface PublicPolicy extends Facts {
   /** Forms of the plan that are still to come, with their day. */
   promised: { kind: string; dueOn: PlainDate; isLate: boolean }[];
   /** The package was signed on paper, and recorded from it. */
-  approvalPaper: { number: string; signedOn: PlainDate } | null;
+  approvalPaper: ApprovalPaper | null;
   /** `paper` is the number of the 批示件 that it was recorded from. */
   exception: { reason: string; promisedOn: PlainDate; signedOn: PlainDate; paper: string | null } | null;
   changes: { kind: string; reason: string; effectiveOn: PlainDate; signedOn: PlainDate }[];
@@ -205,10 +205,9 @@ async function signaturesOf(
   { slug, exception, approvedAt }: PolicyRecord,
 ): Promise<Pick<PublicPolicy, "approvalPaper" | "exception">> {
   const papers = (await verifiedPapersOf({ db }, "policy", [slug])).get(slug) ?? [];
-  const approval = papers.find(({ act, verifiedAt }) => act === "approve" && +verifiedAt === Number(approvedAt));
   const decision = exception && paperOfException(papers, exception.id);
   return {
-    approvalPaper: approval ? { number: approval.number, signedOn: approval.statedOn } : null,
+    approvalPaper: approvalAmong(papers, { part: "package", at: approvedAt }),
     exception: exception?.isSigned
       ? {
           ...{ reason: exception.reason, promisedOn: exception.promisedOn, paper: decision?.number ?? null },

@@ -128,6 +128,21 @@ export async function verifiedPapersOf(
   return new Map(ids.map((id) => [id, marked.flatMap((one) => (one.id === id ? [one.mark] : []))]));
 }
 
+/** The paper by which something was signed off, as its public page names it. */
+export interface ApprovalPaper {
+  number: string;
+  signedOn: PlainDate;
+}
+
+/** The paper by which this part was approved at that instant; null when it was approved here. */
+export function approvalAmong(
+  papers: readonly PaperMark[],
+  { part, at }: { part: string; at: Date | null },
+): ApprovalPaper | null {
+  const paper = papers.find((one) => one.act === "approve" && one.part === part && +one.verifiedAt === Number(at));
+  return paper ? { number: paper.number, signedOn: paper.statedOn } : null;
+}
+
 /** Number and stated day of each signature on paper of a subject, for its history. */
 export async function papersOf({ db }: Pick<Deps, "db">, subject: Pick<SheetSubject, "kind" | "id">) {
   const papers = await listPapers(db.client, subject);

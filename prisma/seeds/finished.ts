@@ -2,6 +2,7 @@ import { recordDecision } from "~/consultations/record-decision.server";
 import { recordStep } from "~/consultations/record-step.server";
 import { importDraftVersion } from "~/consultations/import-draft-version.server";
 import { summariseComment } from "~/consultations/summarise-comment.server";
+import { approvedOnPaperSteps } from "./paper";
 import {
   clauseId,
   clausesOf,
@@ -103,6 +104,7 @@ function openGovernmentCorner(now: Date, cast: Cast): Step[] {
     ...completingSteps(now, cast, opening, {
       day: -480,
       process: "征求意见期间，通过网页收到意见3条，其中采纳2条，未采纳1条。未采纳的已说明理由。",
+      approval: approvedOnPaperSteps(now, cast, opening, -478),
     }),
   ];
 }

@@ -1,17 +1,13 @@
-import { createHash } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Actor } from "~/accounts/actor";
 import { addMedia } from "~/media/add-media.server";
 import { keepPosted } from "~/media/receive-upload.server";
 import type { Deps } from "~/platform/db.server";
-import { incomingFolder } from "~/platform/files.server";
-import { randomId } from "~/platform/ids.server";
 import animation from "./media/plan-animation.gif?inline";
 import animationStill from "./media/plan-animation.png?inline";
 import captions from "./media/plan-film.vtt?raw";
 import poster from "./media/plan-film.jpg?inline";
 import film from "./media/plan-film.mp4?inline";
+import { bytesOf, postedFile, type Given } from "./posted-file";
 
 // Both were drawn for the demonstration from the plan's own words; both say so on their first picture.
 
@@ -41,11 +37,6 @@ export function addPlanAnimation(actor: Actor, deps: Deps): Promise<string> {
   });
 }
 
-interface Given {
-  fileName: string;
-  bytes: Buffer;
-}
-
 interface GivenMedia {
   title: string;
   file: Given;
@@ -56,21 +47,8 @@ interface GivenMedia {
 }
 
 async function add(actor: Actor, deps: Deps, { file, still, captions, ...words }: GivenMedia): Promise<string> {
-  const arrive = async (given: Given | null) => given && (await arrived(actor, given, deps));
+  const arrive = async (given: Given | null) =>
+    given && (await keepPosted(actor, await postedFile("file", given), deps)).id;
   const files = { file: await arrive(file), still: await arrive(still), captions: await arrive(captions) };
   return (await addMedia(actor, { unit: "office", ...files, ...words }, deps)).id;
-}
-
-/** As if it had come with a form. */
-async function arrived(actor: Actor, { fileName, bytes }: Given, deps: Deps): Promise<string> {
-  await mkdir(incomingFolder(), { recursive: true });
-  const path = join(incomingFolder(), randomId());
-  await writeFile(path, bytes);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return (await keepPosted(actor, { field: "file", fileName, claimedType: "", path, size: bytes.length, sha256 }, deps))
-    .id;
-}
-
-function bytesOf(inline: string): Buffer {
-  return Buffer.from(inline.slice(inline.indexOf(",") + 1), "base64");
 }

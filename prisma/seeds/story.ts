@@ -225,14 +225,26 @@ export function decidingStep(
   };
 }
 
+interface Completing {
+  day: number;
+  process: string;
+  releaseRevisedDraft?: boolean;
+  /** How the approver signs, when it is not here. */
+  approval?: Step[];
+}
+
 /** The outcome goes to the reviewer, to the approver, and to the public, on three days. */
 export function completingSteps(
   now: Date,
   cast: Cast,
   { slug, staff }: { slug: string; staff: Staff },
-  { day, process, releaseRevisedDraft = false }: { day: number; process: string; releaseRevisedDraft?: boolean },
+  { day, process, releaseRevisedDraft = false, approval }: Completing,
 ): Step[] {
   const input = { slug, version: null };
+  const here: Step = {
+    at: on(now, day + 2, "16:36"),
+    run: (deps) => approveConsultation(cast(staff.approver), { ...input, releaseRevisedDraft }, deps),
+  };
   return [
     {
       at: on(now, day, "10:20"),
@@ -240,9 +252,6 @@ export function completingSteps(
     },
     { at: on(now, day + 1, "09:30"), run: (deps) => passConsultation(cast(staff.reviewer), input, deps) },
     { at: on(now, day + 1, "09:50"), run: (deps) => fillSheet(cast(staff.reviewer), slug, deps) },
-    {
-      at: on(now, day + 2, "16:36"),
-      run: (deps) => approveConsultation(cast(staff.approver), { ...input, releaseRevisedDraft }, deps),
-    },
+    ...(approval ?? [here]),
   ];
 }

@@ -1,5 +1,6 @@
 import { formatCount } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
+import { FromPaper } from "~/reviews/components/from-paper";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
 import type { ShownState } from "../consultation";
@@ -16,6 +17,7 @@ export interface FactsProps {
     receivedCount: number;
     publishedCount: number;
     resultsPlan: string | null;
+    approvalPaper: { number: string; signedOn: string } | null;
     previousRoundSlug: string | null;
     nextRoundSlug: string | null;
     /** The documents that came of it. */
@@ -43,6 +45,7 @@ export function ConsultationFacts({ facts, thread }: FactsProps) {
         { term: page.kind, description: state === "imported" ? null : consultationTerms.decisionKinds[decisionKind] },
         { term: page.received, description: <Received facts={facts} /> },
         { term: page.resultsPlan, description: resultsPlan && <OfficialText zh={resultsPlan} /> },
+        { term: site.paper.term, description: facts.approvalPaper && <FromPaper {...facts.approvalPaper} /> },
         { term: page.rounds, description: rounds },
         {
           term: site.thread.label,

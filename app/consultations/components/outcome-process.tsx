@@ -1,6 +1,7 @@
 import { daysBetween } from "~/calendar/plain-date";
 import { formatCount, formatDate, formatDay } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
+import { FromPaper } from "~/reviews/components/from-paper";
 import { StepsChart } from "~/ui/charts/steps-chart";
 import { DataTable } from "~/ui/data-table";
 import { DefinitionList } from "~/ui/definition-list";
@@ -24,6 +25,7 @@ export interface ProcessFacts {
   decidedOn: string | null;
   decidedNote: string | null;
   documentNumber: string | null;
+  approvalPaper: { number: string; signedOn: string } | null;
   outcomeProcess: string | null;
   answeringDays: number | null;
   steps: { kind: StepKind; startedOn: string | null; happenedOn: string; holder: string }[];
@@ -86,8 +88,9 @@ function Withdrawn({ facts: { withdrawnOn, withdrawnReason } }: Props) {
 
 function Days({ facts }: Props) {
   const language = useLanguage();
-  const { process } = useStrings().outcome;
-  const { unit, extensions, documentNumber } = facts;
+  const { outcome, site } = useStrings();
+  const { process } = outcome;
+  const { unit, extensions, documentNumber, approvalPaper } = facts;
   const extended = extensions.map(({ fromClosesOn, toClosesOn }) => (
     <p key={toClosesOn}>
       <WholeText text={process.extended(formatDay(fromClosesOn, language), formatDay(toClosesOn, language))} />
@@ -98,6 +101,7 @@ function Days({ facts }: Props) {
       items={[
         { term: process.unit, description: <OfficialText zh={unit.name} en={unit.nameEn} /> },
         { term: process.extendedTerm, description: extended.length > 0 ? extended : null },
+        { term: site.paper.term, description: approvalPaper && <FromPaper {...approvalPaper} /> },
         { term: process.number, description: documentNumber && <OfficialText zh={documentNumber} /> },
       ]}
     />

@@ -79,7 +79,6 @@ export const policies: PolicyStrings = {
     exceptionTitle: "The interpretation was not published with the document",
     exceptionText: (signed, promised) =>
       `A district leader signed the exception on ${signed}; the interpretation is due by ${promised}.`,
-    approval: "Approval",
     exceptionWhy: "Reason: ",
     calledForTitle: (day) => `The open-government office called for an interpretation on ${day}`,
     changesTitle: "Corrections and changes",
@@ -135,7 +134,6 @@ export const policies: PolicyStrings = {
     tableNote: "Note: ",
     readings: (count) => `Read ${counted(count, "time")} up to yesterday`,
   },
-  fromPaper: { before: "Recorded from a signature on paper: no. ", after: (day) => `, signed on ${day}.` },
   exceptions: {
     title: "Published before their interpretation",
     description:

@@ -115,6 +115,11 @@ export const site: SiteStrings = {
   },
   steps: { done: "done", current: "in progress", ahead: "not started", skipped: "does not apply" },
   history: { stated: (day) => `Date stated: ${day}`, recorded: "Recorded" },
+  paper: {
+    term: "Approval",
+    before: "Recorded from a signature on paper: no. ",
+    after: (day) => `, signed on ${day}.`,
+  },
   thread: {
     label: "Thread",
     kinds: {

@@ -75,7 +75,6 @@ export const policies = {
     importedNote: "这是从原网站转来的历史资料，按原样保存。是否仍然有效，请以起草单位的答复为准。",
     exceptionTitle: "解读没有与文件同时公布",
     exceptionText: (signed: string, promised: string) => `区领导于${signed}签批了例外，解读应当在${promised}以前补上。`,
-    approval: "签发",
     exceptionWhy: "理由：",
     calledForTitle: (day: string) => `区政务公开办于${day}点题，要求解读这份文件`,
     changesTitle: "更正和修改",
@@ -129,7 +128,6 @@ export const policies = {
     tableNote: "说明：",
     readings: (count: string) => `看过 ${count} 次（截至昨天）`,
   },
-  fromPaper: { before: "据纸质签批录入：编号 ", after: (day: string) => `，${day}签批。` },
   exceptions: {
     title: "没有同时公布解读的文件",
     description: "区领导签批的三同步例外：哪些文件先于解读公布，理由是什么，什么时候补上。",

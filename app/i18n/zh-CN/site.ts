@@ -111,6 +111,7 @@ export const site = {
   },
   steps: { done: "已完成", current: "进行中", ahead: "未开始", skipped: "不适用" },
   history: { stated: (day: string) => `所载日期：${day}`, recorded: "记录于" },
+  paper: { term: "签发", before: "据纸质签批录入：编号 ", after: (day: string) => `，${day}签批。` },
   thread: {
     label: "脉络",
     kinds: {

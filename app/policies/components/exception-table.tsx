@@ -1,11 +1,11 @@
 import { formatDate } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
+import { FromPaper } from "~/reviews/components/from-paper";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
 import { href } from "~/ui/href";
 import { OfficialText } from "~/ui/official-text";
 import { StatusBadge } from "~/ui/status-badge";
-import { FromPaper } from "./from-paper";
 
 interface ExceptionRow {
   policy: { slug: string; title: string; titleEn: string | null };

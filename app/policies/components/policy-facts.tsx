@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import { formatCount } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
+import { FromPaper } from "~/reviews/components/from-paper";
 import { DateText } from "~/ui/date-text";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
 import { OfficialText } from "~/ui/official-text";
 import { UnitLink } from "~/ui/unit-link";
 import type { DocumentKind } from "../document-number";
-import { FromPaper } from "./from-paper";
 import type { Validity } from "../validity";
 
 export interface PolicyFactsProps {
@@ -40,7 +40,7 @@ export interface PolicyFactsProps {
 /** The metadata of a document as its page tells them: who, when, under which number, and whether it holds. */
 export function PolicyFacts({ facts, thread }: PolicyFactsProps) {
   const language = useLanguage();
-  const { policies, policyTerms } = useStrings();
+  const { policies, policyTerms, site } = useStrings();
   const { page } = policies;
   const { release } = facts;
   const day = (value: string | null) => value && <DateText day={value} isShort />;
@@ -69,7 +69,7 @@ export function PolicyFacts({ facts, thread }: PolicyFactsProps) {
           description: release && releaseText(release),
         },
         {
-          term: page.approval,
+          term: site.paper.term,
           description: facts.approvalPaper && <FromPaper {...facts.approvalPaper} />,
         },
         { term: page.index, description: facts.indexNumber },

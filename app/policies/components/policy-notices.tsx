@@ -1,10 +1,10 @@
 import { formatDay } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
+import { FromPaper } from "~/reviews/components/from-paper";
 import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { OfficialText } from "~/ui/official-text";
 import { WholeText } from "~/ui/whole-text";
-import { FromPaper } from "./from-paper";
 import type { Validity } from "../validity";
 
 interface Neighbour {

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "~/accounts/actor";
+import { completeConsultation } from "~/consultations/complete-consultation.server";
 import { passConsultation } from "~/consultations/pass-consultation.server";
 import type { Database } from "~/platform/db.server";
+import * as consultation from "~/routes/consultations.$slug._index";
+import * as outcome from "~/routes/consultations.$slug.outcome";
 import * as sheet from "~/routes/desk.consultations.$slug.sheet/route";
 import * as words from "~/routes/office.words/route";
 import { fillSheet } from "../../../prisma/seeds/release-sheet";
@@ -23,6 +26,8 @@ beforeAll(async () => {
   site = siteOf(db, {
     sheet: { path: "desk/consultations/:slug/sheet", module: sheet },
     words: { path: "office/words", module: words },
+    consultation: { path: "consultations/:slug", module: consultation },
+    outcome: { path: "consultations/:slug/outcome", module: outcome },
   });
 });
 
@@ -48,6 +53,20 @@ function paper(signer: Person, more: Record<string, string | File> = {}): FormDa
   };
   for (const [name, value] of Object.entries(given)) form.append(name, value);
   return form;
+}
+
+/** Entered by one, verified by another. */
+async function signedOnPaper(slug: string, now: Date, more: Record<string, string>): Promise<void> {
+  expect((await site.post(address(slug), staff.handler, now, paper(staff.approver, more))).status).toBe(303);
+  const { html } = await site.get(address(slug), staff.reviewer, now);
+  const id = /name="paper" value="(\d+)"/.exec(html)?.[1] ?? "";
+  expect((await site.post(address(slug), staff.reviewer, now, { act: "verify_paper", paper: id })).status).toBe(303);
+}
+
+/** What a public page says of the paper, as it is read. */
+async function fromPaper(page: string, now: Date): Promise<string | undefined> {
+  const { html } = await site.get(page, null, now);
+  return /据纸质签批录入：编号 (.*?签批。)/.exec(html.replace(/<[^>]*>/g, ""))?.[1];
 }
 
 describe("the release sheet's page", () => {
@@ -97,6 +116,33 @@ describe("the release sheet's page", () => {
       select: { state: true, approvedById: true },
     });
     expect(row).toEqual({ state: "approved", approvedById: staff.approver.accountId });
+  });
+
+  it("names the paper by which the draft was signed on its public page, and that of the outcome on the outcome's", async () => {
+    const slug = await passed();
+    await fillSheet(staff.reviewer, slug, { db, now: JUNE });
+    await signedOnPaper(slug, JUNE, { number: "海住建签〔2026〕11号" });
+    const [open, told] = [at("2026-07-02"), at("2026-08-07")];
+    const page = `/consultations/${slug}`;
+    expect(await fromPaper(page, open)).toBe("海住建签〔2026〕11号，2026年6月19日签批。");
+    expect((await site.get(`${page}?lang=en`, null, open)).html).toContain("Recorded from a signature on paper");
+    const input = { slug, version: null };
+    await completeConsultation(
+      staff.handler,
+      { ...input, outcomeProcess: "没有意见。" },
+      { db, now: at("2026-08-05") },
+    );
+    await passConsultation(staff.reviewer, input, { db, now: at("2026-08-06") });
+    await fillSheet(staff.reviewer, slug, { db, now: at("2026-08-06") });
+    await signedOnPaper(slug, told, { number: "海住建签〔2026〕12号", statedOn: "2026-08-06" });
+    expect(await fromPaper(`${page}/outcome`, told)).toBe("海住建签〔2026〕12号，2026年8月6日签批。");
+    expect(await fromPaper(page, told)).toBe("海住建签〔2026〕11号，2026年6月19日签批。");
+  });
+
+  it("names no paper where the approver signed here", async () => {
+    const slug = await createApproved(db, staff);
+    const { status, html } = await site.get(`/consultations/${slug}`, null, at("2026-07-02"));
+    expect([status, html.includes("据纸质签批录入")]).toEqual([200, false]);
   });
 
   it("can be read by the office from the approval on, and filled by the unit alone", async () => {

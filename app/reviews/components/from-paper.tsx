@@ -5,7 +5,7 @@ import { OfficialText } from "~/ui/official-text";
 /** Whose signature came from paper says so, with the number of the paper and its stated day. */
 export function FromPaper({ number, signedOn }: { number: string; signedOn: string }) {
   const language = useLanguage();
-  const { before, after } = useStrings().policies.fromPaper;
+  const { before, after } = useStrings().site.paper;
   return (
     <>
       {before}
