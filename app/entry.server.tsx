@@ -1,10 +1,11 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
-import { languageOf } from "./i18n/language";
+import { isElderMode, languageOf } from "./i18n/language";
 import { LanguageProvider } from "./i18n/strings";
 import { ClientScriptProvider } from "./platform/client-script";
 import { log, pathForLog } from "./platform/log.server";
+import { ElderModeProvider } from "./ui/elder-mode";
 
 /**
  * Renders a document at once and whole. No page hydrates, so there is nothing to stream behind the first bytes, and a
@@ -20,7 +21,9 @@ export default function handleRequest(
   const html = renderToString(
     <LanguageProvider language={languageOf(request)}>
       <ClientScriptProvider value={remix.manifest.entry.module}>
-        <RemixServer context={remix} url={request.url} />
+        <ElderModeProvider value={isElderMode(request)}>
+          <RemixServer context={remix} url={request.url} />
+        </ElderModeProvider>
       </ClientScriptProvider>
     </LanguageProvider>,
   );

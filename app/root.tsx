@@ -7,6 +7,7 @@ import { useClientScript } from "~/platform/client-script";
 import { depsOf } from "~/platform/deps.server";
 import { env } from "~/platform/env.server";
 import { readSiteSettings } from "~/platform/site-settings.server";
+import { useElderMode } from "~/ui/elder-mode";
 import { ErrorPage, errorTitle } from "~/ui/error-page";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
@@ -84,11 +85,12 @@ export function ErrorBoundary() {
 
 function useFrame() {
   const loaded = useRouteLoaderData<typeof loader>("root");
-  // An action or the loader itself may have failed before anything was loaded: then only the language is known.
+  // An action or the loader itself may have failed before anything was loaded: then only the reader's own choices are known.
   const language = useLanguage();
+  const elder = useElderMode();
   if (loaded) return loaded;
   const identity = siteIdentityOf({}, language);
-  return { language, elder: false, demo: false, path: "/", address: "/", asOf: undefined, identity };
+  return { language, elder, demo: false, path: null, address: href("/"), asOf: undefined, identity };
 }
 
 function statusOf(error: unknown): number {

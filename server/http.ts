@@ -8,18 +8,12 @@ import type { Clock } from "~/platform/clock.server";
 import type { Env } from "~/platform/env.server";
 import { log, pathForLog } from "~/platform/log.server";
 import { handlers } from "./handlers";
+import { answerBarely } from "./bare-page";
 import type { PageCache } from "./page-cache";
 import { answerPage, type PageServer } from "./pages";
 import { PostServer } from "./posts";
-import { refuseRequest, type Refusal } from "./request-guards";
+import { refuseRequest } from "./request-guards";
 import { setSecurityHeaders } from "./security-headers";
-
-const REFUSALS: Record<Refusal | 404, string> = {
-  400: "400 地址有误 / Bad request\n",
-  403: "403 请求被拒绝 / Forbidden\n",
-  404: "404 没有这个地址 / Not found\n",
-  405: "405 不支持的请求方式 / Method not allowed\n",
-};
 
 export interface HttpOptions {
   env: Env;
@@ -45,10 +39,10 @@ export function createHttpServer(options: HttpOptions): Server {
   const files = createFileServer(options, (request, response) => answerPage(pages, request, response));
   return createServer((request, response) => {
     const refusal = refuseRequest(request, options.env);
-    if (refusal) return refuse(response, refusal);
+    if (refusal) return answerBarely(response, refusal);
     // Behind this line nobody knows below which path the site is served, but who writes an address.
     const address = belowBasePath(request.url ?? "/");
-    if (address === null) return refuse(response, 404);
+    if (address === null) return answerBarely(response, 404);
     request.url = address;
     if (isFile(request, options)) return void files(request, response);
     const answer = isRead(request) ? answerPage(pages, request, response) : posts.answer(request, response);
@@ -98,12 +92,6 @@ function isRead({ method }: IncomingMessage): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-function refuse(response: ServerResponse, status: Refusal | 404): void {
-  setSecurityHeaders(response);
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
-  response.end(REFUSALS[status]);
-}
-
 function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
   const isMissing = error instanceof URIError || (error as { status?: number }).status === 404;
   if (!isMissing) log().error({ err: error, path: pathForLog(request.url ?? "") });
@@ -111,10 +99,5 @@ function fail(request: IncomingMessage, response: ServerResponse, error: unknown
     response.destroy();
     return;
   }
-  setSecurityHeaders(response);
-  response.writeHead(isMissing ? 404 : 500, {
-    "Content-Type": "text/plain; charset=utf-8",
-    "Cache-Control": "no-store",
-  });
-  response.end(isMissing ? REFUSALS[404] : "500 系统出错，请稍后再试 / Something went wrong\n");
+  answerBarely(response, isMissing ? 404 : 500);
 }

@@ -27,10 +27,8 @@ export async function limitRate(tier: Tier, address: string, points = 1): Promis
     await limiter.consume(address, points);
   } catch (result) {
     if (!(result instanceof RateLimiterRes)) throw result;
-    throw new Refused(
-      [{ code: "too_many", params: { seconds: Math.max(1, Math.ceil(result.msBeforeNext / 1000)) } }],
-      429,
-    );
+    const seconds = Math.max(1, Math.ceil(result.msBeforeNext / 1000));
+    throw new Refused([{ code: "too_many", params: { seconds, minutes: Math.ceil(seconds / 60) } }], 429);
   }
 }
 

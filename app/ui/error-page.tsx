@@ -11,6 +11,11 @@ export function ErrorPage({ status }: { status: number }) {
   return (
     <Page title={title} eyebrow={<span className="error-status">{status}</span>} lead={<p>{text}</p>}>
       <ul className="plain-links">
+        {status === 401 && (
+          <li>
+            <a href={href("/sign-in")}>{errors.signIn}</a>
+          </li>
+        )}
         <li>
           <a href={href("/")}>{errors.home}</a>
         </li>
@@ -30,6 +35,6 @@ export function errorTitle(status: number, strings: Strings): string {
 }
 
 function textOf(status: number, { site: { errors } }: Strings) {
-  if (status === 403 || status === 404 || status === 429) return errors[status];
+  if (status === 401 || status === 403 || status === 404 || status === 429) return errors[status];
   return status >= 500 ? errors[500] : errors.other;
 }

@@ -7,14 +7,15 @@ interface ErrorSummaryProps {
   labels?: Record<string, string>;
 }
 
-/** What has to be corrected, at the top of a refused form; each line leads to its field. Nothing without reasons. */
+/** What has to be corrected, or why nothing came of it, at the top of a refused form; each line leads to its field. */
 export function ErrorSummary({ reasons, labels = {} }: ErrorSummaryProps) {
   const language = useLanguage();
   const { fields } = useStrings().site;
   if (reasons.length === 0) return null;
+  const isAboutFields = reasons.some(({ field }) => field);
   return (
     <div className="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} id="error-summary">
-      <h2 id="error-summary-title">{fields.summary(reasons.length)}</h2>
+      <h2 id="error-summary-title">{isAboutFields ? fields.summary(reasons.length) : fields.refused}</h2>
       <ul>
         {reasons.map((reason) => (
           <li key={`${reason.field ?? ""} ${reason.code}`}>

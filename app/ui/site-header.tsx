@@ -6,8 +6,8 @@ import { TitleText } from "./title-text";
 
 interface SiteHeaderProps {
   name: string;
-  /** The address asked for, where the switches stay. */
-  path: string;
+  /** The address asked for, where the switches stay; null where there is none to stay at: they lead to the first page. */
+  path: string | null;
   isElder: boolean;
   isDemo?: boolean;
 }
@@ -20,7 +20,7 @@ export function SiteHeader({ name, path, isElder, isDemo = false }: SiteHeaderPr
       <div className="strip">
         <div className="wrap strip-line">
           <DemoNotice isDemo={isDemo} />
-          <Settings path={path} isElder={isElder} />
+          <Settings path={path ?? href("/")} isElder={isElder} />
         </div>
       </div>
       <ReadingAids />
@@ -36,7 +36,7 @@ export function SiteHeader({ name, path, isElder, isDemo = false }: SiteHeaderPr
           <summary>{nav.menu}</summary>
         </details>
         <nav className="site-nav" aria-label={nav.label}>
-          <Sections path={path} />
+          <Sections path={path ?? ""} />
         </nav>
       </div>
     </header>
@@ -100,7 +100,7 @@ function Links({ items, path, className }: LinksProps) {
   );
 }
 
-function Settings({ path, isElder }: Pick<SiteHeaderProps, "path" | "isElder">) {
+function Settings({ path, isElder }: { path: string; isElder: boolean }) {
   const language = useLanguage();
   const { nav } = useStrings().site;
   const other = language === "en" ? "zh-CN" : "en";

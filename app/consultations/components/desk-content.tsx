@@ -94,7 +94,7 @@ function PeriodLines({ prepared, period }: PeriodProps) {
             {bench.minimum(
               `${period.minimum.value} ${units[period.minimum.unit]}`,
               basisText(periodBases[period.minimum.basis], "zh-CN"),
-              forces[period.minimum.force],
+              period.minimum.force === "house_policy" ? "" : forces[period.minimum.force],
             )}
           </p>
           {period.isProvisional && <p>{bench.provisional}</p>}

@@ -21,14 +21,16 @@ export const reasons: ReasonStrings = {
   file_empty: "The file “{name}” is empty.",
   file_not_kept:
     "The file “{name}” could not be stored just now and was not accepted. What you typed is still here. Attach the file again later, or send the form without it.",
-  form_too_large: "What you sent is too large and was not accepted.",
+  form_too_large:
+    "What you sent is too large and was not accepted. Use your browser's Back button to return to what you typed, then send less text or fewer files.",
   form_unreadable: "What you sent could not be read. Return to the form and send it again.",
   unknown_field:
     "The form contains an item “{name}” that this page does not have. Reload the page and fill it in again.",
   repeated_field: "This can be given only once. Reload the page and fill it in again.",
   bad_origin:
     "The form was not sent from a page of this site, so it was not accepted. Open the page here and send it again.",
-  too_many: "Too many attempts. Try again in a while.",
+  too_many: ({ minutes }) =>
+    `Too many attempts. Try again in about ${minutes === 1 ? "a minute" : `${minutes} minutes`}. What you typed is still here.`,
   slug_taken: "This address is taken. Choose another.",
   draft_line_unreadable: "Line {line} cannot be read: each clause begins with “# level | number | heading | id”.",
   too_many_clauses: "At most {maximum} clauses are possible. Join some or divide the draft.",

@@ -80,6 +80,7 @@ export const site: SiteStrings = {
     roomLeft: "Room left: {count} characters",
     roomOver: "Over by {count} characters: please shorten",
     summary: (count) => (isOne(count) ? "One thing to correct" : `${count} things to correct`),
+    refused: "This step was not completed",
   },
   sender: {
     submitter: "You write for",
@@ -147,6 +148,10 @@ export const site: SiteStrings = {
   onlyChinese: "What is shown in Chinese on this page exists only in Chinese.",
   notice: { info: "Note", ask: "Please note", warn: "Warning", settled: "Done" },
   errors: {
+    401: {
+      title: "You are no longer signed in",
+      text: "For safety you are signed out after two hours without activity, so this form was not accepted. Sign in, then use your browser's Back button to return to the page and send it again; what you typed is usually still there.",
+    },
     403: {
       title: "This page cannot be opened",
       text: "The form was not sent from a page of this site, or you have no right to see this. Return to the site and try again.",
@@ -164,6 +169,7 @@ export const site: SiteStrings = {
       text: "The fault is ours and has been recorded. If you did not see a receipt, what you sent may not have arrived: please send it again later.",
     },
     other: { title: "Not completed", text: "This request could not be handled. Go back, check it and try again." },
+    signIn: "Sign in",
     home: "Go to the home page",
     consultations: "See what is open for comment",
     track: "Track with a receipt code",

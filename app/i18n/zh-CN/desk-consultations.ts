@@ -178,7 +178,9 @@ export const deskConsultations = {
     periodDays: (difference: string, inclusive: string) =>
       `公布当日不计，共 ${difference} 日；首尾两天都算，共 ${inclusive} 日。`,
     workingDays: (days: string) => `其中工作日 ${days} 天（公布当日不计）。`,
-    minimum: (value: string, basis: string, force: string) => `最短 ${value}，依据：${basis}（${force}）。`,
+    /** A rule of the house already says in its name that it is no law: then there is no force to add. */
+    minimum: (value: string, basis: string, force: string) =>
+      `最短 ${value}，依据：${basis}${force && `（${force}）`}。`,
     shortened: "短于最短期限，理由：",
     provisional: "其中有年份的放假安排尚未公布，工作日数暂定。",
     overdue: (since: number, overdue: number) => `已截止 ${since} 天，结果尚未公布，超期 ${overdue} 天`,

@@ -75,6 +75,7 @@ export const site = {
     roomLeft: "还可以写 {count} 字",
     roomOver: "超出 {count} 字，请删减",
     summary: (count: number) => `有 ${count} 处需要修改`,
+    refused: "这一步没有完成",
   },
   sender: {
     submitter: "您代表谁",
@@ -135,6 +136,10 @@ export const site = {
   onlyChinese: "以下正式内容只有中文。",
   notice: { info: "说明", ask: "请注意", warn: "警示", settled: "已完成" },
   errors: {
+    401: {
+      title: "登录已经失效",
+      text: "为了安全，两小时没有操作会自动退出，这次提交没有收下。请先登录，再用浏览器的“返回”回到刚才的页面重新提交；填写的内容一般还在。",
+    },
     403: { title: "不能打开这一页", text: "提交没有来自本网站的页面，或者没有查看的权限。请回到网站页面重新操作。" },
     404: {
       title: "没有找到这一页",
@@ -146,6 +151,7 @@ export const site = {
       text: "问题出在我们这边，已经记录下来，不是您操作有误。没有看到查询码的内容可能还没有收到，请稍后再提交一次。",
     },
     other: { title: "没有完成", text: "这一请求不能办理。请返回上一页检查后再试。" },
+    signIn: "去登录",
     home: "回到首页",
     consultations: "看看正在征求哪些意见",
     track: "凭查询码查询进度",

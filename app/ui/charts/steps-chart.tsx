@@ -21,7 +21,7 @@ interface StepsChartProps {
   steps: ChartStep[];
 }
 
-const STEP = 3.6;
+const STEP = 4.9;
 
 /** What followed on what, with the time between; a hollow knot and a broken line are still to come. */
 export function StepsChart({ id, title, of, dayHeader, sinceHeader, steps }: StepsChartProps) {
@@ -33,7 +33,7 @@ export function StepsChart({ id, title, of, dayHeader, sinceHeader, steps }: Ste
       id={id}
       title={title}
       description={charts.stepsAre(steps.map(said).join(" → "))}
-      height={steps.length * STEP - 1.2}
+      height={steps.length * STEP - 1.8}
       table={
         <DataTable
           caption={title}
@@ -76,9 +76,9 @@ function Step({ step, at, isFirst, ahead }: { step: ChartStep; at: number; isFir
       <circle cx="0.7em" cy={`${at + 0.85}em`} r="0.5em" className={day ? "chart-done" : "chart-ahead"} />
       <text x="1.9em" y={`${at + 1.2}em`} className="chart-label">
         {shortLabel(label, 22)}
-        <tspan dx="0.8em" className="chart-axis">
-          {day ?? ahead}
-        </tspan>
+      </text>
+      <text x="1.9em" y={`${at + 2.6}em`} className="chart-axis">
+        {day ?? ahead}
       </text>
     </>
   );

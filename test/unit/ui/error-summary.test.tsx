@@ -11,7 +11,11 @@ describe("the summary of a refused form", () => {
     expect(tag(html, "div")).toContain('tabindex="-1"');
     expect(text(html)).toContain("有 2 处需要修改");
     expect(missingIds(html)).toEqual([]);
-    expect(text(markup(<ErrorSummary reasons={reasons.slice(1)} />, "en"))).toContain("One thing to correct");
+    expect(text(markup(<ErrorSummary reasons={reasons.slice(0, 1)} />, "en"))).toContain("One thing to correct");
+  });
+
+  it("does not speak of corrections where no field is at fault", () => {
+    expect(text(markup(<ErrorSummary reasons={reasons.slice(1)} />))).toContain("这一步没有完成");
   });
 
   it("leads from each line to its field; what belongs to no field is plain text", () => {
