@@ -61,6 +61,8 @@ const INSIDE = [
   "message.noted",
   "message.escalated",
   "message.drafted",
+  "message.correction_submitted",
+  "message.correction_refused",
   "message.requests_ticked",
   "message.identity_opened",
   "message.handed_over",

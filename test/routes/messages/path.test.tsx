@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { editCalendar } from "~/calendar/edit-calendar.server";
 import { findMessage } from "~/messages/message-store.server";
 import { endOf, holderOf } from "~/messages/holder";
 import { replay } from "~/messages/path";
@@ -59,6 +60,11 @@ const POSTED = {
   name: "林小明",
   contact: "13800138000",
   publish: "yes",
+};
+
+const YEAR_2027 = {
+  ...{ year: 2027, rest: ["01", "04", "05"].map((day) => ({ day: `2027-01-${day}`, name: "元旦" })) },
+  ...{ work: [], source: "国务院办公厅关于2027年部分节假日安排的通知", isPublished: true, savedAt: null },
 };
 
 const cookieOf = (answer: Answer) => (answer.headers.getSetCookie()[0] ?? "").split(";")[0] ?? "";
@@ -242,6 +248,31 @@ describe("a message", () => {
     expect((await site.get("/desk/messages/12abc", staff.office, TUESDAY)).status).toBe(404);
     const admin = await createPerson(db, "系统管理员", [{ role: "system_admin", unit: "office" }]);
     expect((await site.get("/desk/messages", admin, TUESDAY)).status).toBe(404);
+  });
+});
+
+describe("a message whose days run into a year without a calendar", () => {
+  it("has provisional days, said on its page and at the desk, until the office enters the year and they move", async () => {
+    const now = at("2026-12-28", "09:00");
+    const { number, receipt: address } = await send({ title: "岁末的路灯" }, now);
+    await act(number, staff.office, now, { act: "assign", unit: "housing", reason: "按职责" });
+    const said = async () => {
+      const { html } = await site.get(address, null, now);
+      const desk = (await site.get("/desk/messages", staff.handler, now)).html.split("岁末的路灯")[1] ?? "";
+      const [, day] = /class="clock-day"><time dateTime="([^"]*)"/i.exec(html) ?? [];
+      return { day, own: html.replace(/<[^>]*>/g, ""), desk: desk.split("</tr>")[0]!.replace(/<[^>]*>/g, "") };
+    };
+    const before = await said();
+    expect(before.day).toBe("2027-01-06");
+    expect(before.own).toContain("暂定这段时间的放假调休安排尚未公布，公布后重新计算。");
+    expect(before.desk).toContain("2027年1月6日（暂定）");
+    await editCalendar(staff.office, { ...YEAR_2027, isPublished: false }, { db, now });
+    expect((await said()).own).toContain("暂定");
+    const later = at("2026-12-28", "10:00");
+    await editCalendar(staff.office, { ...YEAR_2027, savedAt: now.toISOString() }, { db, now: later });
+    const after = await said();
+    expect([after.day, after.own.includes("暂定"), after.desk.includes("暂定")]).toEqual(["2027-01-11", false, false]);
+    expect(after.desk).toContain("2027年1月11日");
   });
 });
 

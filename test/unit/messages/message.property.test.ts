@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accountIdOf, type Actor } from "~/accounts/actor";
-import { addDays, plainDateOf } from "~/calendar/plain-date";
+import { calendarYearReasons, mayEditCalendar, type CalendarYearInput } from "~/calendar/calendar-year";
+import { mergeCalendar } from "~/calendar/holidays";
+import { addDays, plainDateOf, weekdayOf, yearOf, type PlainDate } from "~/calendar/plain-date";
+import type { Calendar } from "~/calendar/working-days";
 import { changesBy, type Carried } from "~/messages/changes";
-import { answerDueOn, extensionRefusals, threeMonthLine } from "~/messages/clocks";
+import { answerDueOn, extensionRefusals, runningClocks, threeMonthLine } from "~/messages/clocks";
 import { assignmentRefusals } from "~/messages/dispatch";
 import { endOf, holderOf } from "~/messages/holder";
 import {
@@ -62,6 +65,9 @@ const WAYS: Record<MessageState, MessageState[]> = {
 
 interface World {
   facts: MessageFacts;
+  /** The years that the office saved, and the calendar they make with the built-in one. */
+  years: CalendarYearInput[];
+  calendar: Calendar;
   events: { kind: string; at: string; payload: Json }[];
   doneBy: { act: MessageAct; id: string | null }[];
 }
@@ -72,17 +78,32 @@ interface Command {
   hours: number;
   pick: number;
   isUsual: boolean;
+  /** What somebody saves in the working calendar instead of doing anything to the message. */
+  year?: CalendarYearInput;
+}
+
+/** Saves the year as the calendar's own verb would: its right, its reasons, the whole year in place of what was there. */
+function saveYear(world: World, actor: Actor, year: CalendarYearInput, now: Date): World {
+  if (!mayEditCalendar(actor) || calendarYearReasons(year).length > 0) return world;
+  const years = [...world.years.filter((one) => one.year !== year.year), year];
+  const days = years.flatMap(({ rest, work }) => [
+    ...rest.map((day) => ({ ...day, kind: "rest" as const })),
+    ...work.map((day) => ({ ...day, kind: "work" as const })),
+  ]);
+  const event = { kind: "calendar.changed", at: now.toISOString(), payload: { isPublished: year.isPublished } };
+  return { ...world, years, calendar: mergeCalendar(calendar, years, days), events: [...world.events, event] };
 }
 
 /** Does the act as its verb would: every rule, then the changes. Refused acts leave the world as it was. */
 function perform(world: World, { act, actor, pick }: Command, now: Date): World {
   const { facts, events } = world;
   const carried = carriedBy(act, pick, now);
-  if (refusals(act, facts, actor, now).length > 0 || gate(facts, act, carried, now).length > 0) return world;
+  if (refusals(act, facts, actor, now).length > 0 || gate(world, act, carried, now).length > 0) return world;
   const id = accountIdOf(actor);
   const changed = { ...facts, ...changesBy(act, facts, carried, now) } as MessageFacts;
   const payload = { unit: carried.leadUnitCode ?? null, resolution: carried.resolution ?? null };
   return {
+    ...world,
     facts: { ...changed, ...notedBy(act, facts, id, pick, now) },
     events: [...events, { kind: EVENTS[act], at: now.toISOString(), payload }],
     doneBy: [...world.doneBy, { act, id }],
@@ -98,7 +119,7 @@ function carriedBy(act: MessageAct, pick: number, now: Date): Carried {
   return {};
 }
 
-function gate(facts: MessageFacts, act: MessageAct, carried: Carried, now: Date) {
+function gate({ facts, calendar }: World, act: MessageAct, carried: Carried, now: Date) {
   if (act === "extend") return extensionRefusals(facts, now, calendar);
   if (act !== "assign") return [];
   const lead = { code: carried.leadUnitCode!, abolishedOn: null };
@@ -172,7 +193,7 @@ function usual(world: World, command: Command, now: Date): Command {
   }
 }
 
-const anyCommand: fc.Arbitrary<Command> = fc.record({
+const done: fc.Arbitrary<Command> = fc.record({
   act: fc.constantFrom(...ACTS),
   actor: fc.constantFrom(...people),
   hours: fc.oneof({ weight: 4, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 900 }) }),
@@ -180,19 +201,68 @@ const anyCommand: fc.Arbitrary<Command> = fc.record({
   isUsual: fc.boolean(),
 });
 
+const FROM = "2026-11-20";
+const dayNear = fc.nat({ max: 75 }).map((offset) => addDays(FROM, offset));
+const namedDays = fc.uniqueArray(dayNear, { maxLength: 12 }).map((days) => days.map((day) => ({ day, name: "放假" })));
+
+/** Mostly what would be saved: days of the one year, make-up days on weekends. Otherwise days as they come, which is refused. */
+const year: fc.Arbitrary<CalendarYearInput> = fc
+  .record({
+    ...{ year: fc.constantFrom(2026, 2027), rest: namedDays, work: namedDays, isPublished: fc.boolean() },
+    isTidy: fc.nat({ max: 9 }).map((one) => one > 0),
+  })
+  .map(({ isTidy, ...input }) => {
+    const ofYear = ({ day }: { day: PlainDate }) => !isTidy || yearOf(day) === input.year;
+    const rest = input.rest.filter(ofYear);
+    const isFree = ({ day }: { day: PlainDate }) => weekdayOf(day) % 6 === 0 && rest.every((one) => one.day !== day);
+    const work = input.work.filter((one) => ofYear(one) && (!isTidy || isFree(one)));
+    return { ...input, rest, work, source: "通知" };
+  });
+
+const anyCommand = fc.oneof(
+  { weight: 9, arbitrary: done },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ done, year, isOffice: fc.nat({ max: 4 }).map((one) => one > 0) })
+      .map((one): Command => ({ ...one.done, year: one.year, ...(one.isOffice && { actor: office }) })),
+  },
+);
+
 const commands = fc.array(anyCommand, { minLength: 1, maxLength: 60, size: "max" });
 
 /** Runs the commands and shows each step that was done. */
 function run(given: Command[], check: (before: World, after: World, now: Date) => void): World {
   let now = at("2026-11-27T09:00:00");
-  let world: World = { facts: noise(), events: [], doneBy: [] };
+  let world: World = { facts: noise(), years: [], calendar, events: [], doneBy: [] };
   for (const one of given) {
     now = new Date(now.getTime() + one.hours * 3_600_000);
     const before = world;
-    world = perform(world, one.isUsual ? usual(world, one, now) : one, now);
+    world = one.year
+      ? saveYear(before, one.actor, one.year, now)
+      : perform(before, one.isUsual ? usual(before, one, now) : one, now);
     check(before, world, now);
   }
   return world;
+}
+
+/** Counts again by hand: every day one after the other, asked of the saved years and of the built-in calendar in turn. */
+function slowDueOn(from: PlainDate, days: number, { years, facts }: World): PlainDate {
+  let day = from;
+  for (let counted = 0; counted < days;) {
+    day = addDays(day, 1);
+    const saved = years.find((one) => one.year === yearOf(day));
+    const builtIn = saved ? undefined : calendar.days[day]?.kind;
+    const isRest = saved ? saved.rest.some((one) => one.day === day) : builtIn === "rest";
+    const isMakeUp = saved ? saved.work.some((one) => one.day === day) : builtIn === "work";
+    const isPaused = facts.questions.some(({ askedOn, endsOn, answeredOn }) => {
+      const last = answeredOn !== null && answeredOn < endsOn ? answeredOn : endsOn;
+      return day > askedOn && day <= last;
+    });
+    const isWorked = !isRest && (weekdayOf(day) % 6 !== 0 || isMakeUp);
+    if (isWorked && !isPaused) counted += 1;
+  }
+  return day;
 }
 
 describe("whatever is done to a message, in any order, by anyone, at any time", () => {
@@ -288,7 +358,7 @@ describe("whatever is done to a message, in any order, by anyone, at any time", 
   it("is never due earlier because of a question, and never later than its pauses allow", () => {
     fc.assert(
       fc.property(commands, (given) => {
-        run(given, (_before, { facts }) => {
+        run(given, (_before, { facts, calendar }) => {
           const plain = answerDueOn({ ...facts, questions: [] }, calendar);
           expect(answerDueOn(facts, calendar) >= plain).toBe(true);
           expect(answerDueOn(facts, calendar) <= addDays(plain, 60)).toBe(true);
@@ -296,6 +366,33 @@ describe("whatever is done to a message, in any order, by anyone, at any time", 
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("is moved by no change of the calendar but in its days, which are counted anew and say when they are provisional", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(commands, (given) => {
+        run(given, (before, after, now) => {
+          const { facts, calendar, years } = after;
+          if (years === before.years) return;
+          expect(facts).toBe(before.facts);
+          for (const clock of runningClocks(facts, now, calendar)) {
+            if (clock.step === "promise") continue;
+            const counting = clock.step === "answer" ? after : { ...after, facts: { ...facts, questions: [] } };
+            expect(clock.dueOn).toBe(slowDueOn(clock.from, clock.days, counting));
+            expect(clock.rows.at(-1)).toMatchObject({ day: clock.dueOn, number: clock.days });
+            const isKnown = (one: number) => years.find(({ year }) => year === one)?.isPublished ?? one <= 2026;
+            const isSure = isKnown(yearOf(clock.from)) && isKnown(yearOf(clock.dueOn));
+            expect(clock.isProvisional).toBe(!isSure);
+            const [was] = runningClocks(facts, now, before.calendar).filter(({ step }) => step === clock.step);
+            seen.add(was!.dueOn < clock.dueOn ? "later" : was!.dueOn > clock.dueOn ? "earlier" : "same");
+            seen.add(isSure ? "sure" : "provisional");
+          }
+        });
+      }),
+      { numRuns: 150 },
+    );
+    expect([...seen].sort()).toEqual(["earlier", "later", "provisional", "same", "sure"]);
   });
 
   it("counts the live states as held and no other", () => {
