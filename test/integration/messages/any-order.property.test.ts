@@ -60,16 +60,35 @@ const REACHED = [
 ];
 
 const NEXT: Partial<Record<MessageState, [act: Act, who: number][]>> = {
-  received: [["assign", 0], ["accept", 0]],
+  received: [
+    ["assign", 0],
+    ["accept", 0],
+  ],
   accepted: [["assign", 0]],
   returned: [["assign", 0]],
   reopened: [["assign", 0]],
-  assigned: [["submit", 1], ["ask", 1], ["submit", 2], ["extend", 1]],
+  assigned: [
+    ["submit", 1],
+    ["ask", 1],
+    ["submit", 2],
+    ["extend", 1],
+  ],
   waiting: [["answer", 7]],
-  reply_in_review: [["approve", 3], ["approve", 3], ["return", 3]],
-  replied: [["reopen", 7], ["keep_promise", 1], ["rate", 7]],
-  rated: [["close", 0], ["reopen", 7]],
-}; // prettier-ignore
+  reply_in_review: [
+    ["approve", 3],
+    ["approve", 3],
+    ["return", 3],
+  ],
+  replied: [
+    ["reopen", 7],
+    ["keep_promise", 1],
+    ["rate", 7],
+  ],
+  rated: [
+    ["close", 0],
+    ["reopen", 7],
+  ],
+};
 
 /** Whose act it is; half of the moves that do not follow from the state are made by them, the others by anyone. */
 const DOER: Partial<Record<Act, number>> = { answer: 7, rate: 7, reopen: 7, withdraw: 7, approve: 3, return: 3 };
