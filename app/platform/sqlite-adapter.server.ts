@@ -24,17 +24,13 @@ export function openSqliteAdapter(file: string): SqlDriverAdapter {
   return new SqliteAdapter(openWriter(file), openReader(file));
 }
 
-/**
- * FULL: what was acknowledged survives a power cut, not only the death of the process. The log may grow to 16 MiB before it
- * is folded into the file: a page that many posts change is then written there once for all of them.
- */
+/** FULL: what was acknowledged survives a power cut, not only the death of the process. */
 export function openWriter(file: string): Database {
   const connection = new BetterSqlite3(file);
   connection.defaultSafeIntegers(true);
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
-  connection.pragma("wal_autocheckpoint = 4000");
   return connection;
 }
 
