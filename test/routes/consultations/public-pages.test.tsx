@@ -111,7 +111,10 @@ describe("the page of a consultation", () => {
   it("counts what was received, bodies asked in writing apart, and shows nothing before review", async () => {
     const { slug } = await createOpenConsultation(db);
     await comment(slug, {});
-    await comment(slug, { channel: "written_inquiry" });
+    const number = await comment(slug, { channel: "written_inquiry" });
+    const asked = { bodyName: "区园林局", askedOn: "2026-07-01", dueOn: "2026-07-10" };
+    const [consultationOf, commentOf] = [{ connect: { slug } }, { connect: { number } }];
+    await db.client.writtenInquiry.create({ data: { ...asked, consultation: consultationOf, comment: commentOf } });
     const { consultation } = await open(slug);
     expect(consultation).toMatchObject({ receivedCount: 1, publishedCount: 0, comments: [] });
     expect(await htmlOf(slug)).not.toContain("原话");
