@@ -176,16 +176,18 @@ describe("before an answer", () => {
 
   it("a duplicate follows the one it was merged into, and stands alone again when that one is withdrawn", async () => {
     const deps = { db, now: SENT };
-    const [first, second, third] = await Promise.all([1, 2, 3].map(() => createMessage(db, SENT)));
+    const first = await createMessage(db, SENT);
+    const second = await createMessage(db, SENT);
+    const third = await createMessage(db, SENT);
     const merge = (number: string, into: string) =>
       mergeMessage(staff.office, { number, version: null, into, reason: null }, deps);
-    await merge(second!.number, first!.number);
-    await merge(third!.number, first!.number);
-    expect(await codesOf(merge(first!.number, second!.number))).toBe("merge_not_possible");
-    await withdrawMessage(GUEST, { ...sender(first!.number), reason: null }, deps);
-    const [released, other] = [await found(second!.number), await found(third!.number)];
+    await merge(second.number, first.number);
+    await merge(third.number, first.number);
+    expect(await codesOf(merge(first.number, second.number))).toBe("merge_not_possible");
+    await withdrawMessage(GUEST, { ...sender(first.number), reason: null }, deps);
+    const [released, other] = [await found(second.number), await found(third.number)];
     expect([released.state, holderOf(released)]).toEqual(["accepted", { kind: "office" }]);
-    expect([other.state, other.mergedIntoNumber]).toEqual(["merged", second!.number]);
+    expect([other.state, other.mergedIntoNumber]).toEqual(["merged", second.number]);
   });
 
   it("what was merged is answered with the other, without the other's name", async () => {
