@@ -68,7 +68,7 @@ export interface AxeReport {
 
 /**
  * What axe finds with all its rules, or with those named. It stays in the page, which may be looked at in another width:
- * to read it in takes half as long as to judge a page.
+ * to read it in costs a good part of judging a page.
  */
 export async function axeReport(page: Page, only?: string[]): Promise<AxeReport> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
