@@ -1,11 +1,12 @@
 import type { Language } from "~/i18n/language";
 import type { Client, Database, Tx } from "~/platform/db.server";
+import { rowInserter } from "~/platform/insert-rows.server";
 import { Prisma } from "~/platform/prisma.server/client";
 import { readSql, type SqlTx } from "~/platform/sql-transaction.server";
 import type { CommentFacts, ErasureGround } from "./comment";
 import { storedState, type ConsultationFacts } from "./consultation";
 
-/** Where a comment is about to go: the consultation, the draft and the clause it names. */
+/** Where comments are about to go: the consultation, its draft, and the clauses they name. */
 export interface CommentTarget extends ConsultationFacts {
   id: string;
   slug: string;
@@ -14,71 +15,62 @@ export interface CommentTarget extends ConsultationFacts {
   version: number;
   askStance: boolean;
   draftId: string | null;
-  /** Null when the draft has no such clause, or none was named. */
-  clauseText: string | null;
-  /** The number a new comment is to take. */
-  nextNumber: number;
-  /** The comment that an earlier post with the same key became. */
-  existingNumber: number | null;
+  /** The texts of those clauses by their ids; a clause that the draft does not have is not here. */
+  clauseTexts: Map<string, string>;
 }
 
-type TargetRow = Omit<CommentTarget, "proposal" | "hasNextRound" | "nextNumber" | "existingNumber"> & {
-  nextNumber: number | bigint | null;
-  existingNumber: number | bigint | null;
-};
+type TargetRow = Omit<CommentTarget, "proposal" | "hasNextRound" | "clauseTexts">;
 
 /**
- * Everything a post has to know, in one query, because posts come in bursts before a closing. On PostgreSQL it holds
- * the consultation for share, so that no comment slips past a closing sweep. Proposals and rounds do not matter to a
- * post and are not read.
+ * Everything that posts to one consultation have to know, because posts come in bursts before a closing. On PostgreSQL
+ * it holds the consultation for share, so that no comment slips past a closing sweep. Proposals and rounds do not matter
+ * to a post and are not read.
  */
 export async function openTarget(
   tx: SqlTx,
   engine: Database["engine"],
-  { slug, clauseId, key }: { slug: string; clauseId: string | null; key: string | null },
+  { slug, clauseIds }: { slug: string; clauseIds: string[] },
 ): Promise<CommentTarget | null> {
-  const number =
-    engine === "sqlite"
-      ? Prisma.sql`(SELECT COALESCE(MAX(number), 0) + 1 FROM "Comment")`
-      : Prisma.sql`nextval(pg_get_serial_sequence('"Comment"', 'number'))`;
   const lock = engine === "sqlite" ? Prisma.empty : Prisma.sql`FOR SHARE OF c`;
-  const rows = await tx.$queryRaw<TargetRow[]>`
+  const [row] = await tx.$queryRaw<TargetRow[]>`
     SELECT c.id, c.slug, c.title, c.version, c.state, c."unitCode", u.name AS "unitName", c."opensOn", c."closesOn",
       c."approvedAt", c."askStance", c."submittedById", c."passedById", c."approvedById", c."outcomeSubmittedById",
-      c."outcomePassedById", c."outcomeApprovedById", d.id AS "draftId", cl.text AS "clauseText",
-      ${number} AS "nextNumber",
-      (SELECT number FROM "Comment" WHERE key = ${key ?? ""}) AS "existingNumber"
+      c."outcomePassedById", c."outcomeApprovedById", d.id AS "draftId"
     FROM "Consultation" c
     JOIN "Unit" u ON u.code = c."unitCode"
     LEFT JOIN "ConsultationDraft" d ON d."consultationId" = c.id AND d.number = (
       SELECT MAX(number) FROM "ConsultationDraft" WHERE "consultationId" = c.id AND kind = 'consultation')
-    LEFT JOIN "Clause" cl ON cl."draftId" = d.id AND cl."clauseId" = ${clauseId ?? ""}
     WHERE c.slug = ${slug} ${lock}`;
-  return rows[0] ? targetOf(rows[0]) : null;
-}
-
-function targetOf(row: TargetRow): CommentTarget {
+  if (!row) return null;
   return {
     ...row,
     state: storedState(row.state),
     approvedAt: row.approvedAt && new Date(row.approvedAt),
     askStance: Boolean(row.askStance),
-    nextNumber: Number(row.nextNumber),
-    existingNumber: row.existingNumber === null ? null : Number(row.existingNumber),
+    clauseTexts: await textsOfClauses(tx, row.draftId, clauseIds),
     proposal: null,
     hasNextRound: false,
   };
 }
 
-/** The number the next comment is to take, for those who have no target opened. */
-export async function nextCommentNumber(tx: SqlTx, engine: Database["engine"]): Promise<number> {
-  const rows =
-    engine === "sqlite"
-      ? await tx.$queryRaw<{ n: number | bigint }[]>`SELECT COALESCE(MAX(number), 0) + 1 AS n FROM "Comment"`
-      : await tx.$queryRaw<
-          { n: number | bigint }[]
-        >`SELECT nextval(pg_get_serial_sequence('"Comment"', 'number')) AS n`;
-  return Number(rows[0]!.n);
+async function textsOfClauses(tx: SqlTx, draftId: string | null, clauseIds: string[]): Promise<Map<string, string>> {
+  if (draftId === null || clauseIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ clauseId: string; text: string }[]>`
+    SELECT "clauseId", text FROM "Clause"
+    WHERE "draftId" = ${draftId} AND "clauseId" IN (${Prisma.join(clauseIds)})`;
+  return new Map(rows.map(({ clauseId, text }) => [clauseId, text]));
+}
+
+/** The numbers that the next comments are to take, in order. */
+export async function nextCommentNumbers(tx: SqlTx, engine: Database["engine"], count: number): Promise<number[]> {
+  if (engine === "sqlite") {
+    const [row] = await tx.$queryRaw<{ last: number | bigint }[]>`
+      SELECT COALESCE(MAX(number), 0) AS last FROM "Comment"`;
+    return Array.from({ length: count }, (_, index) => Number(row!.last) + 1 + index);
+  }
+  const rows = await tx.$queryRaw<{ n: number | bigint }[]>`
+    SELECT nextval(pg_get_serial_sequence('"Comment"', 'number')) AS n FROM generate_series(1, ${count}::int)`;
+  return rows.map(({ n }) => Number(n));
 }
 
 export interface NewComment {
@@ -95,44 +87,55 @@ export interface NewComment {
   submitter: string;
   name: string | null;
   contact: string | null;
-  /** Of the form; without it, Chinese. */
-  language?: Language;
-  accountId?: string | null;
+  /** Of the form. */
+  language: Language;
+  accountId: string | null;
   consentsToPublish: boolean;
   channel: string;
-  statedOn?: string | null;
-  enteredById?: string | null;
+  statedOn: string | null;
+  enteredById: string | null;
   receivedAt: Date;
-  key?: string | null;
+  key: string | null;
   receiptHash: string;
   salt: string;
   review: string;
 }
 
-/** Plain SQL, because posts come in bursts. False when another comment has the same key. */
-export async function insertComment(tx: SqlTx, comment: NewComment): Promise<boolean> {
-  const { number, consultationId, draftId, clauseId, sentenceFrom, sentenceTo, quote, stance, body } = comment;
-  const {
-    suggestion,
-    submitter,
-    name,
-    contact,
-    language = "zh-CN",
-    accountId = null,
-    consentsToPublish,
-    channel,
-  } = comment;
-  const { statedOn = null, enteredById = null, receivedAt, key = null, receiptHash, salt, review } = comment;
-  const inserted = await tx.$executeRaw`
-    INSERT INTO "Comment" (number, "consultationId", "draftId", "clauseId", "sentenceFrom", "sentenceTo", quote, stance,
-      body, suggestion, submitter, name, contact, language, "accountId", "consentsToPublish", channel, "statedOn", "enteredById",
-      "receivedAt", key, "receiptHash", salt, review)
-    VALUES (${number}, ${consultationId}, ${draftId}, ${clauseId}, ${sentenceFrom}, ${sentenceTo}, ${quote}, ${stance},
-      ${body}, ${suggestion}, ${submitter}, ${name}, ${contact}, ${language}, ${accountId}, ${consentsToPublish}, ${channel},
-      ${statedOn}, ${enteredById}, ${receivedAt}, ${key}, ${receiptHash}, ${salt}, ${review})
-    ON CONFLICT (key) DO NOTHING`;
-  return inserted === 1;
+/** How many came in: one whose key another comment has is left out. Plain SQL, because posts come in bursts. */
+export function insertComments(tx: SqlTx, comments: NewComment[]): Promise<number> {
+  return insertRows(tx, comments);
 }
+
+const insertRows = rowInserter(
+  "Comment",
+  [
+    "number",
+    "consultationId",
+    "draftId",
+    "clauseId",
+    "sentenceFrom",
+    "sentenceTo",
+    "quote",
+    "stance",
+    "body",
+    "suggestion",
+    "submitter",
+    "name",
+    "contact",
+    "language",
+    "accountId",
+    "consentsToPublish",
+    "channel",
+    "statedOn",
+    "enteredById",
+    "receivedAt",
+    "key",
+    "receiptHash",
+    "salt",
+    "review",
+  ] as const satisfies (keyof NewComment)[],
+  "ON CONFLICT (key) DO NOTHING",
+);
 
 /** A comment with what its own page needs. */
 export type OwnComment = Prisma.CommentGetPayload<{ include: typeof WITH_RECEIPT }>;
@@ -198,10 +201,15 @@ export type KeyedComment = {
   contact: string | null;
 };
 
+export async function findByKeys(client: SqlTx, keys: string[]): Promise<Map<string, KeyedComment>> {
+  if (keys.length === 0) return new Map();
+  const rows = await client.$queryRaw<(KeyedComment & { key: string })[]>`
+    SELECT key, number, body, suggestion, name, contact FROM "Comment" WHERE key IN (${Prisma.join(keys)})`;
+  return new Map(rows.map(({ key, ...comment }) => [key, { ...comment, number: Number(comment.number) }]));
+}
+
 export async function findByKey(client: SqlTx, key: string): Promise<KeyedComment | null> {
-  const [found] = await client.$queryRaw<KeyedComment[]>`
-    SELECT number, body, suggestion, name, contact FROM "Comment" WHERE key = ${key}`;
-  return found ? { ...found, number: Number(found.number) } : null;
+  return (await findByKeys(client, [key])).get(key) ?? null;
 }
 
 export async function listOfAccount(

@@ -9,11 +9,11 @@ import { digest } from "~/timeline/chain.server";
 import { transact, type NewEvent } from "~/timeline/transact.server";
 import { receiptHash } from "~/receipts/receipt.server";
 import { postRefusals, statedDayRefusals, type Channel, type Stance, type Submitter } from "./comment";
-import { findByKey, insertComment, nextCommentNumber, type NewComment } from "./comment-store.server";
+import { findByKey, insertComments, nextCommentNumbers, type NewComment } from "./comment-store.server";
 import { refusals } from "./consultation";
 import { findAndLock, findClauses, type ConsultationRecord } from "./consultation-store.server";
 import { mayAct } from "./permissions";
-import { wordsOf } from "./post-comment.server";
+import { wordsOf } from "./receive-comments.server";
 import { quoteSentences, splitSentences } from "~/wording/sentences";
 
 export interface EnterInput {
@@ -84,7 +84,7 @@ export async function storeEntered(
   record: (event: NewEvent) => void,
   { actor, consultation, entry, deps }: { actor: Actor; consultation: ConsultationRecord; entry: Entry; deps: Deps },
 ): Promise<{ number: number; isNew: boolean }> {
-  const number = await nextCommentNumber(tx, deps.db.engine);
+  const [number] = (await nextCommentNumbers(tx, deps.db.engine, 1)) as [number];
   const { body, suggestion, name, contact, channel, statedOn, stance, submitter } = entry;
   const comment: NewComment = {
     number,
@@ -96,6 +96,8 @@ export async function storeEntered(
     quote: entry.quote,
     stance: consultation.askStance ? stance : null,
     ...{ body, suggestion, submitter, name, contact, channel, statedOn },
+    language: "zh-CN",
+    accountId: null,
     consentsToPublish: entry.publish,
     enteredById: accountIdOf(actor),
     receivedAt: deps.now,
@@ -105,7 +107,9 @@ export async function storeEntered(
     key: entry.key ?? null,
   };
   // Two identical forms at once: the unique key let one through, and this is the other.
-  if (!(await insertComment(tx, comment))) return { number: (await findByKey(tx, entry.key!))!.number, isNew: false };
+  if ((await insertComments(tx, [comment])) === 0) {
+    return { number: (await findByKey(tx, entry.key!))!.number, isNew: false };
+  }
   record({
     kind: "comment.entered",
     subject: { kind: "comment", id: String(number) },

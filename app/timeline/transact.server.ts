@@ -1,5 +1,6 @@
 import { inTransaction, type Database, type Deps, type Tx } from "~/platform/db.server";
 import { randomId } from "~/platform/ids.server";
+import { rowInserter } from "~/platform/insert-rows.server";
 import { log } from "~/platform/log.server";
 import { inSqlTransaction, type SqlTx } from "~/platform/sql-transaction.server";
 import { GENESIS_HASH, hashOf } from "./chain.server";
@@ -13,9 +14,6 @@ import {
 } from "./event";
 
 export type { CommittedEvent, NewEvent };
-
-/** Each number of rows is a statement of its own to prepare and to keep. */
-const ROWS_PER_STATEMENT = 100;
 
 /** Where PostgreSQL tells other processes of what this one recorded: its token and the number of its last event. */
 export const CHANNEL = "yishiting_timeline";
@@ -81,9 +79,7 @@ async function append(tx: SqlTx, { db, now }: Deps, events: NewEvent[]): Promise
     if (!(await moveHead(tx, head, rows))) throw new Error("The head of the timeline is missing.");
   }
   lastAppended.set(db, rows[rows.length - 1] as TimelineRow);
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-    await insert(tx, rows.slice(from, from + ROWS_PER_STATEMENT));
-  }
+  await insertEvents(tx, rows);
   if (db.engine === "postgresql") await notify(tx, rows);
   return rows;
 }
@@ -163,13 +159,7 @@ async function createHead(tx: SqlTx, db: Database): Promise<{ seq: number; hash:
   return (await selectHead(tx, db)) ?? { seq: 0, hash: GENESIS_HASH };
 }
 
-/** By hand, because the client's own createMany takes some twenty times as long for hundreds of rows. */
-async function insert(tx: SqlTx, rows: TimelineRow[]): Promise<void> {
-  const values = rows.flatMap((row) => COLUMNS.map((column) => row[column]));
-  await tx.$executeRaw(insertOf(rows.length), ...values);
-}
-
-const COLUMNS = [
+const insertEvents = rowInserter("TimelineEvent", [
   "seq",
   "at",
   "happenedOn",
@@ -181,21 +171,7 @@ const COLUMNS = [
   "payload",
   "previousHash",
   "hash",
-] as const satisfies (keyof TimelineRow)[];
-
-const inserts = new Map<number, TemplateStringsArray>();
-
-/** The statement for so many rows, as the template that it would be if it were written out. */
-function insertOf(rows: number): TemplateStringsArray {
-  const known = inserts.get(rows);
-  if (known) return known;
-  const names = COLUMNS.map((column) => `"${column}"`).join(", ");
-  const row = `(${COLUMNS.map(() => "?").join(", ")})`;
-  const parts = `INSERT INTO "TimelineEvent" (${names}) VALUES ${Array(rows).fill(row).join(", ")}`.split("?");
-  const template = Object.assign(parts, { raw: parts });
-  inserts.set(rows, template);
-  return template;
-}
+] as const satisfies (keyof TimelineRow)[]);
 
 /** Tells all who listen; the failure of one is nobody else's. */
 export function announce(events: CommittedEvent[]): void {

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GUEST } from "~/accounts/actor";
-import { postComment, wordsOf, type CommentInput } from "~/consultations/post-comment.server";
+import { postComment, type CommentInput } from "~/consultations/post-comment.server";
+import { wordsOf } from "~/consultations/receive-comments.server";
 import { readReceiptCode } from "~/receipts/receipt.server";
 import { receiptCode } from "~/platform/receipt-code.server";
 import type { Database } from "~/platform/db.server";
 import { sha256 } from "~/platform/ids.server";
 import { Refused } from "~/platform/refusal";
 import { digest } from "~/timeline/chain.server";
+import { onCommitted } from "~/timeline/transact.server";
 import { historyOf } from "~/timeline/queries.server";
 import { verifyTimeline } from "~/timeline/verify.server";
 import { createOpenConsultation } from "../../factories/open-consultation";
-import { freshDatabase } from "../../setup/database";
+import { freshDatabase, testEngine } from "../../setup/database";
 
 const MID_JULY = new Date("2026-07-15T02:00:00Z");
 
@@ -55,6 +57,31 @@ async function codesOf(work: Promise<unknown>): Promise<string[]> {
   );
   expect(refused).toBeInstanceOf(Refused);
   return (refused as Refused).reasons.map(({ code }) => code);
+}
+
+/** Lets the database itself refuse a comment with this body, as it would a value that it cannot hold. */
+async function refuseBody(body: string, when: "at once" | "at commit"): Promise<void> {
+  const run = (statement: string) => db.client.$executeRawUnsafe(statement);
+  if (testEngine === "sqlite") {
+    await run(`CREATE TABLE refused (unit TEXT REFERENCES "Unit" (code) DEFERRABLE INITIALLY DEFERRED)`);
+    const refuse =
+      when === "at once" ? "SELECT RAISE(ABORT, 'refused')" : "INSERT INTO refused VALUES ('no such unit')";
+    await run(`CREATE TRIGGER refuse_body AFTER INSERT ON "Comment" WHEN NEW.body = '${body}' BEGIN ${refuse}; END`);
+    return;
+  }
+  await run(`CREATE FUNCTION refuse_body() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN IF NEW.body = '${body}' THEN RAISE EXCEPTION 'refused'; END IF; RETURN NEW; END $$`);
+  const late = when === "at commit" ? "DEFERRABLE INITIALLY DEFERRED" : "";
+  await run(`CREATE CONSTRAINT TRIGGER refuse_body AFTER INSERT ON "Comment" ${late}
+    FOR EACH ROW EXECUTE FUNCTION refuse_body()`);
+}
+
+async function allowBodies(): Promise<void> {
+  const undo =
+    testEngine === "sqlite"
+      ? ["DROP TRIGGER refuse_body", "DROP TABLE refused"]
+      : ['DROP TRIGGER refuse_body ON "Comment"', "DROP FUNCTION refuse_body()"];
+  for (const statement of undo) await db.client.$executeRawUnsafe(statement);
 }
 
 describe("a comment", () => {
@@ -146,6 +173,88 @@ describe("the same key", () => {
     expect(await db.client.comment.count({ where: { consultationId: id } })).toBe(1);
     const number = String(receipts[0]!.number);
     expect(await historyOf({ db }, { kind: "comment", id: number })).toHaveLength(1);
+  });
+});
+
+describe("posts that arrive together", () => {
+  it("are each answered for themselves, in their order, and stored in one transaction", async () => {
+    const [one, two] = [await createOpenConsultation(db), await createOpenConsultation(db)];
+    const closed = await createOpenConsultation(db, { state: "withdrawn" });
+    const commits: number[] = [];
+    const stop = onCommitted((events) => void commits.push(events.length));
+    const posts = [
+      post(words(one.slug, { clause: "c2", from: 1, to: 1, stance: "support" })),
+      post(words(one.slug, { clause: "c9" })),
+      post(words(two.slug, { key: "twice-in-one-burst-1", contact: "chen@example.org" })),
+      post(words(closed.slug)),
+      post(words(two.slug, { key: "twice-in-one-burst-1", body: "别的话" })),
+      post(words(one.slug, { uploads: ["nosuchupload0000"] })),
+      post(words("no-such-consultation")),
+      post(words(one.slug), new Date("2026-08-01T00:00:00+08:00")),
+      post(words(one.slug, { clause: "c1" })),
+    ];
+    const results = await Promise.allSettled(posts);
+    stop();
+    expect(commits).toEqual([3]);
+    const said = results.map((result) =>
+      result.status === "fulfilled" ? result.value.isOwn : (result.reason as Refused).reasons.map(({ code }) => code),
+    );
+    expect(said).toEqual([
+      true,
+      ["clause_unknown"],
+      true,
+      ["comments_withdrawn"],
+      false,
+      ["upload_gone"],
+      ["not_found"],
+      ["comments_closed"],
+      true,
+    ]);
+    const numbers = results.flatMap((result) => (result.status === "fulfilled" ? [result.value.number] : []));
+    const [first, keyed, again, last] = numbers as [number, number, number, number];
+    expect(again).toBe(keyed);
+    expect([first, keyed, last]).toEqual([first, keyed, last].toSorted((a, b) => a - b));
+    const rows = await db.client.comment.findMany({ where: { number: { in: numbers } }, orderBy: { number: "asc" } });
+    expect(rows.map(({ consultationId, clauseId, quote }) => ({ consultationId, clauseId, quote }))).toEqual([
+      { consultationId: one.id, clauseId: "c2", quote: expect.stringContaining("。") as string },
+      { consultationId: two.id, clauseId: null, quote: null },
+      { consultationId: one.id, clauseId: "c1", quote: null },
+    ]);
+    expect(rows.map(({ receiptHash }) => receiptHash)).toEqual(
+      [first, keyed, last].map((number) => sha256(receiptCode(number))),
+    );
+    expect(await db.client.notice.count({ where: { subjectKind: "comment", subjectId: String(keyed) } })).toBe(1);
+  });
+
+  it("are stored without the one that the database cannot store", async () => {
+    const { slug, id } = await createOpenConsultation(db);
+    await refuseBody("storeless", "at once");
+    try {
+      const results = await Promise.allSettled(
+        ["storeless", "建议增加路灯。", "建议增加绿荫。"].map((body) => post(words(slug, { body }))),
+      );
+      expect(results.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "fulfilled"]);
+      expect((results[0] as PromiseRejectedResult).reason).not.toBeInstanceOf(Refused);
+    } finally {
+      await allowBodies();
+    }
+    const rows = await db.client.comment.findMany({ where: { consultationId: id }, orderBy: { number: "asc" } });
+    expect(rows.map(({ body }) => body)).toEqual(["建议增加路灯。", "建议增加绿荫。"]);
+  });
+
+  it("are not tried again when the commit itself fails: it might have happened", async () => {
+    const { slug, id } = await createOpenConsultation(db);
+    await refuseBody("uncommitted", "at commit");
+    try {
+      const results = await Promise.allSettled(
+        ["uncommitted", "建议增加路灯。"].map((body) => post(words(slug, { body }))),
+      );
+      expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    } finally {
+      await allowBodies();
+    }
+    expect(await db.client.comment.count({ where: { consultationId: id } })).toBe(0);
+    await expect(post(words(slug))).resolves.toMatchObject({ isOwn: true });
   });
 });
 
