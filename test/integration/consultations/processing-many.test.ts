@@ -31,7 +31,7 @@ beforeAll(async () => {
   for (let from = 0; from < COMMENTS; from += 1000) {
     await db.client.comment.createMany({ data: rows.slice(from, from + 1000) });
   }
-});
+}, 180_000);
 afterAll(async () => {
   expect(await verifyTimeline(db)).toMatchObject({ ok: true });
 });
@@ -48,7 +48,9 @@ function wordsOf(index: number): string {
 describe("ten thousand comments", () => {
   it("are listed fifty a page, the same opinion of 412 people in one line", { timeout: 120_000 }, async () => {
     const ask = (page: number) => processingPage(staff.handler, slug, { filter: NO_FILTER, page }, { db, now: NOW });
-    const first = await ask(1);
+    // A page waits two seconds for comparing and then shows what is known so far; how fast it is does not matter here.
+    let first = await ask(1);
+    while (!first.isCompared) first = await ask(1);
     expect(first.total.all).toBe(COMMENTS);
     expect(first.entries).toHaveLength(50);
     expect(first.entries[0]?.group).toMatchObject({ people: ALIKE, fitting: ALIKE, wordings: 1 });
