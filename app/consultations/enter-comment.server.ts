@@ -9,7 +9,7 @@ import { digest } from "~/timeline/chain.server";
 import { transact, type NewEvent } from "~/timeline/transact.server";
 import { receiptHash } from "~/receipts/receipt.server";
 import { postRefusals, statedDayRefusals, type Channel, type Stance, type Submitter } from "./comment";
-import { findByKey, insertComments, nextCommentNumbers, type NewComment } from "./comment-store.server";
+import { findByKey, insertComments, nextCommentNumbers, type NewComment } from "./arrival-store.server";
 import { refusals } from "./consultation";
 import { findAndLock, findClauses, type ConsultationRecord } from "./consultation-store.server";
 import { mayAct } from "./permissions";

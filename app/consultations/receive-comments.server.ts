@@ -24,7 +24,7 @@ import {
   type CommentTarget,
   type KeyedComment,
   type NewComment,
-} from "./comment-store.server";
+} from "./arrival-store.server";
 import { isPublic, refusals, transitionOf } from "./consultation";
 
 export interface CommentInput {
