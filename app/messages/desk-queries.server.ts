@@ -19,7 +19,7 @@ import { findSeen, listByOutsideNumber, listSeen, listTitled, type MessageRecord
 import { viewOf, type OpenWork } from "./kept-open.server";
 import { narrowed, officersIn, pageAnswered } from "./narrow-desk.server";
 import { openWork, type OpenScope, type OpenWish } from "./open-work.server";
-import { lineOf, receivedLine, shownHolder, unitNames } from "./path-lines.server";
+import { lineOf, shownHolder, unitNames, wholePath } from "./path-lines.server";
 import { mayAct, mayEnter, maySeeSender, unitsOf } from "./permissions";
 import { publicWords } from "./public-view";
 import { readable } from "./readable.server";
@@ -249,7 +249,7 @@ async function withSheet(offers: MessageOffer[], message: MessageRecord, { db }:
 }
 
 async function deskPath(message: MessageRecord, deps: Deps): Promise<MessageBenchFacts["path"]> {
-  const steps = await listSteps(deps.db.client, message.number, { withInternal: true });
+  const steps = await listSteps(deps.db.client, message.number);
   const names = await unitNames(deps);
   const people = await accountNames(
     deps,
@@ -260,7 +260,7 @@ async function deskPath(message: MessageRecord, deps: Deps): Promise<MessageBenc
     by: people.get(step.byId ?? "") ?? null,
     isInternal: step.isInternal,
   }));
-  return [receivedLine(message), ...told];
+  return wholePath(message, steps, told, deps);
 }
 
 async function repliesOf(message: MessageRecord, deps: Deps): Promise<Pick<MessageBenchFacts, "draft" | "replies">> {

@@ -74,9 +74,11 @@ function replyLines({ replies, draft }: MessageBenchFacts): Paragraph[] {
 }
 
 function pathLines({ path }: MessageBenchFacts): Paragraph[] {
-  const { acts } = strings(LANGUAGE).messageTerms;
-  return path.flatMap(({ at, act, unit, toUnit, text, by }) => {
-    const name = act === "receive" ? texts.receive : acts[act];
+  const { messageTerms, messages } = strings(LANGUAGE);
+  return path.flatMap(({ at, act, unit, toUnit, text, by, moved }) => {
+    const day = (date: string) => formatDate(date, LANGUAGE);
+    const change = moved && messages.path.moved[moved.step](day(moved.before), day(moved.after));
+    const name = act === "receive" ? texts.receive : act === "calendar" ? change : messageTerms.acts[act];
     const parts = [formatInstant(at, LANGUAGE), unit?.name, by, name, toUnit?.name, text];
     return linesOf(parts.filter(Boolean).join(" "));
   });

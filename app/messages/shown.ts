@@ -1,6 +1,7 @@
 import type { PlainDate } from "~/calendar/plain-date";
 import type { MessageClock } from "./clocks";
 import type { ReferralChannel } from "./dispatch";
+import type { DueChange } from "./due-changes";
 import type { End } from "./holder";
 import type { MessageAct, MessageKind, MessageState, Resolution } from "./message";
 import type { Result } from "./rating";
@@ -18,7 +19,7 @@ export type ShownHolder = { kind: "office" } | { kind: "unit"; unit: UnitName } 
 export interface PathLine {
   id: number;
   at: Date;
-  act: MessageAct | "receive";
+  act: MessageAct | "receive" | "calendar";
   /** The unit that took the step; null for the office, the sender and the platform. */
   unit: UnitName | null;
   toUnit: UnitName | null;
@@ -28,6 +29,8 @@ export interface PathLine {
   /** Who took the step, and whether it stays inside: at the desks alone. */
   by?: string | null;
   isInternal?: boolean;
+  /** The due day that a change of the calendar moved. */
+  moved?: DueChange;
 }
 
 /** What a receipt shows to whoever has its code: number, state, dates and holder; no words, no name, no contact. */

@@ -8,16 +8,9 @@ export async function insertStep(tx: Tx, step: NewStep): Promise<void> {
   await tx.messageStep.create({ data: step });
 }
 
-/** The path of a message, oldest first. What is internal stays at the desks. */
-export function listSteps(
-  client: Client,
-  messageNumber: string,
-  { withInternal }: { withInternal: boolean },
-): Promise<StepRow[]> {
-  return client.messageStep.findMany({
-    where: { messageNumber, ...(withInternal ? {} : { isInternal: false }) },
-    orderBy: { id: "asc" },
-  });
+/** The path of a message, oldest first. What is internal in it stays at the desks. */
+export function listSteps(client: Client, messageNumber: string): Promise<StepRow[]> {
+  return client.messageStep.findMany({ where: { messageNumber }, orderBy: { id: "asc" } });
 }
 
 // ---- Questions ------------------------------------------------------------------------------------------------------

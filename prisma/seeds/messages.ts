@@ -1,112 +1,19 @@
 import { GUEST } from "~/accounts/actor";
-import { closeMessage, keepPromise, rateReply, reopenMessage } from "~/messages/after-reply.server";
-import { approveReply } from "~/messages/approve-reply.server";
+import { closeMessage, keepPromise, reopenMessage } from "~/messages/after-reply.server";
 import { answerTheQuestion, askSender, extendMessage } from "~/messages/ask-sender.server";
-import { assignMessage, returnAssignment } from "~/messages/assign-message.server";
+import { returnAssignment } from "~/messages/assign-message.server";
 import { approveCorrection, correctReply } from "~/messages/correct-reply.server";
 import { acceptMessage, changeKind, declineMessage, referMessage } from "~/messages/decide-reception.server";
 import { enterMessage } from "~/messages/enter-message.server";
 import { mergeMessage } from "~/messages/merge-message.server";
-import type { MessageKind } from "~/messages/message";
 import { noteMessage } from "~/messages/open-identity.server";
-import { postMessage } from "~/messages/post-message.server";
-import type { ReplyPlan } from "~/messages/reply";
 import { withdrawMessage } from "~/messages/withdraw-message.server";
-import { messageAids } from "~/messages/aids-queries.server";
-import { paragraphsOf } from "~/messages/checklist";
-import { tickRequests } from "~/messages/tick-requests.server";
-import { submitReply } from "~/messages/write-reply.server";
-import type { Deps } from "~/platform/db.server";
-import { dayAt, HOUSING, JUSTICE, on, type Cast, type Staff, type Step } from "./story";
+import { Letter, shown, UNIT, type Said } from "./letter";
+import { pastYearSteps } from "./past-year";
+import { dayAt, HOUSING, JUSTICE, on, type Cast, type Step } from "./story";
 
 // After real letters and replies to mailboxes of other districts (noise, lifts, school places, moss, leaks). Names, places
 // and words are invented. Some stand in every state, colour and end.
-
-const UNIT = { housing: "housing-construction", justice: "justice" } as const;
-const STAFF: Record<keyof typeof UNIT, Staff> = { housing: HOUSING, justice: JUSTICE };
-
-interface Said {
-  kind: MessageKind;
-  title: string;
-  body: string;
-  name?: string;
-  contact?: string;
-  publish?: boolean;
-  unit?: keyof typeof UNIT;
-  about?: keyof typeof UNIT;
-  by?: string;
-}
-
-type Work = (deps: Deps, number: string) => Promise<unknown>;
-
-/** One message and what became of it, as a list of steps in the moving clock. */
-class Letter {
-  readonly steps: Step[] = [];
-  number = "";
-
-  constructor(
-    private readonly now: Date,
-    private readonly cast: Cast,
-    said: Said,
-    when: [number, string],
-  ) {
-    const { unit, about, by, publish = true, name = null, contact = null, ...words } = said;
-    const input = {
-      ...{ ...words, name: name && `${name}（演示）`, contact, publish, key: null, uploads: [] },
-      ...{ unit: unit ? UNIT[unit] : null, about: about ? UNIT[about] : null },
-      submitter: "person" as const,
-      language: "zh-CN" as const,
-    };
-    this.then(when, async (deps) => {
-      this.number = (await postMessage(by ? cast(by) : GUEST, input, deps)).number;
-    });
-  }
-
-  then([days, time]: [number, string], run: Work): this {
-    this.steps.push({ at: on(this.now, days, time), run: (deps) => run(deps, this.number) });
-    return this;
-  }
-
-  assign(when: [number, string], unit: keyof typeof UNIT, reason: string | null = null): this {
-    const to = { unit: UNIT[unit], assisting: [], officer: null, reason };
-    return this.then(when, (deps, number) =>
-      assignMessage(this.cast("office"), { number, version: null, ...to }, deps),
-    );
-  }
-
-  submit(when: [number, string], unit: keyof typeof UNIT, reply: Partial<ReplyPlan> & { text: string }): this {
-    const plan: ReplyPlan & { text: string } = { ...NOT_PUBLIC, resolution: "answered", promisedOn: null, ...reply };
-    return this.then(when, async (deps, number) => {
-      const officer = this.cast(STAFF[unit].handler);
-      const { requests } = await messageAids(officer, number, deps);
-      const last = paragraphsOf(plan.text).length;
-      const ticks = requests.map(({ number: request }) => ({
-        request,
-        paragraph: Math.min(request, last),
-        reason: null,
-      }));
-      await tickRequests(officer, { number, ticks }, deps);
-      await submitReply(officer, { number, version: null, ...plan }, deps);
-    });
-  }
-
-  approve(when: [number, string], unit: keyof typeof UNIT): this {
-    return this.then(when, (deps, number) =>
-      approveReply(this.cast(STAFF[unit].reviewer), { number, version: null, remark: null }, deps),
-    );
-  }
-
-  rate(when: [number, string], satisfied: boolean, result: "solved" | "promised" | "not_solved"): this {
-    const rating = { satisfied, result, words: null };
-    return this.then(when, (deps, number) => rateReply(GUEST, { number, holdsReceipt: true, ...rating }, deps));
-  }
-}
-
-const NOT_PUBLIC = { display: "none" as const, publicTitle: null, publicBody: null, publicReply: null };
-
-function shown(publicTitle: string, publicBody: string, publicReply: string) {
-  return { display: "words" as const, publicTitle, publicBody, publicReply };
-}
 
 export function messageSteps(now: Date, cast: Cast): Step[] {
   const office = () => cast("office");
@@ -532,7 +439,7 @@ export function messageSteps(now: Date, cast: Cast): Step[] {
     ...[fresh, accepted, declined, referred, withdrawn, reopened, tipOff, changed],
   ]
     .flatMap(({ steps }) => steps)
-    .concat(hotlineSteps(now, cast, overdue));
+    .concat(hotlineSteps(now, cast, overdue), pastYearSteps(now, cast));
 }
 
 /** The hotline's order about a matter that was written online too: found by what it says, and merged. */

@@ -92,6 +92,11 @@ export const messages: MessageStrings = {
     received: "Message received",
     to: (act, unit) => `${act}: ${unit}`,
     proposed: (unit) => `proposes ${unit}`,
+    calendar: "The calendar was changed, and the days were counted anew",
+    moved: {
+      dispatch: (before, after) => `The calendar was changed: to be assigned by ${after}, before by ${before}.`,
+      answer: (before, after) => `The calendar was changed: to be answered by ${after}, before by ${before}.`,
+    },
     acts: {
       accept: "Accepted",
       decline: "Not accepted",

@@ -87,6 +87,11 @@ export const messages = {
     received: "收到留言",
     to: (act: string, unit: string) => `${act}：${unit}`,
     proposed: (unit: string) => `建议由${unit}办理`,
+    calendar: "工作日历有调整，重新计算期限",
+    moved: {
+      dispatch: (before: string, after: string) => `因工作日历调整，交办期限由${before}改为${after}。`,
+      answer: (before: string, after: string) => `因工作日历调整，办理期限由${before}改为${after}。`,
+    },
     acts: {
       accept: "受理",
       decline: "不予受理",

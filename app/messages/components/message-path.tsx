@@ -1,6 +1,10 @@
+import { CountExplainer } from "~/calendar/components/count-explainer";
+import { formatDate } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import { History } from "~/ui/history";
 import { OnlyChinese } from "~/ui/only-chinese";
+import { WholeText } from "~/ui/whole-text";
+import type { DueChange } from "../due-changes";
 import type { DeclineGround, ReferralChannel, ReturnGround } from "../dispatch";
 import type { MessageKind } from "../message";
 import type { Result } from "../rating";
@@ -33,6 +37,7 @@ function useTitle(): (line: PathLine) => string {
   const nameOf = useNames();
   return ({ act, toUnit }) => {
     if (act === "receive") return path.received;
+    if (act === "calendar") return path.calendar;
     const said = path.acts[act];
     return act === "assign" && toUnit ? path.to(said, nameOf(toUnit)) : said;
   };
@@ -46,7 +51,7 @@ function useBy(): (line: PathLine) => string {
       ? nameOf(unit)
       : BY_SENDER.includes(act)
         ? path.sender
-        : act === "release"
+        : act === "release" || act === "calendar"
           ? path.platform
           : path.office;
     return by ? `${who} ${by}` : who;
@@ -58,11 +63,12 @@ function useNames(): (unit: UnitName) => string {
   return ({ name, nameEn }) => (language === "en" ? nameEn : name);
 }
 
-function Detail({ line: { act, ground, text, toUnit } }: { line: PathLine }) {
+function Detail({ line: { act, ground, text, toUnit, moved } }: { line: PathLine }) {
   const { messages } = useStrings();
   const nameOf = useNames();
   const groundText = useGround()(act, ground);
   const isProposal = act === "return_assignment" && toUnit;
+  if (moved) return <Moved change={moved} />;
   if (!groundText && !text && !isProposal) return null;
   return (
     <>
@@ -73,6 +79,20 @@ function Detail({ line: { act, ground, text, toUnit } }: { line: PathLine }) {
           <Paragraphs text={text} />
         </OnlyChinese>
       )}
+    </>
+  );
+}
+
+/** From which day to which, open to the new count. */
+function Moved({ change: { step, before, after, rows } }: { change: DueChange }) {
+  const language = useLanguage();
+  const { path } = useStrings().messages;
+  return (
+    <>
+      <p>
+        <WholeText text={path.moved[step](formatDate(before, language), formatDate(after, language))} />
+      </p>
+      <CountExplainer rows={rows} />
     </>
   );
 }

@@ -260,7 +260,9 @@ describe("a message whose days run into a year without a calendar", () => {
       const { html } = await site.get(address, null, now);
       const desk = (await site.get("/desk/messages", staff.handler, now)).html.split("岁末的路灯")[1] ?? "";
       const [, day] = /class="clock-day"><time dateTime="([^"]*)"/i.exec(html) ?? [];
-      return { day, own: html.replace(/<[^>]*>/g, ""), desk: desk.split("</tr>")[0]!.replace(/<[^>]*>/g, "") };
+      // The count of a line of its path stays what it was: here the clock that runs is asked for.
+      const [clock = ""] = html.split('id="path"');
+      return { day, own: clock.replace(/<[^>]*>/g, ""), desk: desk.split("</tr>")[0]!.replace(/<[^>]*>/g, "") };
     };
     const before = await said();
     expect(before.day).toBe("2027-01-06");
@@ -273,6 +275,19 @@ describe("a message whose days run into a year without a calendar", () => {
     const after = await said();
     expect([after.day, after.own.includes("暂定"), after.desk.includes("暂定")]).toEqual(["2027-01-11", false, false]);
     expect(after.desk).toContain("2027年1月11日");
+    const line = "因工作日历调整，办理期限由2027年1月6日改为2027年1月11日。";
+    const pages = [
+      (await site.get(address, null, later)).html,
+      (await site.get(`/messages/${number}`, null, later)).html,
+      (await site.get(`/desk/messages/${number}`, staff.handler, later)).html,
+    ];
+    for (const html of pages) {
+      const [, detail = ""] = html.split("工作日历有调整，重新计算期限");
+      expect(detail.split("</li>")[0]!.replace(/<[^>]*>/g, "")).toContain(line);
+      // It opens to the new count, and was recorded when the year was first entered.
+      expect(detail.split("</li>")[0]).toContain("<details");
+      expect(html.replace(/<[^>]*>/g, "")).toContain("2026年12月28日 09:00工作日历有调整");
+    }
   });
 });
 
