@@ -1,12 +1,5 @@
-import { diffArrays } from "diff";
-
 import type { Clause } from "~/drafting/clauses";
-import { splitSentences } from "~/wording/sentences";
-
-export interface Run {
-  kind: "same" | "inserted" | "deleted";
-  text: string;
-}
+import { diffText, joinRuns, MOST_EDITS, type Run } from "~/wording/text-diff";
 
 export interface ClauseChange {
   id: string;
@@ -23,10 +16,7 @@ export interface ClauseChange {
 
 /** Steps of comparison for a whole draft; with more changed clauses each gets fewer, and coarser differences. */
 const EFFORT = 3_000_000;
-const MOST_EDITS = 1000;
 const FEWEST_EDITS = 40;
-/** A piece of up to so many characters between two changes is read as part of the change. */
-const SLIVER = 1;
 
 /**
  * Compares two versions clause by clause, joined by their permanent ids, in the order of the later version; a removed
@@ -41,21 +31,6 @@ export function diffClauses(before: readonly Clause[], after: readonly Clause[])
   return withRemoved(rows, before, after);
 }
 
-/** Compares two texts by characters of Chinese and words of other scripts; the runs joined give either text again. */
-export function diffText(before: string, after: string, mostEdits: number = MOST_EDITS): Run[] {
-  if (before === after) return runs([["same", before]]);
-  const fine = compare(wordsOf(before), wordsOf(after), mostEdits);
-  if (fine) return mergeSlivers(fine);
-  const coarse = compare(splitSentences(before), splitSentences(after), mostEdits);
-  return (
-    coarse ??
-    runs([
-      ["deleted", before],
-      ["inserted", after],
-    ])
-  );
-}
-
 function changeOf(before: Clause | undefined, after: Clause, isMoved: boolean, edits: number): ClauseChange {
   const common = {
     id: after.id,
@@ -63,8 +38,15 @@ function changeOf(before: Clause | undefined, after: Clause, isMoved: boolean, e
     isRenumbered: before?.number !== after.number,
   };
   if (!before) {
-    const heading = runs([["inserted", after.heading]]);
-    return { ...common, isRenumbered: false, kind: "added", after, heading, text: runs([["inserted", after.text]]) };
+    const heading = joinRuns([["inserted", after.heading]]);
+    return {
+      ...common,
+      isRenumbered: false,
+      kind: "added",
+      after,
+      heading,
+      text: joinRuns([["inserted", after.text]]),
+    };
   }
   const heading = diffText(before.heading, after.heading, edits);
   const text = diffText(before.text, after.text, edits);
@@ -73,7 +55,7 @@ function changeOf(before: Clause | undefined, after: Clause, isMoved: boolean, e
 }
 
 function removedRow(before: Clause): ClauseChange {
-  const [heading, text] = [runs([["deleted", before.heading]]), runs([["deleted", before.text]])];
+  const [heading, text] = [joinRuns([["deleted", before.heading]]), joinRuns([["deleted", before.text]])];
   return { id: before.id, kind: "removed", isMoved: false, isRenumbered: false, before, heading, text };
 }
 
@@ -126,58 +108,4 @@ function firstNotBelow(tails: readonly number[], placeOf: (index: number) => num
 function editsFor(changedClauses: number): number {
   const each = Math.floor(Math.sqrt(EFFORT / Math.max(1, changedClauses)));
   return Math.min(MOST_EDITS, Math.max(FEWEST_EDITS, each));
-}
-
-/** Latin words and numbers whole, every other character by itself. */
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{Script=Latin}\p{M}]{1,64}|\p{Nd}{1,32}|./gsu) ?? [];
-}
-
-function compare(before: string[], after: string[], mostEdits: number): Run[] | undefined {
-  const changes = diffArrays(before, after, { maxEditLength: mostEdits });
-  return changes && runs(changes.map((change) => [kindOf(change), change.value.join("")]));
-}
-
-function kindOf(change: { added?: boolean; removed?: boolean }): Run["kind"] {
-  if (change.added) return "inserted";
-  return change.removed ? "deleted" : "same";
-}
-
-/** Joins neighbours of one kind and leaves out what is empty; of a change, what was deleted comes first. */
-function runs(parts: readonly (readonly [Run["kind"], string])[]): Run[] {
-  const joined: Run[] = [];
-  let [deleted, inserted] = ["", ""];
-  const flush = () => {
-    if (deleted) joined.push({ kind: "deleted", text: deleted });
-    if (inserted) joined.push({ kind: "inserted", text: inserted });
-    [deleted, inserted] = ["", ""];
-  };
-  for (const [kind, text] of parts) {
-    if (text === "") continue;
-    if (kind === "deleted") deleted += text;
-    else if (kind === "inserted") inserted += text;
-    else {
-      flush();
-      const last = joined.at(-1);
-      if (last?.kind === "same") last.text += text;
-      else joined.push({ kind, text });
-    }
-  }
-  flush();
-  return joined;
-}
-
-/** 十五个工作日 → 三十个自然日: a single character that happens to stay between two changes only confuses the reader. */
-function mergeSlivers(changes: readonly Run[]): Run[] {
-  const parts = changes.flatMap((run, index): [Run["kind"], string][] => {
-    const isBetween = index > 0 && index < changes.length - 1;
-    const isSliver = run.kind === "same" && isBetween && run.text.length <= SLIVER && run.text !== "\n";
-    return isSliver
-      ? [
-          ["deleted", run.text],
-          ["inserted", run.text],
-        ]
-      : [[run.kind, run.text]];
-  });
-  return runs(parts);
 }

@@ -2,7 +2,7 @@ import type { Reason } from "~/platform/refusal";
 import type { Channel, Display, ErasureGround, Outcome, Stance, Submitter, WithheldGround } from "./comment";
 import type { Act, ShownState } from "./consultation";
 import type { HistoryLine } from "./desk-facts";
-import type { Run } from "./diff";
+import type { Run } from "~/wording/text-diff";
 import type { ProcessingFilter } from "./processing-filter";
 
 /** A piece of a person's words; personal data is marked for whoever may read it unmasked. */

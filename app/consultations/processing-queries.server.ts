@@ -16,7 +16,7 @@ import {
 import type { HistoryLine } from "./desk-facts";
 import { deskConsultation } from "./desk-queries.server";
 import { deskContact, deskName, deskWords } from "./desk-words.server";
-import { diffText } from "./diff";
+import { diffText } from "~/wording/text-diff";
 import { mayAct, maySeeDesk, maySeeUnmasked } from "./permissions";
 import {
   BULK_ACTS,

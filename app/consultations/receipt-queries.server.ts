@@ -10,7 +10,7 @@ import type { Channel, Display, ErasureGround, Outcome, Stance, Submitter, Withh
 import { findByReceipt, findContactByReceipt, listOfAccount, type OwnComment } from "./comment-store.server";
 import { isOutcomePublic, shownState, storedState, type PeriodFacts, type ShownState } from "./consultation";
 import { findClauses } from "./consultation-store.server";
-import { diffText, type Run } from "./diff";
+import { diffText, type Run } from "~/wording/text-diff";
 import { outcomeClock } from "./period";
 
 /** How far a comment has come, as its author is told. Outcomes recorded meanwhile stay inside until they are signed. */

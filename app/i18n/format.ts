@@ -23,6 +23,14 @@ export function formatDate(day: PlainDate, language: Language): string {
   return language === "en" ? `${date} ${MONTHS[month - 1]} ${year}` : `${year}年${month}月${date}日`;
 }
 
+/** A day, a month or a year: 2026年12月2日, 2026年12月, 2026年 · 2 Dec 2026, Dec 2026, 2026. */
+export function formatPeriod(period: string, language: Language): string {
+  const [, year, month] = /^(\d{4})(?:-(\d{2}))?$/.exec(period) ?? [];
+  if (!year) return formatDate(period, language);
+  if (!month) return language === "en" ? year : `${year}年`;
+  return language === "en" ? `${MONTHS[Number(month) - 1]} ${year}` : `${year}年${Number(month)}月`;
+}
+
 /** An instant to the minute, by the clock of Asia/Shanghai: 2026年12月2日 23:59 · 2 Dec 2026, 23:59. */
 export function formatInstant(instant: Date | string, language: Language): string {
   const time = new Date(instant).getTime();

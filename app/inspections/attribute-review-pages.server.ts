@@ -22,6 +22,7 @@ import {
   type ReviewRecord,
 } from "./attribute-review-store.server";
 import type { ReviewItemView, ReviewLine, ReviewView } from "./inspection-view";
+import { reviewPapers } from "./paper-review.server";
 import { mayAct, mayInspect, maySeeInspections, maySeeUnit, unitsOf } from "./permissions";
 
 /** All yearly reviews, the newest first. Refusal: `not_found` (404) for all but the office and leaders. */
@@ -31,7 +32,8 @@ export async function reviewList(actor: Actor, { db }: Deps): Promise<{ rows: Re
 }
 
 /** One review with every document. Refusal: `not_found` (404). */
-export async function reviewPage(actor: Actor, year: number | null, { db }: Deps): Promise<ReviewView> {
+export async function reviewPage(actor: Actor, year: number | null, deps: Deps): Promise<ReviewView> {
+  const { db } = deps;
   const review = year !== null && maySeeInspections(actor) ? await findReview(db.client, year) : null;
   if (!review) throw refuseAsNotFound();
   const asked = await withCounterparts(db.client, actor, { kind: "attribute_review", id: String(review.year) });
@@ -39,6 +41,7 @@ export async function reviewPage(actor: Actor, year: number | null, { db }: Deps
   return {
     ...lineOf(review),
     items: review.items.map((item) => itemView(item, asked)),
+    papers: await reviewPapers(actor, review, deps),
     mayPublish: mayInspect(actor) && isFinished && review.publishedAt === null,
   };
 }

@@ -4,11 +4,18 @@ import { plainDateOf } from "~/calendar/plain-date";
 import { applyReviewedChange, type ReviewedChange } from "~/policies/review-attribute.server";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone } from "~/platform/refusal";
+import type { PaperSignOff } from "~/reviews/paper.server";
 import { transact } from "~/timeline/transact.server";
 import { decisionRefusals, reviewRefusals, type DecisionInput } from "./attribute-review";
 import { changeReviewItem, lockReviewItem, type ReviewItemRecord } from "./attribute-review-store.server";
 import { mayAct } from "./permissions";
 import { because } from "./reasons";
+
+interface LeaderInput {
+  items: readonly number[];
+  /** Decided on a 批示件: by its signer, whom the actor, who compared it with the scan, only vouches for. */
+  paper?: PaperSignOff;
+}
 
 /** The drafting unit decides of one of its documents; nothing about the document changes before a leader approves. */
 export function decideAttribute(
@@ -28,20 +35,24 @@ export function decideAttribute(
 }
 
 /**
- * A leader approves decisions, one or many: only now the attribute or the validity of the documents changes, in the same
+ * A leader approves decisions, one or many, here or on paper: only now the attribute or the validity of the documents changes, in the same
  * transaction. Refusals: `items_missing`, `same_person_decided`, whatever stands against one of them.
  */
-export function approveAttributes(actor: Actor, { items }: { items: readonly number[] }, deps: Deps): Promise<void> {
+export function approveAttributes(actor: Actor, { items, paper }: LeaderInput, deps: Deps): Promise<void> {
+  const signer = paper?.signer ?? actor;
   return transact(deps, async (tx, record) => {
+    await paper?.settle(tx);
+    const once = paper && { ...paper, settle: () => Promise.resolve() };
     for (const id of some(items)) {
       const item = await lockReviewItem(tx, deps.db.engine, id);
-      if (!item || !mayAct(actor, "approve", item)) throw refuseAsNotFound();
-      requireNone(reviewRefusals("approve", item, await withCounterparts(tx, actor, subjectOf(item))));
-      await changeReviewItem(tx, id, { approvedById: accountIdOf(actor), approvedAt: deps.now });
+      if (!item || !mayAct(signer, "approve", item)) throw refuseAsNotFound();
+      requireNone(reviewRefusals("approve", item, await withCounterparts(tx, signer, subjectOf(item))));
+      await changeReviewItem(tx, id, { approvedById: accountIdOf(signer), approvedAt: deps.now });
       const change = changeOf(item);
-      if (change) await applyReviewedChange({ tx, record }, actor, item.policy.slug, change, deps);
-      const payload = { item: id, document: item.policy.slug, decision: item.decision };
-      record({ kind: "attribute_review.approved", subject: subjectOf(item), actor, payload });
+      if (change) await applyReviewedChange({ tx, record, paper: once }, actor, item.policy.slug, change, deps);
+      const payload = { item: id, document: item.policy.slug, decision: item.decision, ...onPaper(paper) };
+      const happenedOn = paper?.statedOn;
+      record({ kind: "attribute_review.approved", subject: subjectOf(item), actor, happenedOn, payload });
     }
   });
 }
@@ -49,19 +60,26 @@ export function approveAttributes(actor: Actor, { items }: { items: readonly num
 /** A leader does not agree: the unit decides anew, with the reason before it. */
 export function declineAttributes(
   actor: Actor,
-  { items, reason }: { items: readonly number[]; reason: string },
+  { items, reason, paper }: LeaderInput & { reason: string },
   deps: Deps,
 ): Promise<void> {
+  const signer = paper?.signer ?? actor;
   return transact(deps, async (tx, record) => {
+    await paper?.settle(tx);
     for (const id of some(items)) {
       const item = await lockReviewItem(tx, deps.db.engine, id);
-      if (!item || !mayAct(actor, "decline", item)) throw refuseAsNotFound();
-      requireNone(reviewRefusals("decline", item, await withCounterparts(tx, actor, subjectOf(item))));
+      if (!item || !mayAct(signer, "decline", item)) throw refuseAsNotFound();
+      requireNone(reviewRefusals("decline", item, await withCounterparts(tx, signer, subjectOf(item))));
       await changeReviewItem(tx, id, { decision: null, decidedById: null, decidedAt: null, returnReason: reason });
-      const payload = { item: id, document: item.policy.slug };
-      record({ kind: "attribute_review.declined", subject: subjectOf(item), actor, payload });
+      const payload = { item: id, document: item.policy.slug, ...onPaper(paper) };
+      const happenedOn = paper?.statedOn;
+      record({ kind: "attribute_review.declined", subject: subjectOf(item), actor, happenedOn, payload });
     }
   });
+}
+
+function onPaper(paper: PaperSignOff | undefined) {
+  return paper && { paper: paper.id, signer: paper.signer.accountId };
 }
 
 function some(items: readonly number[]): number[] {

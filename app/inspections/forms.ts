@@ -53,5 +53,11 @@ export const decideForm = acting("decide", {
 });
 export const approveForm = acting("approve", { item: repeated(numeral(), MOST_ITEMS) });
 export const declineForm = acting("decline", { item: repeated(numeral(), MOST_ITEMS), reason });
+/** A leader's decision on paper: which decisions of units stand on it, and, for a no, its words. */
+export const verifyReviewPaperForm = acting("verify_paper", {
+  paper: numeral(),
+  item: repeated(numeral(), MOST_ITEMS),
+  words: optionalText(MAX_WORDS),
+});
 export const publishForm = acting("publish", {});
 export const ITEMS_REPEATABLE = ["item"] as const;

@@ -2,9 +2,11 @@ import { holds } from "~/accounts/actor";
 import { byUrgency, fits, type AgendaDay, type AgendaEntry, type AgendaPart, type AgendaWish } from "~/agenda/agenda";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Deps } from "~/platform/db.server";
+import { papersToVerify } from "~/reviews/paper.server";
 import { reviewRefusals, reviewState } from "./attribute-review";
 import { findReviews, findUnitReviewItems } from "./attribute-review-store.server";
-import { mayInspect, unitsOf } from "./permissions";
+import { hasDecisionWaiting } from "./paper-review.server";
+import { mayInspect, mayRecordPaper, unitsOf } from "./permissions";
 import { rectificationDuty } from "./spot-check-pages.server";
 import { spotRefusals, type SpotAct } from "./spot-check";
 import { findSpotItems } from "./spot-check-store.server";
@@ -62,12 +64,15 @@ async function reviews({ actor, filter, deps }: Wish): Promise<Due[]> {
       ...{ unitName: item.policy.unit.name, dueOn: null, href: `/desk/attributes/reviews/${item.id}` },
     }));
   if (!holds(actor, "leader") && !mayInspect(actor)) return own;
+  const papers = mayRecordPaper(actor) ? await papersToVerify(actor, "attribute_review", deps) : [];
   const district = (await findReviews(deps.db.client)).flatMap(({ year, items, publishedAt }): Due[] => {
     const rest = { subject: `review-${year}`, title: String(year), unitName: "", dueOn: null };
     const href = `/office/attribute-reviews/${year}`;
     const waits = items.some((item) => fitsUnit(item.unitCode) && reviewRefusals("approve", item, actor).length === 0);
     const isFinished = publishedAt === null && items.every((item) => reviewState(item) === "approved");
+    const isEntered = papers.some(({ id }) => id === String(year)) && hasDecisionWaiting({ items, publishedAt });
     return [
+      ...(isEntered ? [{ ...rest, href: `${href}#papers`, task: "verify_paper" as const }] : []),
       ...(waits ? [{ ...rest, href, task: "approve_attributes" as const }] : []),
       ...(isFinished && mayInspect(actor) ? [{ ...rest, href, task: "publish_review" as const }] : []),
     ];

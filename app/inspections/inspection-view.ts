@@ -1,6 +1,8 @@
 import type { CountRow } from "~/calendar/working-days";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import type { Reason } from "~/platform/refusal";
+import type { PaperAct } from "~/reviews/paper-signature";
+import type { PaperLine } from "~/reviews/sheet-view";
 import type { Basis, Decision, ReviewAct, ReviewState } from "./attribute-review";
 import type { Population } from "./draw-sample";
 import type { Finding, ItemState, SpotAct } from "./spot-check";
@@ -97,7 +99,19 @@ export interface ReviewItemView {
   offers: { act: ReviewAct; reasons: Reason[] }[];
 }
 
+/** What leaders decided on paper. */
+export interface ReviewPapers {
+  lines: PaperLine[];
+  /** Null when this person may enter none. */
+  signers: Partial<Record<PaperAct, { id: string; name: string }[]>> | null;
+  /** What may be decided now; null when nothing waits for a leader. */
+  part: string | null;
+  accept: string;
+  maxBytes: number;
+}
+
 export interface ReviewView extends ReviewLine {
   items: ReviewItemView[];
+  papers: ReviewPapers | null;
   mayPublish: boolean;
 }

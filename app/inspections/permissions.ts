@@ -25,6 +25,11 @@ export function mayInspect(actor: Actor): boolean {
   return holds(actor, "supervisor");
 }
 
+/** What a leader decided on paper is entered and verified by two people of the office. */
+export function mayRecordPaper(actor: Actor): boolean {
+  return holds(actor, "supervisor");
+}
+
 /** Samples, findings and unfinished reviews are seen by the office and by leaders. */
 export function maySeeInspections(actor: Actor): boolean {
   return holds(actor, "supervisor") || holds(actor, "leader");

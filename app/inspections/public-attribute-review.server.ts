@@ -1,6 +1,7 @@
 import { endOfDay, plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import type { Deps } from "~/platform/db.server";
+import { verifiedPapersOf, type PaperMark } from "~/reviews/paper.server";
 import { DECISIONS, isPublicState, reviewedYear, type Basis, type Decision } from "./attribute-review";
 import { findReview, publishedReviews, type ReviewItemRecord } from "./attribute-review-store.server";
 
@@ -12,7 +13,10 @@ export interface PublicReviewRow {
   decision: Decision;
   toAttribute: DisclosureAttribute | null;
   effectiveOn: PlainDate | null;
+  /** The day stated on the paper, where a leader signed on paper. */
   approvedOn: PlainDate;
+  /** Its number. */
+  paper: string | null;
   /** Null for a document that the public may not know of: then it is its number, state and days only. */
   document: { slug: string; title: string; titleEn: string | null; documentNumber: string | null } | null;
 }
@@ -35,7 +39,9 @@ export async function publicReview(
 ): Promise<PublicReview | null> {
   const review = year === null ? null : await findReview(db.client, year);
   if (!review?.publishedAt) return null;
-  const rows = review.items.map(rowOf);
+  const papers =
+    (await verifiedPapersOf({ db }, "attribute_review", [String(review.year)])).get(String(review.year)) ?? [];
+  const rows = review.items.map((item, index) => rowOf(item, index, papers));
   return {
     ...{ year: review.year, reviewed: reviewedYear(review.year), basis: review.basis },
     publishedOn: plainDateOf(review.publishedAt),
@@ -59,13 +65,15 @@ export async function publicReviewYears({ db }: Pick<Deps, "db">): Promise<numbe
   return (await publishedReviews(db.client)).map(({ year }) => year);
 }
 
-function rowOf(item: ReviewItemRecord, index: number): PublicReviewRow {
+function rowOf(item: ReviewItemRecord, index: number, papers: readonly PaperMark[]): PublicReviewRow {
   const { policy, attribute, decision, toAttribute, effectiveOn, approvedAt } = item;
   const { slug, title, titleEn, documentNumber, unit, unitCode } = policy;
+  const paper = papers.find(({ verifiedAt }) => +verifiedAt === Number(approvedAt));
   return {
     ...{ number: index + 1, attribute, decision: decision!, toAttribute, effectiveOn },
     unit: { code: unitCode, ...unit },
-    approvedOn: plainDateOf(approvedAt!),
+    approvedOn: paper?.statedOn ?? plainDateOf(approvedAt!),
+    paper: paper?.number ?? null,
     document: isPublicState(policy.state) ? { slug, title, titleEn, documentNumber } : null,
   };
 }

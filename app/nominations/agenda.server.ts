@@ -5,9 +5,11 @@ import { deskNominations as texts } from "~/i18n/zh-CN/desk-nominations";
 import type { Deps } from "~/platform/db.server";
 import { listUnits, officeUnit } from "~/units/queries.server";
 import type { NominationTodo } from "./agenda";
+import { papersToVerify } from "~/reviews/paper.server";
 import { candidatesOf } from "./desk-nominations.server";
 import { findNominations, type NominationRecord } from "./nomination-store.server";
 import { mayAct, mayNominate, worksOn } from "./permissions";
+import { mayVerifyAt } from "./paper-round.server";
 import { lastDayOf, latestRound, readRound, roundState, type Round } from "./round";
 import { findRounds, type RoundRecord } from "./round-store.server";
 import { isOwnUnit } from "./scoring";
@@ -95,9 +97,12 @@ async function selecting(
     title: texts.office.roundTitle(texts.roundName(round.year, round.half)),
     href: `/office/nominations/${round.key}`,
   });
+  const papers = mayVerifyAt(actor, round, facts, deps) ? await papersToVerify(actor, "nomination_round", deps) : [];
+  const hasPaper = papers.some(({ id }) => id === round.key);
   return [
     ...(may("submit_selection") && nominations.length > 0 ? [ofRound("select_cases")] : []),
     ...(may("sign") && !isSamePerson(actor, facts.submittedById) ? [ofRound("sign_cases")] : []),
+    ...(hasPaper ? [{ ...ofRound("verify_paper"), href: `/office/nominations/${round.key}#papers` }] : []),
     ...(may("publish") ? [ofRound("publish_cases")] : []),
     ...(facts.submittedAt === null && facts.isScored ? toScore(actor, facts, nominations) : []),
   ];

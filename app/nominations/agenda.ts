@@ -6,6 +6,7 @@ export type NominationTask =
   | "finish_nomination"
   | "review_nomination"
   | "score_nomination"
+  | "verify_paper"
   | "select_cases"
   | "sign_cases"
   | "publish_cases";

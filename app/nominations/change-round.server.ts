@@ -4,6 +4,7 @@ import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
+import type { PaperSignOff } from "~/reviews/paper.server";
 import type { Json } from "~/timeline/event";
 import { transact } from "~/timeline/transact.server";
 import { officeUnit } from "~/units/queries.server";
@@ -21,6 +22,11 @@ export interface RoundInput {
   round: string;
   /** Null when a caller did not say which version it had before it. */
   version: number | null;
+}
+
+interface SignedInput extends RoundInput {
+  /** The list was signed on paper: by its signer, whom the actor, who compared it with the scan, only vouches for. */
+  paper?: PaperSignOff;
 }
 
 /**
@@ -101,12 +107,13 @@ export function returnSelection(actor: Actor, { reason, ...input }: RoundInput &
   });
 }
 
-/** The one signature: a district leader's or the office's approver's, never of the person who submitted the list. */
-export function signSelection(actor: Actor, input: RoundInput, deps: Deps) {
+/** The one signature, here or on paper: a district leader's or the office's approver's, never of the person who submitted the list. */
+export function signSelection(actor: Actor, input: SignedInput, deps: Deps) {
+  const signer = input.paper?.signer ?? actor;
   return changeBy(actor, "sign", input, deps, {
     event: "nomination_round.signed",
     reasons: listReasons,
-    write: () => Promise.resolve({ data: { signedById: accountIdOf(actor), signedAt: deps.now } }),
+    write: () => Promise.resolve({ data: { signedById: accountIdOf(signer), signedAt: deps.now } }),
   });
 }
 
@@ -137,24 +144,34 @@ interface Steps {
 async function changeBy(
   actor: Actor,
   act: RoundAct,
-  { round: key, version }: RoundInput,
+  { round: key, version, paper }: SignedInput,
   deps: Deps,
   { event, reasons, write }: Steps,
 ): Promise<void> {
   const round = readRound(key);
   const office = await officeUnit(deps.db.client);
   const today = plainDateOf(deps.now);
-  if (!round || round.opensOn > today || !mayAct(actor, act, { unitCode: office ?? "" })) throw refuseAsNotFound();
+  const signer = paper?.signer ?? actor;
+  if (!round || round.opensOn > today || !mayAct(signer, act, { unitCode: office ?? "" })) throw refuseAsNotFound();
   await transact(deps, async (tx, record) => {
     const facts = await lockRound(tx, deps.db.engine, round.key);
     if (version !== null && facts.version !== version) throw new Refused([{ code: "stale_page" }], 409);
     const subject = { kind: "nomination_round", id: round.key };
-    const asked = await withCounterparts(tx, actor, subject);
+    await paper?.settle(tx);
+    const asked = await withCounterparts(tx, signer, subject);
     const refused = roundRefusals(act, facts, roundState(round, facts, today), asked, office);
     requireNone([...refused, ...(refused.length === 0 ? ((await reasons?.(tx, facts, round)) ?? []) : [])]);
     const { data = {}, payload = {} } = await write(tx, facts);
     await changeRound(tx, round.key, data);
-    record({ kind: event, subject, actor, payload: { version: facts.version + 1, ...payload } });
+    const onPaper = paper && { paper: paper.id, signer: paper.signer.accountId };
+    const happenedOn = paper?.statedOn;
+    record({
+      kind: event,
+      subject,
+      actor,
+      happenedOn,
+      payload: { version: facts.version + 1, ...payload, ...onPaper },
+    });
   });
 }
 

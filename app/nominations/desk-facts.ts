@@ -1,5 +1,7 @@
 import type { PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
+import type { PaperAct } from "~/reviews/paper-signature";
+import type { PaperLine } from "~/reviews/sheet-view";
 import type { Evidence } from "./evidence";
 import type { NominationAct, NominationState } from "./nomination";
 import type { RoundState } from "./round";
@@ -48,6 +50,8 @@ export interface HistoryLine {
   kind: string;
   by: string | null;
   remark: string | null;
+  /** Signed on paper: its number, its stated day and who signed. */
+  paper: { number: string; statedOn: string; signer: string } | null;
 }
 
 export interface ShownScore {
@@ -92,6 +96,17 @@ export interface OfficeNomination {
   spread: Spread | null;
 }
 
+/** Signatures of the list on paper. */
+export interface RoundPapers {
+  lines: PaperLine[];
+  /** Null when this person may enter none. */
+  signers: Partial<Record<PaperAct, { id: string; name: string }[]>> | null;
+  /** What may be signed now; null when no list waits for its signature. */
+  part: string | null;
+  accept: string;
+  maxBytes: number;
+}
+
 /** All that the office's page of a round shows. */
 export interface OfficeRound {
   round: DeskRound;
@@ -106,5 +121,7 @@ export interface OfficeRound {
   isSubmitted: boolean;
   offers: { act: RoundAct; reasons: Reason[] }[];
   nominations: OfficeNomination[];
+  /** Null when there are none and this person may enter none. */
+  papers: RoundPapers | null;
   history: HistoryLine[];
 }

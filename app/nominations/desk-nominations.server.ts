@@ -6,6 +6,7 @@ import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
 import { publishedPackages } from "~/policies/published-packages.server";
 import type { Subject } from "~/timeline/event";
+import { papersOf } from "~/reviews/paper.server";
 import { historyOf } from "~/timeline/queries.server";
 import { officeUnit } from "~/units/queries.server";
 import type { DeskCandidate, DeskNomination, DeskNominations, DeskRound, HistoryLine } from "./desk-facts";
@@ -189,13 +190,26 @@ export async function namedHistory(
   const names = await actorNames(deps, events);
   const nominationNumber = subject.kind === "nomination" ? Number(subject.id) : null;
   const remarks = await findRemarks(deps.db.client, { roundKey, nominationNumber });
-  return events.map(({ seq, at, kind, payload }) => ({
-    ...{ seq, at, kind: kind.slice(kind.indexOf(".") + 1) },
-    by: names.get(seq) ?? null,
-    remark: remarks.get(remarkIn(payload)) ?? null,
-  }));
+  const papers = await papersOf(deps, subject);
+  const signers = await accountNames(
+    deps,
+    [...papers.values()].map(({ signerId }) => signerId),
+  );
+  return events.map(({ seq, at, kind, payload }) => {
+    const paper = papers.get(numberIn(payload, "paper"));
+    return {
+      ...{ seq, at, kind: kind.slice(kind.indexOf(".") + 1) },
+      by: names.get(seq) ?? null,
+      remark: remarks.get(numberIn(payload, "remark")) ?? null,
+      paper: paper
+        ? { number: paper.number, statedOn: paper.statedOn, signer: signers.get(paper.signerId) ?? "" }
+        : null,
+    };
+  });
 }
 
-function remarkIn(payload: unknown): number {
-  return typeof payload === "object" && payload !== null && "remark" in payload ? Number(payload.remark) : 0;
+function numberIn(payload: unknown, name: "remark" | "paper"): number {
+  return typeof payload === "object" && payload !== null && name in payload
+    ? Number((payload as Record<string, unknown>)[name])
+    : 0;
 }

@@ -11,6 +11,7 @@ import { standingMaterials } from "./gather-evidence.server";
 import { findNominations, scorersOf } from "./nomination-store.server";
 import { mayAct, maySeeRounds } from "./permissions";
 import { openedRounds } from "./opened-rounds.server";
+import { roundPapers } from "./paper-round.server";
 import { readRound, roundState, type Round } from "./round";
 import { findRound, type RoundRecord } from "./round-store.server";
 import { spreadOf, weightedTotal } from "./scoring";
@@ -67,6 +68,7 @@ export async function officeRound(actor: Actor, key: string, deps: Deps): Promis
     isSubmitted: facts.submittedAt !== null,
     offers: await offersTo(actor, round, facts, nominations, deps),
     nominations: nominations.map(({ scores: _scores, ...rest }) => rest),
+    papers: await roundPapers(actor, round, facts, deps),
     history: await namedHistory({ kind: "nomination_round", id: key }, key, true, deps),
   };
 }

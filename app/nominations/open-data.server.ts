@@ -17,9 +17,9 @@ export async function roundList(deps: Deps, paging: { page: number; pageSize: nu
 export async function roundData(deps: Deps, key: string): Promise<Shape<"round"> | null> {
   const found = await publicRound(deps, key);
   if (!found) return null;
-  const { round, cases } = found;
+  const { round, cases, approvalPaper } = found;
   const selected = cases.map((one) => caseFields(one, round.key));
-  return { ...roundFields(round), lastDayReason: round.lastDayReason, selected };
+  return { ...roundFields(round), lastDayReason: round.lastDayReason, approvalPaper, selected };
 }
 
 function roundFields(round: ListedRound): Shape<"listedRound"> {

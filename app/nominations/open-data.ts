@@ -45,5 +45,9 @@ const exemplaryCase = z.strictObject({
 export const round = z.strictObject({
   ...listedRound.shape,
   lastDayReason: z.string().nullable(),
+  approvalPaper: z
+    .strictObject({ number: z.string(), signedOn: day })
+    .nullable()
+    .describe("The published list was signed on paper, and recorded from it."),
   selected: z.array(exemplaryCase).describe("Empty before the list is published."),
 });

@@ -37,6 +37,11 @@ function maySign(actor: Actor, office: string | null): boolean {
   return holds(actor, "leader") || (office !== null && office !== "" && holds(actor, "approver", office));
 }
 
+/** What was signed on paper is entered and verified by two people of the office. */
+export function mayRecordPaper(actor: Actor): boolean {
+  return holds(actor, "supervisor");
+}
+
 /** The office's pages of the rounds: those who select and those who sign. */
 export function maySeeRounds(actor: Actor, office: string | null): boolean {
   return holds(actor, "supervisor") || maySign(actor, office);

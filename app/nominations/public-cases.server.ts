@@ -1,8 +1,10 @@
 import { endOfDay, plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
+import type { ApprovalPaper } from "~/reviews/paper.server";
 import type { ListedRound, ShownCase, UnitRecord } from "./case-facts";
 import { standingMaterials } from "./gather-evidence.server";
 import { findNominations, type NominationRecord } from "./nomination-store.server";
+import { paperOfRound } from "./paper-round.server";
 import { isPublished, lastDayOf, publicState, readRound, roundState, type Round } from "./round";
 import { openedRounds } from "./opened-rounds.server";
 import { findRounds, type RoundRecord } from "./round-store.server";
@@ -33,6 +35,8 @@ export interface PublicRound {
   round: ListedRound;
   /** Empty before the list is published: until then nothing is said of who nominated what. */
   cases: ShownCase[];
+  /** The published list was signed on paper, and recorded from it. */
+  approvalPaper: ApprovalPaper | null;
   nextOpensOn: PlainDate;
   nextChangeAt: Date;
 }
@@ -48,6 +52,7 @@ export async function publicRound(deps: Deps, key: string): Promise<PublicRound 
   return {
     round: listed(round, facts, today, cases.length),
     cases,
+    approvalPaper: facts?.publishedAt ? await paperOfRound(deps, facts) : null,
     nextOpensOn: round.nextOpensOn,
     nextChangeAt: endOfDay(today),
   };

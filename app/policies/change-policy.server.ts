@@ -62,7 +62,7 @@ export function proposePolicyChange(actor: Actor, { change, reason, effectiveOn,
   });
 }
 
-/** The approver, who is not the proposer, signs: the new text is shown, or the document is repealed. */
+/** The approver, who is not the proposer, signs, here or on paper: the new text is shown, or the document is repealed. */
 export function signPolicyChange(actor: Actor, input: PolicyActInput & { remark?: string | null }, deps: Deps) {
   return performPolicyAct(actor, "sign_change", input, deps, {
     reasons: async ({ tx, facts }) => {
@@ -72,7 +72,8 @@ export function signPolicyChange(actor: Actor, input: PolicyActInput & { remark?
     write: async (context) => {
       const { tx, facts } = context;
       const { id, kind, textId, effectiveOn, successorId } = facts.change!;
-      await decideChange(tx, id, { decidedById: accountIdOf(actor), decidedAt: deps.now, isSigned: true });
+      const signer = input.paper?.signer ?? actor;
+      await decideChange(tx, id, { decidedById: accountIdOf(signer), decidedAt: deps.now, isSigned: true });
       const successor = successorId ? (await findPolicyById(tx, successorId))!.slug : null;
       if (textId) await showText(tx, textId, deps.now);
       const remark = await keepRemark(context, actor, "sign_change", input.remark, deps.now);

@@ -1,5 +1,5 @@
 import type { Reason } from "~/platform/refusal";
-import { isPlainDate } from "~/calendar/plain-date";
+import { timeRefusals } from "./chart-times";
 import type { TableForm } from "./material-content";
 import { because } from "./reasons";
 
@@ -21,11 +21,13 @@ type Table = readonly (readonly string[])[];
 
 /** Parts beyond this many nobody can tell apart. */
 const MOST_PARTS = 8;
+/** More sentences beside each other nobody compares. */
+const MOST_WORDINGS = 40;
 
 /**
  * Why a table cannot stand behind a chart: the first row names the columns, every row is as long; bars, parts and lines
- * have quantities from the second column on, lines a day in the first; 前后对比 has three columns, and so have steps: step,
- * when, how long after the one before.
+ * have quantities from the second column on, lines days, months or years in the first, in their order; 前后对比 and 新旧对照
+ * have three columns, and so have steps: step, when, how long after the one before.
  */
 export function chartRefusals(table: Table, form: TableForm): Reason[] {
   const field = "table";
@@ -49,18 +51,28 @@ function formRefusals(head: readonly string[], rows: Table, form: TableForm): Re
         ? [because("table_parts_too_many", "table", { maximum: MOST_PARTS })]
         : numberRefusals(head, rows);
     case "course": {
-      const wrong = rows.findIndex(([day]) => !isPlainDate(day));
-      if (wrong < 0) return numberRefusals(head, rows);
-      return [because("table_cell_no_day", "table", { row: wrong + 2, cell: rows[wrong]![0] ?? "" })];
+      const reasons = timeRefusals(rows.map(([time = ""]) => time));
+      return reasons.length > 0 ? reasons : numberRefusals(head, rows);
     }
     case "pairs":
       return head.length === 3 ? numberRefusals(head, rows) : [because("table_needs_three_columns", "table")];
+    case "wording":
+      return wordingRefusals(head, rows);
     case "steps": {
       if (head.length !== 3) return [because("table_needs_three_columns", "table")];
       const wrong = rows.findIndex(([step, when]) => !step || !when);
       return wrong < 0 ? [] : [because("table_step_half", "table", { row: wrong + 2 })];
     }
   }
+}
+
+/** Old and new sentences: of each row one side at least says something. */
+function wordingRefusals(head: readonly string[], rows: Table): Reason[] {
+  if (head.length !== 3) return [because("table_needs_three_columns", "table")];
+  if (rows.length > MOST_WORDINGS)
+    return [because("table_too_large", "table", { rows: MOST_WORDINGS, columns: head.length })];
+  const wrong = rows.findIndex(([label, before, after]) => !label || !(before || after));
+  return wrong < 0 ? [] : [because("table_wording_half", "table", { row: wrong + 2 })];
 }
 
 /** The first cell that is no number or less than nothing, so that it can be found. */

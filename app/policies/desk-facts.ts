@@ -2,6 +2,7 @@ import type { Reason } from "~/platform/refusal";
 import type { PaperAct } from "~/reviews/paper-signature";
 import type { PaperLine, SheetStage, SheetView } from "~/reviews/sheet-view";
 import type { MaterialKind, MaterialState } from "./material";
+import type { PaperPlace } from "./paper-place";
 import type { PlanFields, PolicyFields } from "./policy-fields";
 import type { Act, PackageState, Stage, Turn } from "./policy-package";
 import type { ReleaseClock } from "./release-clock";
@@ -49,8 +50,7 @@ export interface ShownPapers {
   signers: Partial<Record<PaperAct, { id: string; name: string }[]>> | null;
   /** What may be signed now; null when nothing waits for a signature. */
   part: string | null;
-  /** A leader decides, and not the unit's own reviewer or approver. */
-  isLeaders: boolean;
+  what: PaperPlace["what"];
   accept: string;
 }
 

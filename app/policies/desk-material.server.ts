@@ -16,6 +16,7 @@ import { isFitting, maySupportMedia } from "./material-media";
 import { readContent, wordsIn, type MaterialContent } from "./material-content";
 import { findMaterial, type MaterialRecord } from "./material-store.server";
 import { valuesOf } from "./material-values";
+import { materialPapers } from "./paper-material.server";
 import { mayAct } from "./permissions";
 import { refusals } from "./policy-package";
 import { findClauses, type PolicyClauseRecord } from "./policy-store.server";
@@ -54,6 +55,7 @@ export async function deskMaterial(actor: Actor, policySlug: string, slug: strin
     offers: await offersTo(actor, material, db.client),
     stages: isSignedApart(material) ? await namedStages(material, material.unitCode, deps) : null,
     sheet: await materialSheet(actor, material, deps),
+    papers: await materialPapers(actor, material, deps),
     ratings: { yes: counts?.get("yes") ?? 0, partly: counts?.get("partly") ?? 0, no: counts?.get("no") ?? 0 },
     ratingReasons: await findRatingReasons(db.client, material.id),
   };

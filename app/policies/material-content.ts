@@ -7,10 +7,10 @@ import type { MaterialKind } from "./material";
 const clauses = z.array(z.string());
 
 /**
- * 图表图解: a table; bars, parts of a whole, a line over days, before and after, or steps, each drawn from its table; or a
- * picture that is shown with its words.
+ * 图表图解: a table; bars, parts of a whole, a line over days, months or years, before and after in numbers or in wording, or
+ * steps, each drawn from its table; or a picture that is shown with its words.
  */
-export const CHART_FORMS = ["table", "bars", "share", "course", "pairs", "steps", "picture"] as const;
+export const CHART_FORMS = ["table", "bars", "share", "course", "pairs", "wording", "steps", "picture"] as const;
 /** What is drawn or shown from the table alone. */
 export type TableForm = Exclude<(typeof CHART_FORMS)[number], "picture">;
 

@@ -11,9 +11,10 @@ import type { SheetSubject } from "~/reviews/release-sheet";
 import type { Json } from "~/timeline/event";
 import { lastOfKind } from "~/timeline/queries.server";
 import { transact } from "~/timeline/transact.server";
+import { signPolicyChange } from "./change-policy.server";
 import type { ShownPapers } from "./desk-facts";
 import { refuseException, signException } from "./except-policy.server";
-import { paperPlaceOf, type PaperPlace } from "./paper-place";
+import { isLeaders, paperPlaceOf, type PaperPlace } from "./paper-place";
 import { mayRecordPaper } from "./permissions";
 import { findAndLock, findPolicy, type PolicyRecord } from "./policy-store.server";
 import { because } from "./reasons";
@@ -63,7 +64,7 @@ export async function verifyPolicyPaper(
 ): Promise<void> {
   const { policy, place } = waiting(actor, await findPolicy(deps.db.client, slug));
   const asked = await withCounterparts(deps.db.client, actor, { kind: "policy", id: slug });
-  const submittedAt = place.isLeaders ? null : await submittedAtOf(slug, deps);
+  const submittedAt = place.what === "package" ? await submittedAtOf(slug, deps) : null;
   const { act, ...paper } = await paperToVerify(asked, { id, submittedAt }, subjectOf(slug, place), deps);
   const input = { slug, version: null, paper, remark: words };
   switch (act) {
@@ -71,6 +72,10 @@ export async function verifyPolicyPaper(
       await passPolicy(actor, input, deps);
       return;
     case "approve":
+      if (place.what === "change") {
+        await signPolicyChange(actor, input, deps);
+        return;
+      }
       await approvePolicy(
         actor,
         { ...input, determinedAttribute: determinedAttribute ?? policy.proposedAttribute },
@@ -90,10 +95,10 @@ export async function verifyPolicyPaper(
 export async function policyPapers(actor: Actor, policy: PolicyRecord, deps: Deps): Promise<ShownPapers | null> {
   const place = paperPlaceOf(policy);
   const lines = await paperLines({ kind: "policy", id: policy.slug }, deps);
-  const mayEnter = place !== null && mayRecordPaper(actor, policy, place.isLeaders);
+  const mayEnter = place !== null && mayRecordPaper(actor, policy, isLeaders(place));
   if (!mayEnter && lines.length === 0) return null;
   const signers = mayEnter ? await whoSigns(policy, place, deps) : null;
-  return { lines, signers, part: place?.part ?? null, isLeaders: place?.isLeaders ?? false, accept: ACCEPTED_ENDINGS };
+  return { lines, signers, part: place?.part ?? null, what: place?.what ?? "package", accept: ACCEPTED_ENDINGS };
 }
 
 type Write = (context: { tx: Tx; asked: Actor; subject: SheetSubject }) => Promise<{ [key: string]: Json }>;
@@ -111,15 +116,18 @@ function record(actor: Actor, slug: string, kind: string, deps: Deps, write: Wri
 /** A package of which something may be signed on paper, and recorded by this person. */
 function waiting(actor: Actor, policy: PolicyRecord | null): { policy: PolicyRecord; place: PaperPlace } {
   const place = policy && paperPlaceOf(policy);
-  const mayRecord = [true, false].some((isLeaders) => policy && mayRecordPaper(actor, policy, isLeaders));
+  const mayRecord = [true, false].some((ofLeaders) => policy && mayRecordPaper(actor, policy, ofLeaders));
   if (!policy || !mayRecord) throw refuseAsNotFound();
   if (!place) throw new Refused([because("package_not_possible", undefined, { act: "sign", state: policy.state })]);
-  if (!mayRecordPaper(actor, policy, place.isLeaders)) throw refuseAsNotFound();
+  if (!mayRecordPaper(actor, policy, isLeaders(place))) throw refuseAsNotFound();
   return { policy, place };
 }
 
-function whoSigns({ unitCode }: PolicyRecord, { isLeaders }: PaperPlace, deps: Deps): Promise<Signers> {
-  return isLeaders ? leadersOf(deps) : signersOf(unitCode, deps);
+/** A change has the one signature of the approver. */
+async function whoSigns({ unitCode }: PolicyRecord, { what }: PaperPlace, deps: Deps): Promise<Signers> {
+  if (what === "exception") return leadersOf(deps);
+  const { pass, approve } = await signersOf(unitCode, deps);
+  return what === "change" ? { approve } : { pass, approve };
 }
 
 function subjectOf(slug: string, { part }: PaperPlace): SheetSubject {

@@ -34,6 +34,18 @@ export interface PolicyAgendaFacts {
   waitingQuestions: number;
 }
 
+/** A material that follows its released document and waits for reviewer or approver: what this person has to do about it. */
+export function materialTasks(
+  { unitCode, submittedById, passedById }: Pick<PolicyAgendaFacts, "unitCode" | "submittedById" | "passedById">,
+  actor: Actor,
+  hasPaper: boolean,
+): PolicyTask[] {
+  const isFor = (role: Role) =>
+    holds(actor, role, unitCode) && ![submittedById, passedById].some((id) => isSamePerson(actor, id));
+  const signing: PolicyTask[] = isFor(passedById ? "approver" : "reviewer") ? [passedById ? "sign" : "review"] : [];
+  return [...signing, ...(hasPaper ? (["verify_paper"] as const) : [])];
+}
+
 /** What this person has to do about it now, with the day by which it matters. Nobody is asked to sign their own. */
 export function policyTasks(
   facts: PolicyAgendaFacts,

@@ -3,6 +3,7 @@ import type { AttachmentRecord } from "~/attachments/attachment";
 import { attachmentById } from "~/attachments/queries.server";
 import type { Deps } from "~/platform/db.server";
 import { subjectOfPaper } from "~/reviews/paper.server";
+import { findMaterial } from "./material-store.server";
 import { maySeeDesk } from "./permissions";
 import { isPublic } from "./policy-package";
 import { findPolicy, findPolicyById } from "./policy-store.server";
@@ -20,6 +21,9 @@ export async function readablePolicyFile(id: string, actor: Actor, deps: Deps): 
 /** The scan of a signature stays with the desk. */
 async function isPaperOfDesk(id: number, actor: Actor, deps: Deps): Promise<boolean> {
   const subject = await subjectOfPaper(deps, id);
-  const policy = subject?.kind === "policy" ? await findPolicy(deps.db.client, subject.id) : null;
+  const { client } = deps.db;
+  const material = subject?.kind === "interpretation" ? await findMaterial(client, subject.id) : null;
+  const slug = subject?.kind === "policy" ? subject.id : material?.policy.slug;
+  const policy = slug === undefined ? null : await findPolicy(client, slug);
   return policy !== null && maySeeDesk(actor, policy);
 }

@@ -232,6 +232,7 @@ export async function findAgendaPolicies(
       { state: { in: ["preparing", "in_review", "signed", "issued"] } },
       { state: "released", forms: { some: { dueOn: { not: null } } } },
       { state: "released", changes: { some: { decidedAt: null } } },
+      { state: "released", materials: { some: { state: "in_review" } } },
       { state: "released", questions: { some: { state: "waiting" } } },
     ],
   };
@@ -258,8 +259,11 @@ export async function findAgendaPolicies(
       unit: { select: { name: true } },
       forms: { select: { kind: true, dueOn: true }, orderBy: { id: "asc" } },
       exceptions: { where: { decidedAt: null }, select: { id: true, proposedById: true }, take: 1 },
-      changes: { where: { decidedAt: null }, select: { proposedById: true }, take: 1 },
-      materials: { where: { state: "released" }, select: { kind: true } },
+      changes: { where: { decidedAt: null }, select: { id: true, proposedById: true }, take: 1 },
+      materials: {
+        where: { state: { in: ["released", "in_review"] } },
+        select: { slug: true, title: true, kind: true, state: true, submittedById: true, passedById: true },
+      },
       _count: { select: { questions: { where: { state: "waiting" } } } },
     },
     orderBy: [{ signedOn: "asc" }, { id: "asc" }],
@@ -272,7 +276,9 @@ export async function findAgendaPolicies(
     exceptionBy: exceptions[0]?.proposedById ?? null,
     exceptionId: exceptions[0]?.id ?? null,
     changeBy: changes[0]?.proposedById ?? null,
-    releasedKinds: materials.map(({ kind }) => kind as MaterialKind),
+    changeId: changes[0]?.id ?? null,
+    releasedKinds: materials.flatMap(({ kind, state }) => (state === "released" ? [kind as MaterialKind] : [])),
+    inReview: materials.filter((material) => material.state === "in_review"),
     waitingQuestions: _count.questions,
   }));
 }

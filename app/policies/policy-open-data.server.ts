@@ -59,9 +59,11 @@ export async function interpretationData(deps: Deps, slug: string): Promise<Shap
   const found = await publicMaterial(deps, slug);
   if (!found) return null;
   const { kind: _kind, ...content } = found.content;
-  const { staleness, ratings, media } = found;
-  const isStale = staleness !== null;
-  return { ...materialFields(found), content, media: media && mediaFields(media), isStale, understood: ratings };
+  const { staleness, approvalPaper, ratings, media } = found;
+  return {
+    ...{ ...materialFields(found), content, media: media && mediaFields(media), approvalPaper },
+    ...{ isStale: staleness !== null, understood: ratings },
+  };
 }
 
 function mediaFields(media: MediaFile): Shape<"interpretation">["media"] {

@@ -13,6 +13,10 @@ const day = z
 const count = z.int().min(0);
 const path = z.string().regex(/^\//).describe("An address on this site, below its base path.");
 
+const approvalPaper = z
+  .strictObject({ number: z.string(), signedOn: day })
+  .nullable()
+  .describe("The approval was signed on paper, and recorded from it.");
 const paper = z.string().nullable().describe("Number of the signed paper that it was recorded from.");
 
 export const listedPolicy = z.strictObject({
@@ -55,10 +59,7 @@ export const policy = z.strictObject({
     })
     .nullable()
     .describe("The newest order to interpret the document anew."),
-  approvalPaper: z
-    .strictObject({ number: z.string(), signedOn: day })
-    .nullable()
-    .describe("The approval was signed on paper, and recorded from it."),
+  approvalPaper,
   clauses: z.array(
     z.strictObject({
       id: z.string().describe("Permanent."),
@@ -101,6 +102,7 @@ export const interpretation = z.strictObject({
     })
     .nullable()
     .describe("The file that it shows."),
+  approvalPaper,
   isStale: z.boolean().describe("The document has changed or lapsed since."),
   understood: z.strictObject({ yes: count, partly: count, no: count }).describe("What readers answered."),
 });

@@ -2,11 +2,13 @@ import { endOfDay, plainDateOf, yearOf, type PlainDate } from "~/calendar/plain-
 import { splitSentences } from "~/wording/sentences";
 import type { MediaFile } from "~/media/media-file";
 import type { Client, Deps } from "~/platform/db.server";
+import { approvalAmong, verifiedPapersOf, type ApprovalPaper } from "~/reviews/paper.server";
 import { isMaterialPublic, MATERIAL_KINDS, type MaterialKind } from "./material";
 import { readContent, type MaterialContent } from "./material-content";
 import { findPublicMaterials, yearsOfMaterials } from "./material-list-store.server";
 import { findMaterial, findMaterials, type MaterialRecord } from "./material-store.server";
 import { findClauses, findPolicy, type PolicyClauseRecord, type PolicyRecord } from "./policy-store.server";
+import { MATERIAL_PAPER_PART } from "./paper-place";
 import { countRatings, countReadings } from "./reader-store.server";
 import { mediaOfMaterials } from "./shown-media.server";
 import { stalenessOf, type Staleness } from "./staleness";
@@ -69,6 +71,8 @@ export interface PublicMaterial extends ListedMaterial {
   /** The clauses that it explains, as they read now; one that is gone is left out. */
   clauses: QuotedClause[];
   staleness: Staleness | null;
+  /** A material that followed was signed on paper, and recorded from it. */
+  approvalPaper: ApprovalPaper | null;
   /** The other materials on the same document. */
   others: Pick<ListedMaterial, "slug" | "kind" | "title" | "titleEn">[];
   ratings: { yes: number; partly: number; no: number };
@@ -85,6 +89,7 @@ export async function publicMaterial({ db, now }: Deps, slug: string): Promise<P
   const today = plainDateOf(now);
   const clauses = policy.text ? await findClauses(db.client, policy.text.id) : [];
   const ratings = (await countRatings(db.client, [record.id])).get(record.id);
+  const papers = await verifiedPapersOf({ db }, "interpretation", [slug]);
   const all = await publicMaterialsOf({ db, now }, policy.id);
   return {
     ...listedMaterial(record),
@@ -93,6 +98,7 @@ export async function publicMaterial({ db, now }: Deps, slug: string): Promise<P
     media: (await mediaOfMaterials(db.client, [slug])).get(slug) ?? null,
     clauses: quotedClauses(record.clauseIds, clauses),
     staleness: await materialStaleness(db.client, record, policy, clauses, today),
+    approvalPaper: approvalAmong(papers.get(slug) ?? [], { part: MATERIAL_PAPER_PART, at: record.releasedAt }),
     others: all
       .filter((other) => other.slug !== slug)
       .map(({ slug, kind, title, titleEn }) => ({ slug, kind, title, titleEn })),

@@ -8,7 +8,7 @@ import type { Client, Deps } from "~/platform/db.server";
 import { approvalAmong, verifiedPapersOf, type ApprovalPaper } from "~/reviews/paper.server";
 import type { DocumentKind } from "./document-number";
 import { publicMaterialsOf, type ListedMaterial } from "./public-materials.server";
-import { paperOfException } from "./paper-place";
+import { paperOfChange, paperOfException } from "./paper-place";
 import { isPublic } from "./policy-package";
 import {
   findPublicPolicies,
@@ -128,7 +128,8 @@ export interface PublicPolicy extends Facts {
   approvalPaper: ApprovalPaper | null;
   /** `paper` is the number of the 批示件 that it was recorded from. */
   exception: { reason: string; promisedOn: PlainDate; signedOn: PlainDate; paper: string | null } | null;
-  changes: { kind: string; reason: string; effectiveOn: PlainDate; signedOn: PlainDate }[];
+  /** `paper` is the number of the paper by which it was signed. */
+  changes: { kind: string; reason: string; effectiveOn: PlainDate; signedOn: PlainDate; paper: string | null }[];
   /** How long it took, by the rule of twenty working days: from signing, or from the review that opened it. */
   release: { dueOn: PlainDate; day: number; isLate: boolean; isReviewed: boolean } | null;
   calledFor: { reason: string; on: PlainDate } | null;
@@ -154,10 +155,6 @@ export async function publicPolicy({ db, now }: Deps, slug: string): Promise<Pub
     textNumber: record.text?.number ?? 0,
     materials,
     promised: promisedOf(record, materials, today),
-    changes: (await findSignedChanges(db.client, record.id)).map(({ kind, reason, effectiveOn, decidedAt }) => ({
-      ...{ kind, reason, effectiveOn },
-      signedOn: plainDateOf(decidedAt!),
-    })),
     attachments: await attachmentsOf({ db }, { policyId: record.id }),
     answered: (await findAnswered(db.client, record.id)).map(({ number, clauseId, askedAs, answer, answeredAt }) => ({
       ...{ number, clauseId, question: askedAs ?? "", answer: answer ?? "", answeredOn: plainDateOf(answeredAt!) },
@@ -202,12 +199,18 @@ async function datesOf(client: Client, record: PolicyRecord, today: PlainDate) {
 /** Whose signature came from paper bears its number and its stated day. */
 async function signaturesOf(
   { db }: Pick<Deps, "db">,
-  { slug, exception, approvedAt }: PolicyRecord,
-): Promise<Pick<PublicPolicy, "approvalPaper" | "exception">> {
+  { id, slug, exception, approvedAt }: PolicyRecord,
+): Promise<Pick<PublicPolicy, "approvalPaper" | "exception" | "changes">> {
   const papers = (await verifiedPapersOf({ db }, "policy", [slug])).get(slug) ?? [];
   const decision = exception && paperOfException(papers, exception.id);
+  const signed = await findSignedChanges(db.client, id);
   return {
     approvalPaper: approvalAmong(papers, { part: "package", at: approvedAt }),
+    changes: signed.map(({ id: change, kind, reason, effectiveOn, decidedAt }) => {
+      const paper = paperOfChange(papers, change);
+      const signedOn = paper?.statedOn ?? plainDateOf(decidedAt!);
+      return { kind, reason, effectiveOn, signedOn, paper: paper?.number ?? null };
+    }),
     exception: exception?.isSigned
       ? {
           ...{ reason: exception.reason, promisedOn: exception.promisedOn, paper: decision?.number ?? null },

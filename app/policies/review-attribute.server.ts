@@ -2,7 +2,7 @@ import { accountIdOf, type Actor } from "~/accounts/actor";
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import type { Deps } from "~/platform/db.server";
-import { performPolicyActIn, type PolicyActContext } from "./perform-policy-act.server";
+import { performPolicyActIn, type PolicyActContext, type PolicyActInput } from "./perform-policy-act.server";
 import { decideChange, insertChange, type PolicyRecord } from "./policy-store.server";
 
 /** What a leader approved in the yearly review of one document. */
@@ -17,17 +17,18 @@ export type ReviewedChange =
  * of today (变更之日, 政府信息公开条例 国令711 第二十六条).
  */
 export function applyReviewedChange(
-  within: Pick<PolicyActContext, "tx" | "record">,
-  leader: Actor,
+  { paper, ...within }: Pick<PolicyActContext, "tx" | "record"> & Pick<PolicyActInput, "paper">,
+  actor: Actor,
   slug: string,
   change: ReviewedChange,
   deps: Deps,
 ): Promise<PolicyRecord> {
-  const input = { slug, version: null };
+  const input = { slug, version: null, paper };
+  const leader = paper?.signer ?? actor;
   const today = plainDateOf(deps.now);
   switch (change.kind) {
     case "disclose":
-      return performPolicyActIn(within, leader, "disclose_anew", input, deps, {
+      return performPolicyActIn(within, actor, "disclose_anew", input, deps, {
         write: async () => ({ data: openedOn(today), payload: { attribute: "proactive" } }),
         event: "policy.opened_by_review",
       });
@@ -37,7 +38,7 @@ export function applyReviewedChange(
         ...{ determinedAttribute: attribute, attributeGround: ground, attributeReason: reason },
         attributeChangedOn: today,
       };
-      return performPolicyActIn(within, leader, "reclassify", input, deps, {
+      return performPolicyActIn(within, actor, "reclassify", input, deps, {
         write: async () => ({ data, payload: { attribute } }),
         event: "policy.reclassified",
       });
@@ -46,7 +47,7 @@ export function applyReviewedChange(
       const { kind, effectiveOn, reason } = change;
       const isRepealed = kind === "mark_repealed";
       const data = isRepealed ? { repealedOn: effectiveOn, repealedReason: reason } : { validUntil: effectiveOn };
-      return performPolicyActIn(within, leader, "mark_lapsed", input, deps, {
+      return performPolicyActIn(within, actor, "mark_lapsed", input, deps, {
         write: async (context) => {
           const id = await signedChange(context, leader, change, deps.now);
           return { data, payload: { change: id, kind, effectiveOn }, happenedOn: effectiveOn };

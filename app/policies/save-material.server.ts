@@ -11,7 +11,8 @@ import { Refused, requireNone, type Reason } from "~/platform/refusal";
 import { readTable, readTypedTable } from "~/platform/table-file.server";
 import { MOST_COLUMNS, MOST_ROWS, writeTable } from "./chart-table";
 import { clausesOfPolicy } from "./desk-material.server";
-import type { MaterialKind } from "./material";
+import { MAX_FILE_BYTES, MAX_FILES } from "./forms";
+import type { MaterialKind, MaterialState } from "./material";
 import { contentFrom, MATERIAL_REPEATABLE, materialForm, MOST_TABLE_BYTES } from "./material-form";
 import { maySupportMedia } from "./material-media";
 import { editMaterial } from "./write-material.server";
@@ -24,8 +25,9 @@ interface Saved {
   policy: { slug: string; unitCode: string };
 }
 
-/** What the form of a material of this kind may bring along. */
-export function limitsOf(kind: MaterialKind): FormLimits {
+/** What the form of a material of this kind may bring along; one that waits for a signature, the scan of a paper. */
+export function limitsOf({ kind, state }: { kind: MaterialKind; state: MaterialState }): FormLimits {
+  if (state === "in_review") return { files: { max: MAX_FILES, maxBytes: MAX_FILE_BYTES } };
   if (!maySupportMedia(kind)) return {};
   return { files: { max: FILE_FIELDS.length + (kind === "chart" ? 1 : 0), maxBytes: MAX_UPLOAD_BYTES } };
 }

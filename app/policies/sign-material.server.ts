@@ -3,6 +3,7 @@ import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
+import type { PaperSignOff } from "~/reviews/paper.server";
 import { releaseReasons } from "~/reviews/read-sheet.server";
 import { submission } from "~/reviews/stage-setting.server";
 import { transact } from "~/timeline/transact.server";
@@ -22,6 +23,8 @@ export interface MaterialActInput {
   version: number | null;
   remark?: string | null;
   reason?: string | null;
+  /** The step was signed on paper: by its signer, whom the actor, who compared it with the scan, only vouches for. */
+  paper?: PaperSignOff;
 }
 
 const EVENTS: Record<MaterialAct, string> = {
@@ -38,19 +41,22 @@ const EVENTS: Record<MaterialAct, string> = {
  * (404) without the right, `stale` (409), what is missing in it, the state, the turn, the same person, the release sheet.
  */
 export function actOnMaterial(actor: Actor, act: MaterialAct, input: MaterialActInput, deps: Deps) {
+  const { paper } = input;
+  const signer = paper?.signer ?? actor;
   return transact(deps, async (tx, record) => {
     const found = await findMaterial(tx, input.slug);
     const policy = found && (await findAndLock(tx, deps.db.engine, found.policy.slug));
     const material = policy && (await findMaterial(tx, input.slug));
-    if (!material || !mayAct(actor, act, material)) throw refuseAsNotFound();
+    if (!material || !mayAct(signer, act, material)) throw refuseAsNotFound();
     if (input.version !== null && input.version !== material.version)
       throw new Refused([{ code: "stale", params: { by: "—", at: "—" } }], 409);
+    await paper?.settle(tx);
     const clauses = policy.text ? await findClauses(tx, policy.text.id) : [];
     const known = new Set(clauses.map(({ clauseId }) => clauseId));
     const media = shownMedia((await mediaOfMaterials(tx, [material.slug])).get(material.slug));
     const context = { clauses: known, today: plainDateOf(deps.now), media };
     const sheet = act === "approve_material" ? await releaseReasons(tx, await materialReviewed(tx, material)) : null;
-    const asked = await withCounterparts(tx, actor, { kind: "interpretation", id: material.slug });
+    const asked = await withCounterparts(tx, signer, { kind: "interpretation", id: material.slug });
     requireNone([
       ...materialRefusals(act, material, asked),
       ...ownReasons(act, material, policy, context),
@@ -58,7 +64,7 @@ export function actOnMaterial(actor: Actor, act: MaterialAct, input: MaterialAct
     ]);
     const sent = act === "submit_material" ? await submission(tx, material.unitCode, actor) : null;
     const data = {
-      ...materialChanges(act, material, actor, deps.now),
+      ...materialChanges(act, material, signer, deps.now),
       ...dataOf(act, policy, input),
       ...(sent && { passedById: sent.passedById }),
     };
@@ -74,8 +80,10 @@ export function actOnMaterial(actor: Actor, act: MaterialAct, input: MaterialAct
       version: material.version + 1,
       ...sent?.payload,
       ...remark,
+      ...(paper && { paper: paper.id, signer: paper.signer.accountId }),
     };
-    record({ kind: EVENTS[act], subject: { kind: "interpretation", id: material.slug }, actor, payload });
+    const subject = { kind: "interpretation", id: material.slug };
+    record({ kind: EVENTS[act], subject, actor, happenedOn: paper?.statedOn, payload });
     return material;
   });
 }

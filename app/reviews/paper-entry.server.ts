@@ -3,7 +3,7 @@ import type { Deps } from "~/platform/db.server";
 import { parseForm } from "~/platform/http.server";
 import type { PostedForm } from "~/platform/posted-form.server";
 import { requireNone } from "~/platform/refusal";
-import { paperForm, refusePaperForm, SHEET_REPEATABLE } from "./forms";
+import { paperForm, refusePaperForm, SHEET_REPEATABLE, verifyDecisionForm } from "./forms";
 import type { PaperInput } from "./paper.server";
 
 /** The signature on paper that a form enters. Its scan is set aside first, so that a refused form still has it. */
@@ -14,6 +14,12 @@ export async function readEnteredPaper(form: PostedForm, deps: Deps): Promise<Pa
   requireNone([...form.reasons, ...reasons]);
   const { paperAct: act, signer: signerId, number, statedOn, kept: uploads } = read;
   return { act, signerId, number, statedOn, uploads };
+}
+
+/** Which paper a form verifies, and the words on it, where a decision has some. */
+export function readVerifiedPaper(form: PostedForm): { id: number; words: string | null } {
+  const { paper: id, words } = parseForm(verifyDecisionForm, form);
+  return { id, words };
 }
 
 /** Which paper a form sends back, and why. */

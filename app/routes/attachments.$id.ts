@@ -3,11 +3,13 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { getActor } from "~/accounts/session.server";
 import { downloadHeaders, openAttachment } from "~/attachments/queries.server";
 import { readableAttachment } from "~/consultations/attachment-access.server";
+import { readableReviewPaper } from "~/inspections/paper-review.server";
 import { readableMessageFile } from "~/messages/attachment-access.server";
 import { itemOfMessage } from "~/receipts/item";
 import { holdsItem } from "~/receipts/receipt-cookie.server";
 import { depsOf } from "~/platform/deps.server";
 import { notFound } from "~/platform/http.server";
+import { readableRoundPaper } from "~/nominations/paper-round.server";
 import { readablePolicyFile } from "~/policies/policy-files.server";
 import { readableQualityPaper } from "~/quality/paper-decision.server";
 
@@ -22,7 +24,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     (await readableAttachment(id, asking, deps)) ??
     (await readableMessageFile(id, { actor, holdsMessage }, deps)) ??
     (await readablePolicyFile(id, actor, deps)) ??
-    (await readableQualityPaper(id, actor, deps));
+    (await readableQualityPaper(id, actor, deps)) ??
+    (await readableRoundPaper(id, actor, deps)) ??
+    (await readableReviewPaper(id, actor, deps));
   if (!file) throw notFound();
   return new Response(createReadableStreamFromReadable(await openAttachment(file)), { headers: downloadHeaders(file) });
 }

@@ -4,6 +4,7 @@ import { rateMaterial } from "~/policies/rate-material.server";
 import { addPlanAnimation, addPlanFilm } from "./media";
 import { NOTES } from "./plan";
 import plan from "./plan.md?raw";
+import { planDifferences } from "./plan-differences";
 import { tasksByHolder, tasksByMonth, tasksByRhythm } from "./plan-tasks";
 import { policySteps, type PolicyTold } from "./policy-story";
 import { dayAt, OFFICE, on, type Cast, type Step } from "./story";
@@ -101,7 +102,7 @@ export function planPolicySteps(now: Date, cast: Cast): Step[] {
         summary: "写明日期的任务，一个月一个月数给您看。（演示）",
         content: (clause) => ({
           kind: "chart",
-          form: "bars",
+          form: "course",
           table: tasksByMonth(),
           note: "按附件《工作任务清单》计数，没有写明日期的不算。写了两个日期的，按前一个算；只写“起”的，按开始的月份算。附件任务3写的是“2020年1月15日前”，早于方案印发，这里按正文算在2021年1月。",
           clauses: [clause("(一)"), clause("(二)"), clause("(三)"), clause("(二十)")],
@@ -136,6 +137,19 @@ export function planPolicySteps(now: Date, cast: Cast): Step[] {
           ],
           note: "三步的名称出自第（十）项；每一步在什么时候，是为演示写的说明。",
           clauses: [clause("(十)")],
+        }),
+      },
+      {
+        kind: "chart",
+        title: "正文和附件，有六处写得不一样",
+        titleEn: "The plan and its annex differ in six places",
+        summary: "两边的原话放在一起，哪里不同一眼看到。我们没有改原文。（演示）",
+        content: (clause) => ({
+          kind: "chart",
+          form: "wording",
+          table: planDifferences(),
+          note: "原话照录正文和附件《工作任务清单》，标点照原样。哪一边为准，文件没有写明；有疑问请直接问我们。",
+          clauses: [clause("(三)"), clause("(六)"), clause("(八)"), clause("(九)"), clause("(十四)"), clause("(十七)")],
         }),
       },
       {

@@ -20,11 +20,13 @@ export function tasksByHolder(): string[][] {
   return [["由谁负责", "任务数"], ...written(sorted)];
 }
 
-/** Those with a day, by its month. */
+/** Those with a day, month by month from the first to the last; in some months none is due. */
 export function tasksByMonth(): string[][] {
   const dated = planTasks().flatMap((task) => monthOf(task) ?? []);
-  const sorted = [...countBy(dated, (month) => month)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return [["期限在哪个月", "任务数"], ...written(sorted.map(([month, count]) => [printedMonth(month), count]))];
+  const counts = countBy(dated, (month) => month);
+  const [first = "", ...later] = [...counts.keys()].toSorted();
+  const months = monthsBetween(first, later.at(-1) ?? first);
+  return [["期限在哪个月", "任务数"], ...written(months.map((month) => [printedMonth(month), counts.get(month) ?? 0]))];
 }
 
 /** By a day, every year or quarter, or all the time. */
@@ -64,6 +66,19 @@ function monthOf(task: Task): string | null {
   if (rhythmOf(task) !== RHYTHMS[0]) return null;
   const [, year = "2020", month] = /(?:(\d{4})年)?(\d{1,2})月/.exec(AS_IN_BODY[task.number] ?? task.deadline) ?? [];
   return month ? `${year}-${month.padStart(2, "0")}` : null;
+}
+
+function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (
+    let [year = 0, month = 0] = first.split("-").map(Number);
+    ;
+    [year, month] = month < 12 ? [year, month + 1] : [year + 1, 1]
+  ) {
+    const key = `${year}-${String(month).padStart(2, "0")}`;
+    if (key > last) return months;
+    months.push(key);
+  }
 }
 
 function printedMonth(month: string): string {

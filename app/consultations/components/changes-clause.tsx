@@ -3,7 +3,7 @@ import { useLanguage, useStrings } from "~/i18n/strings";
 import { DiffText, type DiffPart } from "~/ui/diff-text";
 import { href } from "~/ui/href";
 import { clauseLabel } from "~/drafting/clauses";
-import type { Run } from "../diff";
+import type { Run } from "~/wording/text-diff";
 import { CommentThread } from "./comment-thread";
 import { OfficialText, Paragraphs } from "~/ui/official-text";
 import type { RowFacts } from "./outcome-rows";

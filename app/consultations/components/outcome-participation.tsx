@@ -69,7 +69,7 @@ export function OutcomeParticipation({ facts: { slug, participation } }: { facts
           id="by-day"
           title={numbers.days}
           counted={numbers.count}
-          days={days.map(({ day, count }) => ({ label: day, value: count }))}
+          points={days.map(({ day, count }) => ({ label: day, value: count }))}
         />
       </Section>
     </>

@@ -117,7 +117,7 @@ function Flow({ facts }: Props) {
       id="flow"
       title={process.flow}
       of={charts.step}
-      dayHeader={charts.day}
+      dayHeader={charts.times.day}
       sinceHeader={process.flowSince}
       steps={useTurns(facts).map(({ key, label, day, workingDays, days }) => ({
         key,

@@ -85,7 +85,12 @@ export const policyReasons: PolicyReasons = {
     "For this chart, every column but the first needs numbers. Row {row}, column “{column}” says “{cell}”.",
   table_cell_negative:
     "A chart cannot show less than nothing. Row {row}, column “{column}” says “{cell}”; use a table.",
-  table_cell_no_day: "The first column of a line needs days such as 2026-11-27. Row {row} says “{cell}”.",
+  table_cell_no_time:
+    "The first column of a line needs days, months or years such as 2026-11-27, 2026-11 or 2026. Row {row} says “{cell}”.",
+  table_times_mixed: "The first column of a line is all days, all months or all years. Row {row} says “{cell}”.",
+  table_times_unordered:
+    "A line goes from early to late, one row for each time. Row {row}, “{cell}”, comes too early or twice.",
+  table_wording_half: "Row {row} needs what it is about, and the words of one side at least.",
   table_parts_too_many: "At most {maximum} parts can be told apart. Join some, or use bars.",
   table_needs_three_columns:
     "This chart needs three columns: what, before and after; or step, when, and how long after the one before.",

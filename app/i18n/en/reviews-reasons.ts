@@ -36,6 +36,6 @@ export const reviewReasons: Record<ReviewReason, ReasonText> = {
   paper_reason_missing: "Say what does not agree.",
   paper_words_missing: "Copy the leader's words from the paper when the answer was no.",
   paper_before_submission:
-    "This paper was entered before the text was sent back and changed. Refuse it and enter the new one.",
+    "Something was changed or decided after this paper was entered, so it signs another text. Refuse it and enter the new one.",
   paper_waits: "{count} signed papers wait to be verified.",
 };

@@ -127,6 +127,9 @@ export const deskInspections = {
     approveButton: "同意，立即生效",
     declineButton: "不同意，退回单位",
     declineReason: "不同意的理由",
+    paperLead:
+      "领导在批示件上同意或者不同意的，由区政务公开办一人录入并附扫描件，另一人核对，并勾选批示件上的文件。核对后才算数，不倒填时间。",
+    paperItems: "批示件上的是哪些文件",
     itemLine: (unit: string, title: string, decision: string, reason: string) =>
       `${unit}《${title}》：${decision}。理由：${reason}`,
     returned: (reason: string) => `区领导没有同意：${reason}`,

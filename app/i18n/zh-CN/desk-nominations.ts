@@ -159,6 +159,8 @@ export const deskNominations = {
     spread: (min: string, max: string, mean: string) => `${min}–${max}，平均 ${mean}`,
     columnsList: { title: "案例", unit: "单位", decision: "结果", reason: "理由", score: "打分" },
     history: "办理记录",
+    paperLead:
+      "名单在签批件上签了字的，由区政务公开办一人录入并附扫描件，另一人核对。核对后才算签批，公布时写明“据纸质签批录入”，不倒填时间。",
   },
   roundActs: {
     set_last_day: "调整截止日",
@@ -183,6 +185,8 @@ export const deskNominations = {
     scoring_set: "设置打分",
     assessors_named: "确定评审人",
     signed: "签批名单",
+    paper_entered: "录入纸质签批件",
+    paper_refused: "退回纸质签批件",
     published: "公布名单",
   } as Record<string, string>,
   roundEvents: { submitted: "提交名单签批", returned: "退回名单" } as Record<string, string>,

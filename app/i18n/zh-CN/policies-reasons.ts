@@ -88,10 +88,14 @@ export const policyReasons: PolicyReasons = {
   table_without_numbers: "要画成图，至少要有两列，第二列起是数字。",
   table_cell_no_number: "要画成图，除第一列外都要是数字。表格第 {row} 行“{column}”一列写的是“{cell}”。",
   table_cell_negative: "图上画不了负数。表格第 {row} 行“{column}”一列写的是“{cell}”，可以改用表格。",
-  table_cell_no_day: "折线图的第一列要是日期，例如 2026-11-27。表格第 {row} 行写的是“{cell}”。",
+  table_cell_no_time:
+    "折线图的第一列要是日期、月份或者年份，例如 2026-11-27、2026年11月、2026年。表格第 {row} 行写的是“{cell}”。",
+  table_times_mixed: "折线图的第一列要写成同一种：都是日期、都是月份，或者都是年份。表格第 {row} 行写的是“{cell}”。",
+  table_times_unordered: "折线图要从早到晚排，每个时间一行。表格第 {row} 行“{cell}”比上一行早，或者重复了。",
+  table_wording_half: "表格第 {row} 行要写明是哪一处，并至少写一边的原话。",
   table_parts_too_many: "占比图最多 {maximum} 行，再多就分不清了。请合并一些，或者改用条形图。",
   table_needs_three_columns:
-    "这种图的表格要有三列：前后对比图是项目、修改前、修改后；流程图是步骤、什么时候、离上一步多久。",
+    "这种图的表格要有三列：前后对比图是项目、修改前、修改后；新旧对照是哪一处、原来的话、现在的话；流程图是步骤、什么时候、离上一步多久。",
   table_step_half: "表格第 {row} 行要写明步骤和什么时候。",
   table_too_large: "表格太大，最多 {rows} 行、{columns} 列。",
   material_goes_with_document: "文件还没有公布，这份材料随文件一起审签、一起公布。",

@@ -34,6 +34,6 @@ export const reviewReasons: Record<ReviewReason, ReasonText> = {
   paper_own_signature: "不能录入或核对自己的签批。本人可以直接在系统里签。",
   paper_reason_missing: "请写明哪里对不上。",
   paper_words_missing: "领导不同意的，请照批示件抄录意见。",
-  paper_before_submission: "这份签批件是退回修改以前录入的，签的不是现在的文字。请退回，按新的签批件录入。",
+  paper_before_submission: "这份签批件录入以后，内容又改过或者新定过，签的不是现在的内容。请退回，按新的签批件录入。",
   paper_waits: "有 {count} 份纸质签批件已录入，还没有核对。",
 };

@@ -1,6 +1,7 @@
 import { formatCount, formatDate } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
+import { FromPaper } from "~/reviews/components/from-paper";
 import { DataTable, type Column } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
 import { href } from "~/ui/href";
@@ -23,6 +24,7 @@ interface Row {
   toAttribute: DisclosureAttribute | null;
   effectiveOn: string | null;
   approvedOn: string;
+  paper: string | null;
   document: { slug: string; title: string; titleEn: string | null; documentNumber: string | null } | null;
 }
 
@@ -160,7 +162,21 @@ function useRowColumns(): Column<Row>[] {
     },
     { key: "before", header: columns.before, cell: ({ attribute }) => policyTerms.attributes[attribute] },
     { key: "result", header: columns.result, cell: resultOf },
-    { key: "approvedOn", header: columns.approvedOn, kind: "tight", cell: ({ approvedOn }) => day(approvedOn) },
+    {
+      key: "approvedOn",
+      header: columns.approvedOn,
+      kind: "tight",
+      cell: ({ approvedOn, paper }) => (
+        <>
+          {day(approvedOn)}
+          {paper && (
+            <p className="hint">
+              <FromPaper number={paper} signedOn={approvedOn} />
+            </p>
+          )}
+        </>
+      ),
+    },
   ];
 }
 

@@ -1,6 +1,9 @@
 import { formatDate } from "~/i18n/format";
 import { useStrings } from "~/i18n/strings";
 import { deskInspections } from "~/i18n/zh-CN/desk-inspections";
+import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
+import { sheetForm, type RefusedSheet } from "~/reviews/components/sheet-form";
+import { SheetPapers } from "~/reviews/components/sheet-papers";
 import { ActButton } from "~/ui/button";
 import { CheckboxGroup } from "~/ui/checkbox-group";
 import { DataTable } from "~/ui/data-table";
@@ -20,7 +23,7 @@ const day = (value: string) => formatDate(value, "zh-CN");
 
 interface PageProps {
   review: ReviewView;
-  refused: RefusedForm | undefined;
+  refused: (RefusedForm & Pick<RefusedSheet, "kept"> & { items: string[] }) | undefined;
 }
 
 /** One year's review: every document with its unit's decision, the leader's approval, and the publication. */
@@ -49,6 +52,7 @@ export function ReviewPage({ review, refused }: PageProps) {
       )}
       <Items items={review.items} />
       <Approval items={review.items} refused={refused} />
+      <Papers review={review} refused={refused} />
       {review.mayPublish && (
         <Section title={texts.publish} id="act-publish" lead={texts.publishLead}>
           <form method="post">
@@ -93,8 +97,41 @@ function Items({ items }: { items: ReviewItemView[] }) {
   );
 }
 
+/** What leaders decided on a 批示件 instead of here: entered by one, verified by another, who ticks what stands on it. */
+function Papers({ review: { papers, items }, refused }: PageProps) {
+  const decided = useDecisionText();
+  if (!papers) return null;
+  const { lines, signers, ...rest } = papers;
+  const waiting = items.filter(({ state }) => state === "decided");
+  return (
+    <Section title={deskReviews.paper.title} id="papers">
+      <SheetPapers
+        papers={lines}
+        lead={texts.paperLead}
+        form={signers && sheetForm(refused)}
+        signers={signers ?? {}}
+        verifyFields={(_act, field) => {
+          const { defaultValue: _value, ...choice } = field("item");
+          return (
+            <CheckboxGroup
+              {...choice}
+              defaultValues={refused?.items}
+              label={texts.paperItems}
+              options={waiting.map((item) => ({
+                value: String(item.id),
+                label: texts.itemLine(item.unitName, item.title, decided(item), item.reason ?? ""),
+              }))}
+            />
+          );
+        }}
+        {...rest}
+      />
+    </Section>
+  );
+}
+
 /** The leader ticks the decisions and approves them, or sends them back with a reason. */
-function Approval({ items, refused }: { items: ReviewItemView[]; refused: RefusedForm | undefined }) {
+function Approval({ items, refused }: { items: ReviewItemView[] } & Pick<PageProps, "refused">) {
   const decided = useDecisionText();
   const offered = items.flatMap((item) => {
     const offer = item.offers.find(({ act }) => act === "approve");
@@ -112,6 +149,7 @@ function Approval({ items, refused }: { items: ReviewItemView[]; refused: Refuse
         <form method="post" noValidate className="form">
           <CheckboxGroup
             {...choice}
+            defaultValues={refused?.items}
             label={texts.approveItems}
             options={free.map((item) => ({
               value: String(item.id),

@@ -1,4 +1,6 @@
 import { deskNominations } from "~/i18n/zh-CN/desk-nominations";
+import { formatDate } from "~/i18n/format";
+import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
 import { History } from "~/ui/history";
 import type { HistoryLine } from "../desk-facts";
 
@@ -17,8 +19,11 @@ export function NominationHistory({
   return (
     <History
       label={label}
-      entries={lines.toReversed().map(({ seq, at, kind, by, remark }) => ({
-        ...{ id: seq, at, detail: remark },
+      entries={lines.toReversed().map(({ seq, at, kind, by, remark, paper }) => ({
+        ...{ id: seq, at },
+        detail: paper
+          ? deskReviews.paper.mark(paper.number, formatDate(paper.statedOn, "zh-CN"), paper.signer)
+          : remark,
         title: (isOfRound ? roundEvents[kind] : undefined) ?? events[kind] ?? kind,
         by: by ? page.person(by) : page.system,
       }))}

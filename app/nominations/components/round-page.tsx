@@ -1,5 +1,6 @@
 import { formatDate, formatDay } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
+import { FromPaper } from "~/reviews/components/from-paper";
 import { DefinitionList } from "~/ui/definition-list";
 import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
@@ -15,10 +16,11 @@ interface RoundPageProps {
   round: ListedRound;
   cases: ShownCase[];
   nextOpensOn: string;
+  approvalPaper: { number: string; signedOn: string } | null;
 }
 
 /** One round: when it collects, and, once the list is published, the selected cases with their reasons. */
-export function RoundPage({ round, cases, nextOpensOn }: RoundPageProps) {
+export function RoundPage({ round, cases, nextOpensOn, approvalPaper }: RoundPageProps) {
   const language = useLanguage();
   const { name, list, page } = useStrings().nominations;
   const { key, year, half, state, from, to } = round;
@@ -35,7 +37,7 @@ export function RoundPage({ round, cases, nextOpensOn }: RoundPageProps) {
       breadcrumbs={[{ label: list.title, href: "/cases" }, { label: name(year, half) }]}
     >
       <Section title={page.facts} id="facts">
-        <Facts round={round} />
+        <Facts round={round} approvalPaper={approvalPaper} />
       </Section>
       {isPublished ? (
         <Section title={page.selected} id="cases">
@@ -59,9 +61,10 @@ export function RoundPage({ round, cases, nextOpensOn }: RoundPageProps) {
   );
 }
 
-function Facts({ round }: Pick<RoundPageProps, "round">) {
+function Facts({ round, approvalPaper }: Pick<RoundPageProps, "round" | "approvalPaper">) {
   const language = useLanguage();
-  const { page } = useStrings().nominations;
+  const { nominations, site } = useStrings();
+  const { page } = nominations;
   const { opensOn, lastDay, lastDayReason, publishedOn } = round;
   const last = (
     <>
@@ -81,6 +84,7 @@ function Facts({ round }: Pick<RoundPageProps, "round">) {
         { term: page.opens, description: formatDay(opensOn, language) },
         { term: page.last, description: last },
         ...(publishedOn ? [{ term: page.published, description: formatDay(publishedOn, language) }] : []),
+        ...(approvalPaper ? [{ term: site.paper.term, description: <FromPaper {...approvalPaper} /> }] : []),
       ]}
     />
   );

@@ -6,7 +6,9 @@ import { deskMedia } from "~/i18n/zh-CN/desk-media";
 import { deskPolicies } from "~/i18n/zh-CN/desk-policies";
 import type { MediaFile } from "~/media/media-file";
 import type { Reason } from "~/platform/refusal";
+import { sheetForm, type RefusedSheet } from "~/reviews/components/sheet-form";
 import { SheetBox } from "~/reviews/components/sheet-box";
+import { SheetPapers } from "~/reviews/components/sheet-papers";
 import { SheetStages } from "~/reviews/components/sheet-stages";
 import type { SheetStage, SheetView } from "~/reviews/sheet-view";
 import { ActButton } from "~/ui/button";
@@ -15,7 +17,8 @@ import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/section";
 import { TextArea } from "~/ui/text-area";
-import { MAX_REASON } from "../forms";
+import type { ShownPapers } from "../desk-facts";
+import { MAX_FILE_BYTES, MAX_REASON } from "../forms";
 import type { MaterialAct, MaterialState, MaterialKind } from "../material";
 import type { MaterialContent } from "../material-content";
 import { maySupportMedia } from "../material-media";
@@ -47,6 +50,7 @@ export interface DeskMaterialFacts {
   offers: { act: MaterialAct; reasons: Reason[] }[];
   stages: SheetStage[] | null;
   sheet: { sheet: SheetView; mayFill: boolean } | null;
+  papers: Omit<ShownPapers, "what"> | null;
   ratings: { yes: number; partly: number; no: number };
   ratingReasons: { id: number; answer: string; reason: string | null }[];
 }
@@ -56,6 +60,8 @@ export interface RefusedMaterial {
   reasons: Reason[];
   values: MaterialValues;
   arrived: ComponentProps<typeof MaterialFields>["arrived"];
+  /** Scans of a signature that were set aside. */
+  kept: RefusedSheet["kept"];
 }
 
 interface DeskMaterialProps {
@@ -89,6 +95,7 @@ export function DeskMaterialBody({ material, refused }: DeskMaterialProps) {
       {material.stages && <SheetStages stages={material.stages} />}
       {material.sheet && <SheetBox {...material.sheet} refused={refused} />}
       <MaterialActs material={material} refused={refused} />
+      <MaterialPapers papers={material.papers} refused={refused} />
       {material.mayEdit ? <EditForm material={material} refused={refused} /> : <p className="hint">{texts.readOnly}</p>}
       {(missing.length === 0 || !material.mayEdit) && (
         <Section title={texts.preview} id="preview">
@@ -97,6 +104,26 @@ export function DeskMaterialBody({ material, refused }: DeskMaterialProps) {
       )}
       {isPublic && <Ratings material={material} />}
     </>
+  );
+}
+
+/** What was signed on paper instead of here: entered by one, verified by another. */
+function MaterialPapers({ papers, refused }: Pick<DeskMaterialFacts, "papers"> & Pick<DeskMaterialProps, "refused">) {
+  if (!papers) return null;
+  const { lines, signers, part, accept } = papers;
+  const values = Object.fromEntries(Object.entries(refused?.values ?? {}).map(([name, all]) => [name, all?.[0]]));
+  const own = refused && { ...refused, values };
+  return (
+    <Section title={bench.papers} id="papers">
+      <SheetPapers
+        papers={lines}
+        form={signers && sheetForm(own)}
+        part={part}
+        signers={signers ?? {}}
+        accept={accept}
+        maxBytes={MAX_FILE_BYTES}
+      />
+    </Section>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatCount, formatDate } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
 import type { MediaFile } from "~/media/media-file";
+import { FromPaper } from "~/reviews/components/from-paper";
 import { href } from "~/ui/href";
 import { Notice } from "~/ui/notice";
 import { OfficialText } from "~/ui/official-text";
@@ -36,6 +37,7 @@ export interface MaterialPageProps {
     media: MediaFile | null;
     clauses: QuotedClauseFacts[];
     staleness: Staleness | null;
+    approvalPaper: { number: string; signedOn: string } | null;
     others: (Neighbour & { kind: MaterialKind })[];
     readings: number;
   };
@@ -83,6 +85,14 @@ export function MaterialPage({ material, thread }: MaterialPageProps) {
           {materials.by(unitName)} · {materials.released(formatDate(material.releasedOn, language))}
           {readings > 0 && ` · ${materials.readings(formatCount(readings, language))}`}
         </span>
+        {material.approvalPaper && (
+          <>
+            <br />
+            <span className="hint">
+              <FromPaper {...material.approvalPaper} />
+            </span>
+          </>
+        )}
       </p>
       {thread}
       <StaleNotice staleness={material.staleness} policySlug={policy.slug} clauses={clauses} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDate, formatFileSize } from "~/i18n/format";
 import { useLanguage, useStrings } from "~/i18n/strings";
+import { FromPaper } from "~/reviews/components/from-paper";
 import { ButtonLink } from "~/ui/button";
 import type { ContentsItem } from "~/ui/contents";
 import { EmptyState } from "~/ui/empty-state";
@@ -32,7 +33,7 @@ export interface PolicyPageProps {
     clauses: PolicyClauseFacts[];
     materials: { slug: string; kind: MaterialKind; title: string; titleEn: string | null; summary: string }[];
     promised: { kind: string; dueOn: string; isLate: boolean }[];
-    changes: { kind: string; reason: string; effectiveOn: string; signedOn: string }[];
+    changes: { kind: string; reason: string; effectiveOn: string; signedOn: string; paper: string | null }[];
     attachments: { id: string; name: string; size: number }[];
     answered: { number: number; clauseId: string | null; question: string; answer: string; answeredOn: string }[];
   };
@@ -120,7 +121,7 @@ function Changes({ changes }: { changes: PolicyPageProps["policy"]["changes"] })
   return (
     <Section id="changes" title={page.changesTitle}>
       <ul>
-        {changes.map(({ kind, reason, effectiveOn, signedOn }) => (
+        {changes.map(({ kind, reason, effectiveOn, signedOn, paper }) => (
           <li key={`${kind} ${signedOn} ${effectiveOn}`}>
             <WholeText
               text={page.changeLine(
@@ -129,6 +130,11 @@ function Changes({ changes }: { changes: PolicyPageProps["policy"]["changes"] })
                 formatDate(effectiveOn, language),
               )}
             />
+            {paper && (
+              <p>
+                <FromPaper number={paper} signedOn={signedOn} />
+              </p>
+            )}
             <p>
               <OfficialText zh={reason} />
             </p>

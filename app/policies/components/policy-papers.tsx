@@ -13,6 +13,8 @@ import { optionsOf } from "./desk-fields";
 
 const { bench: texts } = deskPolicies;
 
+const LEADS = { package: undefined, exception: texts.papersOfLeaders, change: texts.papersOfChange };
+
 interface PolicyPapersProps {
   bench: PackageBench;
   refused: RefusedForm | undefined;
@@ -22,9 +24,10 @@ interface PolicyPapersProps {
 export function PolicyPapers({ bench: { papers, policy }, refused }: PolicyPapersProps) {
   const { attributes } = useStrings().policyTerms;
   if (!papers) return null;
-  const { lines, signers, part, isLeaders, accept } = papers;
+  const { lines, signers, part, what, accept } = papers;
   const verifyFields = (act: PaperAct, field: (name: string) => FormField) =>
-    act === "approve" && (
+    act === "approve" &&
+    what === "package" && (
       <Select
         {...{ defaultValue: policy.proposedAttribute, ...field("determinedAttribute") }}
         label={texts.fieldNames.determinedAttribute}
@@ -38,7 +41,7 @@ export function PolicyPapers({ bench: { papers, policy }, refused }: PolicyPaper
     <Section title={texts.papers} id="papers">
       <SheetPapers
         papers={lines}
-        lead={isLeaders ? texts.papersOfLeaders : undefined}
+        lead={LEADS[what]}
         form={signers && sheetForm(refused)}
         part={part}
         signers={signers ?? {}}

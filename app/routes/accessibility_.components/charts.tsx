@@ -28,7 +28,7 @@ export function ChartSamples() {
         id="sample-course"
         title={charts.course}
         counted={counted}
-        days={DAILY.map((value, index) => ({ label: `2026-11-2${index + 1}`, value }))}
+        points={DAILY.map((value, index) => ({ label: `2026-11-2${index + 1}`, value }))}
       />
       <PairChart
         id="sample-pairs"

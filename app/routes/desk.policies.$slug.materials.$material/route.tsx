@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
+import { stagedUploads } from "~/attachments/keep-attachments.server";
 import { useStrings } from "~/i18n/strings";
 import { deskPolicies } from "~/i18n/zh-CN/desk-policies";
 import { arrivedUploads } from "~/media/posted-media.server";
@@ -31,13 +32,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   let form: PostedForm | undefined;
   const tried = await attempt(async () => {
     const material = await deskMaterial(actor, params.slug ?? "", params.material ?? "", deps);
-    form = await readForm(request, limitsOf(material.kind));
+    form = await readForm(request, limitsOf(material));
     return performMaterialAct(form.fields.act?.[0] ?? "", { actor, material, form, deps });
   });
   if (tried.ok) return seeOther(href(tried.value), PRIVATE);
   await discardFiles(form?.files ?? []);
   const arrived = await arrivedUploads(actor, typedValues(form), deps);
-  const refused = { act: form?.fields.act?.[0] ?? "", reasons: tried.reasons, values: { ...form?.fields }, arrived };
+  const kept = await stagedUploads(deps, form?.fields.kept ?? []);
+  const refused = {
+    act: form?.fields.act?.[0] ?? "",
+    reasons: tried.reasons,
+    values: { ...form?.fields },
+    arrived,
+    kept,
+  };
   return data(refused, { status: tried.status, headers: PRIVATE });
 }
 

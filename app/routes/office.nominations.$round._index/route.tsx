@@ -1,14 +1,15 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
+import { MAX_FILE_BYTES, MAX_FILES } from "~/attachments/attachment";
+import { stagedUploads } from "~/attachments/keep-attachments.server";
 import { deskNominations as texts } from "~/i18n/zh-CN/desk-nominations";
 import { OfficePage } from "~/nominations/components/office-page";
 import { refusedAct, type RefusedAct } from "~/nominations/components/refused-act";
-import { REPEATED_IN_ROUND, roundForm } from "~/nominations/forms";
 import { officeRound, requireOfficeRound } from "~/nominations/office-rounds.server";
 import { depsOf } from "~/platform/deps.server";
-import { attempt, notFound, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
-import { readForm, type PostedForm } from "~/platform/posted-form.server";
+import { attempt, notFound, PRIVATE, seeOther } from "~/platform/http.server";
+import { discardFiles, readForm, type PostedForm } from "~/platform/posted-form.server";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
 import { perform } from "./acts.server";
@@ -28,11 +29,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   let posted: PostedForm | undefined;
   const tried = await attempt(async () => {
     await requireOfficeRound(actor, round, deps);
-    posted = await readForm(request);
-    await perform(actor, round, parseForm(roundForm, posted, REPEATED_IN_ROUND), deps);
+    posted = await readForm(request, { files: { max: MAX_FILES, maxBytes: MAX_FILE_BYTES } });
+    await perform(actor, round, posted, deps);
   });
   if (tried.ok) return seeOther(href(`/office/nominations/${round}`), PRIVATE);
-  return data(refusedAct(tried.reasons, posted?.fields), { status: tried.status, headers: PRIVATE });
+  await discardFiles(posted?.files ?? []);
+  const kept = await stagedUploads(deps, posted?.fields.kept ?? []);
+  return data(refusedAct(tried.reasons, posted?.fields, kept), { status: tried.status, headers: PRIVATE });
 }
 
 export const headers: HeadersFunction = ({ actionHeaders, loaderHeaders }) => actionHeaders ?? loaderHeaders;

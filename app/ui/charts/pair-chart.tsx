@@ -10,17 +10,22 @@ interface PairChartProps {
   id: string;
   title: string;
   of: string;
+  /** What the two sides are called, where it is not before and after. */
+  names?: { before: string; after: string };
   rows: PairRow[];
 }
 
 const ROW = 3.8;
 const LEGEND = 2;
 const WIDEST = 0.84;
+/** Longest name of a side beside the other on a phone. */
+const SIDE = 16;
 
 /** A hollow bar for what was, a full one for what is, in every row. */
-export function PairChart({ id, title, of, rows }: PairChartProps) {
+export function PairChart({ id, title, of, names, rows }: PairChartProps) {
   const language = useLanguage();
   const { charts } = useStrings();
+  const { before, after } = names ?? charts;
   const { pairs, left } = layoutPairs(rows);
   const count = (value: number) => formatCount(value, language);
   if (pairs.length === 0) return <p className="hint">{charts.none}</p>;
@@ -54,19 +59,19 @@ export function PairChart({ id, title, of, rows }: PairChartProps) {
                 </bdi>
               ),
             },
-            { key: "before", header: charts.before, kind: "number", cell: ({ before }) => count(before) },
-            { key: "after", header: charts.after, kind: "number", cell: ({ after }) => count(after) },
+            { key: "before", header: before, kind: "number", cell: (pair) => count(pair.before) },
+            { key: "after", header: after, kind: "number", cell: (pair) => count(pair.after) },
           ]}
         />
       }
     >
       <rect x="0" y="0.3em" width="1em" height="0.8em" className="chart-ahead" />
       <text x="1.4em" y="1.05em" className="chart-axis">
-        {charts.before}
+        {shortLabel(before, SIDE)}
       </text>
-      <rect x="8em" y="0.3em" width="1em" height="0.8em" className="chart-done" />
-      <text x="9.4em" y="1.05em" className="chart-axis">
-        {charts.after}
+      <rect x="50%" y="0.3em" width="1em" height="0.8em" className="chart-done" />
+      <text x="50%" dx="1.4em" y="1.05em" className="chart-axis">
+        {shortLabel(after, SIDE)}
       </text>
       {pairs.map((pair, index) => (
         <Row key={pair.key} pair={pair} at={LEGEND + index * ROW} count={count} />

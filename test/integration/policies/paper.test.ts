@@ -2,25 +2,37 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "~/accounts/actor";
+import { proposePolicyChange, refusePolicyChange, signPolicyChange } from "~/policies/change-policy.server";
 import { stageUploads } from "~/attachments/keep-attachments.server";
 import type { Database, Deps } from "~/platform/db.server";
 import { Refused } from "~/platform/refusal";
 import { deskPolicy, packageBench } from "~/policies/desk-policies.server";
 import { proposeException } from "~/policies/except-policy.server";
+import { enterMaterialPaper, refuseMaterialPaper, verifyMaterialPaper } from "~/policies/paper-material.server";
 import { enterPolicyPaper, refusePolicyPaper, verifyPolicyPaper } from "~/policies/paper-policy.server";
 import { policyAgenda } from "~/policies/policy-agenda.server";
-import { policyData } from "~/policies/policy-open-data.server";
+import { interpretationData, policyData } from "~/policies/policy-open-data.server";
 import { readablePolicyFile } from "~/policies/policy-files.server";
 import { listExceptions } from "~/policies/public-exceptions.server";
+import { publicMaterial } from "~/policies/public-materials.server";
 import { publicPolicy } from "~/policies/public-policies.server";
 import { issuePolicy, releasePolicy } from "~/policies/release-policy.server";
+import { actOnMaterial } from "~/policies/sign-material.server";
 import { approvePolicy, passPolicy, returnPolicy, submitPolicy } from "~/policies/sign-policy.server";
 import { setSheetCompulsory } from "~/reviews/sheet-setting.server";
 import type { PaperAct } from "~/reviews/paper-signature";
 import { historyOf } from "~/timeline/queries.server";
 import { verifyTimeline } from "~/timeline/verify.server";
-import { createStaff, type Staff } from "../../factories/desk";
-import { createPackage, createPlanned, policyOf } from "../../factories/policies";
+import { createStaff, WRITTEN, type Staff } from "../../factories/desk";
+import {
+  createPackage,
+  createPlanned,
+  createReleased,
+  materialOf,
+  policyOf,
+  textMaterial,
+  writeMaterial,
+} from "../../factories/policies";
 import { createOffice, type Office } from "../../factories/quality";
 import { at } from "../../setup/clock";
 import { freshDatabase, freshFolder } from "../../setup/database";
@@ -53,12 +65,23 @@ async function codesOf(work: Promise<unknown>): Promise<string[]> {
 }
 
 async function enter(slug: string, act: PaperAct, signer: Person, by: Person, now = deps.now): Promise<number> {
+  return enterInto(enterPolicyPaper, slug, act, signer, by, now);
+}
+
+async function enterInto(
+  into: typeof enterPolicyPaper,
+  slug: string,
+  act: PaperAct,
+  signer: Person,
+  by: Person,
+  now: Date,
+): Promise<number> {
   const file = path.join(freshFolder(), "scan");
   writeFileSync(file, "%PDF-1.7\n%%EOF\n");
   const posted = { field: "attachment", fileName: "批示件.pdf", claimedType: "", path: file, size: 15, sha256: "x" };
   const uploads = (await stageUploads({ db, now }, [posted])).staged.map(({ id }) => id);
   const paper = { slug, act, signerId: signer.accountId, number: NUMBER, statedOn: "2026-06-19", uploads };
-  await enterPolicyPaper(by, paper, { db, now });
+  await into(by, paper, { db, now });
   return (await db.client.paperSignature.findFirst({ orderBy: { id: "desc" } }))!.id;
 }
 
@@ -66,11 +89,17 @@ function verify(person: Person, slug: string, id: number, words: string | null =
   return verifyPolicyPaper(person, { slug, id, words, determinedAttribute: null }, { db, now });
 }
 
-/** Whether the desk's agenda asks this person to verify a paper of the package. */
-async function isAsked(actor: Person, slug: string): Promise<boolean> {
-  const filter = { q: "", unit: "", module: null, task: "verify_paper" as const, clock: null };
+/** Whether the desk's agenda asks this person to verify a paper of the package, or of its material. */
+async function isAsked(actor: Person, slug: string, material = ""): Promise<boolean> {
+  return (await askedOf(actor, "verify_paper")).includes(
+    `/desk/policies/${slug}${material && `/materials/${material}`}#papers`,
+  );
+}
+
+async function askedOf(actor: Person, task: "verify_paper" | "review" | "sign"): Promise<string[]> {
+  const filter = { q: "", unit: "", module: null, task, clock: null };
   const { entries } = await policyAgenda({ actor, filter, first: 50, today: "2026-06-22", deps });
-  return entries.some(({ subject, href }) => subject === slug && href === `/desk/policies/${slug}#papers`);
+  return entries.map(({ href }) => href);
 }
 
 describe("the sign-off of a package on paper", () => {
@@ -212,5 +241,131 @@ describe("a leader's exception on paper", () => {
     expect(papers?.part).toBeNull();
     expect((await policyOf(db, slug)).exception).toBeNull();
     expect(JSON.stringify(await historyOf({ db }, { kind: "policy", id: slug }))).not.toContain("问答写好");
+  });
+});
+
+describe("a change to a public document on paper", () => {
+  const july = at("2026-07-01");
+  const after = () => ({ db, now: july });
+
+  async function proposed(): Promise<string> {
+    const slug = await createReleased(db, staff);
+    const clauses = WRITTEN.map((clause) => ({ ...clause, text: clause.text && `${clause.text}（更正）` }));
+    const change = { change: "correct" as const, reason: "漏字", effectiveOn: "2026-07-01", successor: null, clauses };
+    await proposePolicyChange(staff.handler, { slug, version: null, ...change }, after());
+    return slug;
+  }
+
+  it("shows the new text once another person has verified it, and the page names the paper", async () => {
+    const slug = await proposed();
+    expect((await packageBench(staff.reviewer, slug, after())).papers?.signers).toEqual({
+      approve: expect.arrayContaining([{ id: staff.approver.accountId, name: "梁文海" }]) as unknown,
+    });
+    expect(await codesOf(enter(slug, "pass", staff.reviewer, staff.handler, july))).toEqual(["paper_act_unknown"]);
+    const id = await enter(slug, "approve", staff.approver, staff.handler, july);
+    expect((await publicPolicy(after(), slug))?.changes).toEqual([]);
+    expect(await isAsked(staff.reviewer, slug)).toBe(true);
+    expect(await isAsked(staff.handler, slug)).toBe(false);
+    expect(await codesOf(verify(staff.handler, slug, id, null, july))).toEqual(["paper_same_person"]);
+    for (const person of [staff.otherReviewer, office.first, staff.resident])
+      await expect(verify(person, slug, id, null, july)).rejects.toMatchObject({ status: 404 });
+    await verify(staff.reviewer, slug, id, null, july);
+    const found = await publicPolicy(after(), slug);
+    expect(found).toMatchObject({ textNumber: 2, approvalPaper: null });
+    expect(found?.changes).toEqual([
+      { kind: "correct", reason: "漏字", effectiveOn: "2026-07-01", signedOn: "2026-06-19", paper: NUMBER },
+    ]);
+    expect((await historyOf({ db }, { kind: "policy", id: slug })).at(-1)).toMatchObject({
+      ...{ kind: "policy.changed", happenedOn: "2026-06-19", actorId: staff.reviewer.accountId },
+      payload: { paper: id, signer: staff.approver.accountId, effectiveOn: "2026-07-01" },
+    });
+  });
+
+  it("holds to the rules of the signature, and one paper signs one proposal only", async () => {
+    const slug = await proposed();
+    const id = await enter(slug, "approve", staff.approver, staff.reviewer, july);
+    await refusePolicyChange(staff.approver, { slug, version: null, reason: "再核一遍。" }, after());
+    expect(await codesOf(verify(staff.handler, slug, id, null, july))).toEqual(["package_not_possible"]);
+    const change = { change: "repeal" as const, reason: "已有新办法", effectiveOn: "2026-07-02", successor: null };
+    const proposal = { slug, version: null, ...change, clauses: null };
+    await proposePolicyChange(staff.handler, proposal, after());
+    await expect(verify(staff.allround, slug, id, null, july)).rejects.toMatchObject({ status: 404 });
+    const anew = await enter(slug, "approve", staff.approver, staff.reviewer, july);
+    await Promise.allSettled([
+      verify(staff.handler, slug, anew, null, july),
+      signPolicyChange(staff.approver, { slug, version: null }, after()),
+    ]);
+    const changed = (await historyOf({ db }, { kind: "policy", id: slug })).filter(
+      ({ kind }) => kind === "policy.changed",
+    );
+    expect(changed).toHaveLength(1);
+    expect((await policyOf(db, slug)).repealedOn).toBe("2026-07-02");
+  });
+});
+
+describe("a material that follows its document, signed on paper", () => {
+  const july = at("2026-07-01");
+  const after = () => ({ db, now: july });
+
+  async function submitted(): Promise<{ policy: string; slug: string }> {
+    const policy = await createReleased(db, staff);
+    const slug = await writeMaterial(db, staff, policy, textMaterial(), { title: "绿道问题再解释", now: july });
+    await actOnMaterial(staff.handler, "submit_material", { slug, version: null }, after());
+    return { policy, slug };
+  }
+
+  const enterFor = (slug: string, act: PaperAct, signer: Person, by: Person, now = july) =>
+    enterInto(enterMaterialPaper, slug, act, signer, by, now);
+
+  it("waits on the desk of reviewer and approver, goes out once verified, and names the paper", async () => {
+    const { policy, slug } = await submitted();
+    const href = `/desk/policies/${policy}/materials/${slug}`;
+    expect(await askedOf(staff.reviewer, "review")).toContain(href);
+    for (const person of [staff.handler, staff.approver, staff.otherReviewer])
+      expect(await askedOf(person, "review")).not.toContain(href);
+    const passing = await enterFor(slug, "pass", staff.reviewer, staff.handler);
+    await verifyMaterialPaper(staff.allround, { slug, id: passing }, after());
+    expect(await materialOf(db, slug)).toMatchObject({ state: "in_review", passedById: staff.reviewer.accountId });
+    expect(await askedOf(staff.approver, "sign")).toContain(href);
+    const id = await enterFor(slug, "approve", staff.approver, staff.handler);
+    expect(await isAsked(staff.reviewer, policy, slug)).toBe(true);
+    for (const person of [staff.handler, staff.approver, office.first])
+      expect(await isAsked(person, policy, slug)).toBe(false);
+    const here = actOnMaterial(staff.approver, "approve_material", { slug, version: null }, after());
+    expect(await codesOf(here)).toEqual(["paper_waits"]);
+    expect(await publicMaterial(after(), slug)).toBeNull();
+    expect(await codesOf(verifyMaterialPaper(staff.handler, { slug, id }, after()))).toEqual(["paper_same_person"]);
+    for (const person of [staff.otherReviewer, office.first, staff.resident])
+      await expect(verifyMaterialPaper(person, { slug, id }, after())).rejects.toMatchObject({ status: 404 });
+    await verifyMaterialPaper(staff.reviewer, { slug, id }, after());
+    const paper = { number: NUMBER, signedOn: "2026-06-19" };
+    expect((await publicMaterial(after(), slug))?.approvalPaper).toEqual(paper);
+    expect((await interpretationData(after(), slug))?.approvalPaper).toEqual(paper);
+    expect((await historyOf({ db }, { kind: "interpretation", id: slug })).at(-1)).toMatchObject({
+      ...{ kind: "interpretation.released", happenedOn: "2026-06-19", actorId: staff.reviewer.accountId },
+      payload: { paper: id, signer: staff.approver.accountId },
+    });
+    await expect(enterFor(slug, "approve", staff.approver, staff.handler)).rejects.toMatchObject({ status: 422 });
+  });
+
+  it("signs only the text that lay there, and only for whoever may sign; its scan stays with the desk", async () => {
+    const { slug } = await submitted();
+    expect(await codesOf(enterFor(slug, "approve", staff.reviewer, staff.handler))).toEqual(["paper_signer_unknown"]);
+    const id = await enterFor(slug, "approve", staff.approver, staff.handler);
+    expect(await codesOf(verifyMaterialPaper(staff.reviewer, { slug, id }, after()))).toContain("package_not_possible");
+    const scan = (await db.client.attachment.findFirst({ where: { paperId: id } }))!.id;
+    expect((await readablePolicyFile(scan, staff.reviewer, after()))?.id).toBe(scan);
+    for (const person of [staff.otherHandler, staff.resident])
+      expect(await readablePolicyFile(scan, person, after())).toBeNull();
+    await actOnMaterial(staff.reviewer, "return_material", { slug, version: null, reason: "写清楚。" }, after());
+    const later = { db, now: at("2026-07-02") };
+    await actOnMaterial(staff.handler, "submit_material", { slug, version: null }, later);
+    await actOnMaterial(staff.reviewer, "pass_material", { slug, version: null }, later);
+    expect(await codesOf(verifyMaterialPaper(staff.reviewer, { slug, id }, later))).toEqual([
+      "paper_before_submission",
+    ]);
+    await refuseMaterialPaper(staff.reviewer, { slug, id, reason: "签的是旧稿。" }, later);
+    await actOnMaterial(staff.approver, "approve_material", { slug, version: null }, later);
+    expect((await publicMaterial(later, slug))?.approvalPaper).toBeNull();
   });
 });

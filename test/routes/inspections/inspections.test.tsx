@@ -8,12 +8,14 @@ import * as reviews from "~/routes/office.attribute-reviews._index/route";
 import * as spotCheck from "~/routes/office.spot-checks.$number/route";
 import * as spotChecks from "~/routes/office.spot-checks._index/route";
 import * as result from "~/routes/policies.disclosure-review.$year";
+import { findReview } from "~/inspections/attribute-review-store.server";
 import type { Database } from "~/platform/db.server";
+import { historyOf } from "~/timeline/queries.server";
 import { createRegistered } from "../../factories/attributes";
 import { createStaff, type Staff } from "../../factories/desk";
 import { createOffice, type Office } from "../../factories/quality";
 import { at } from "../../setup/clock";
-import { freshDatabase } from "../../setup/database";
+import { freshDatabase, freshFolder } from "../../setup/database";
 import { siteOf, type Site } from "../../setup/pages";
 
 let db: Database;
@@ -24,6 +26,7 @@ let site: Site;
 const JULY = at("2026-07-06");
 
 beforeAll(async () => {
+  process.env.STORAGE_URL = `file:${freshFolder()}`;
   db = await freshDatabase();
   staff = await createStaff(db);
   office = await createOffice(db);
@@ -39,6 +42,10 @@ beforeAll(async () => {
     result: { path: "policies/disclosure-review/:year", module: result },
   });
 });
+
+async function slugOf(title: string): Promise<string | undefined> {
+  return (await db.client.policyDocument.findFirst({ where: { title }, select: { slug: true } }))?.slug;
+}
 
 describe("checks of attributes by their pages", () => {
   it("go from the draw to a notice, an answer and its confirmation", async () => {
@@ -96,6 +103,67 @@ describe("checks of attributes by their pages", () => {
     const shown = await site.get("/policies/disclosure-review/2026", null, JULY);
     expect(shown.html).toContain("2026年政府文件公开属性评估结果");
     expect(shown.html).not.toContain("zqold");
+  });
+
+  it("let the office record what a leader decided on paper, for what lay there when it was entered", async () => {
+    await createRegistered(db, staff, { title: "zqpaper" }, "2022-02-01");
+    await createRegistered(db, staff, { title: "zqlater" }, "2022-03-01");
+    const address = "/office/attribute-reviews/2025";
+    await site.post("/office/attribute-reviews", office.first, JULY, { act: "open", year: "2025", basis: "signed_on" });
+    const items = (await findReview(db.client, 2025))!.items.map(({ id }) => String(id));
+    const form = (act: string, signer = office.leader) => {
+      const posted = new FormData();
+      const given = {
+        ...{ act: "enter_paper", paperAct: act, signer: signer.accountId, number: "海府办批〔2026〕8号" },
+        ...{ statedOn: "2026-07-03", attachment: new File(["%PDF-1.7\n%%EOF\n"], "批示件.pdf") },
+      };
+      for (const [name, value] of Object.entries(given)) posted.append(name, value);
+      return posted;
+    };
+    expect((await site.post(address, office.first, JULY, form("agree"))).status).toBe(422);
+    const keep = { act: "decide", decision: "keep", toAttribute: "", ground: "", reason: "仍属内部事务" };
+    await site.post(`/desk/attributes/reviews/${items[0]}`, staff.handler, JULY, keep);
+    for (const person of [staff.handler, office.leader, staff.resident])
+      expect((await site.post(address, person, JULY, form("agree"))).status).toBe(404);
+    expect((await site.post(address, office.first, JULY, form("approve"))).status).toBe(422);
+    expect((await site.post(address, office.first, JULY, form("agree"))).status).toBe(303);
+    const paper = String((await db.client.paperSignature.findFirst({ orderBy: { id: "desc" } }))!.id);
+    const later = at("2026-07-07");
+    const opened = { ...keep, decision: "disclose", reason: "可以公开了" };
+    await site.post(`/desk/attributes/reviews/${items[1]}`, staff.handler, later, opened);
+    const verify = (...item: string[]) => ({ act: "verify_paper", paper, words: "", item });
+    expect((await site.post(address, office.second, later, verify())).html).toContain("请至少选择一份文件");
+    expect((await site.post(address, office.second, later, verify(...items))).html).toContain("签的不是现在的内容");
+    expect((await site.post(address, office.first, later, verify(items[0]!))).status).toBe(422);
+    expect((await site.get(address, office.second, later)).html).toContain("批示件上的是哪些文件");
+    expect((await site.post(address, office.second, later, verify(items[0]!))).status).toBe(303);
+    const event = (await historyOf({ db }, { kind: "attribute_review", id: "2025" })).at(-1);
+    expect(event).toMatchObject({
+      ...{ kind: "attribute_review.approved", happenedOn: "2026-07-03", actorId: office.second.accountId },
+      payload: { item: Number(items[0]), paper: Number(paper), signer: office.leader.accountId },
+    });
+    // A no needs the leader's words; then the unit decides anew.
+    await site.post(address, office.first, later, form("decline"));
+    const second = String((await db.client.paperSignature.findFirst({ orderBy: { id: "desc" } }))!.id);
+    const no = { ...verify(items[1]!), paper: second };
+    const wordless = await site.post(address, office.second, later, no);
+    expect(wordless.html).toContain("批示件上的意见");
+    expect(wordless.html).toContain(`name="item" checked="" value="${items[1]}"`);
+    expect((await site.post(address, office.second, later, { ...no, words: "先不公开。" })).status).toBe(303);
+    await site.post(`/desk/attributes/reviews/${items[1]}`, staff.handler, later, opened);
+    await site.post(address, office.first, later, form("agree"));
+    const third = String((await db.client.paperSignature.findFirst({ orderBy: { id: "desc" } }))!.id);
+    expect((await site.post(address, office.second, later, { ...verify(items[1]!), paper: third })).status).toBe(303);
+    const opening = (await historyOf({ db }, { kind: "policy", id: (await slugOf("zqlater"))! })).at(-1);
+    expect(opening).toMatchObject({
+      ...{ kind: "policy.opened_by_review", happenedOn: "2026-07-03" },
+      payload: { signer: office.leader.accountId },
+    });
+    await site.post(address, office.first, later, { act: "publish" });
+    const shown = await site.get("/policies/disclosure-review/2025", null, later);
+    expect(shown.html).toMatch(/据纸质签批录入：编号 .*海府办批〔2026〕8号/);
+    const english = await site.get("/policies/disclosure-review/2025?lang=en", null, later);
+    expect(english.html).toContain("Recorded from a signature on paper");
   });
 
   it("are closed to all others", async () => {

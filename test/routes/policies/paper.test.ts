@@ -6,12 +6,23 @@ import * as attachments from "~/routes/attachments.$id";
 import * as desk from "~/routes/desk/route";
 import * as bench from "~/routes/desk.policies.$slug._index/route";
 import * as exceptions from "~/routes/interpretations.exceptions";
+import * as deskMaterial from "~/routes/desk.policies.$slug.materials.$material/route";
+import * as interpretation from "~/routes/interpretations.$slug._index";
 import * as policy from "~/routes/policies.$slug._index";
 import type { Database } from "~/platform/db.server";
 import { issuePolicy, releasePolicy } from "~/policies/release-policy.server";
+import { proposePolicyChange } from "~/policies/change-policy.server";
+import { actOnMaterial } from "~/policies/sign-material.server";
 import { approvePolicy } from "~/policies/sign-policy.server";
 import { createStaff, type Staff } from "../../factories/desk";
-import { createPackage, createPlanned, policyOf } from "../../factories/policies";
+import {
+  createPackage,
+  createPlanned,
+  createReleased,
+  materialOf,
+  policyOf,
+  writeMaterial,
+} from "../../factories/policies";
 import { createOffice, type Office } from "../../factories/quality";
 import { at } from "../../setup/clock";
 import { freshDatabase, freshFolder } from "../../setup/database";
@@ -32,6 +43,8 @@ beforeAll(async () => {
   site = siteOf(db, {
     desk: { path: "desk", module: desk },
     bench: { path: "policies/:slug", module: bench, parent: "desk" },
+    deskMaterial: { path: "policies/:slug/materials/:material", module: deskMaterial, parent: "desk" },
+    interpretation: { path: "interpretations/:slug", module: interpretation },
     policy: { path: "policies/:slug", module: policy },
     exceptions: { path: "interpretations/exceptions", module: exceptions },
     attachments: { path: "attachments/:id", module: attachments },
@@ -110,6 +123,43 @@ describe("a package's signatures on paper", () => {
         /据纸质签批录入：编号 .*海住建签〔2026〕9号.*，2026年6月19日签批/,
       );
       expect((await site.get(`${place}?lang=en`, null, JUNE)).html).toContain("Recorded from a signature on paper");
+    }
+  });
+
+  it("sign a change to what is public and a material that follows, each told on its page", async () => {
+    const july = at("2026-07-01");
+    const deps = { db, now: july };
+    const slug = await createReleased(db, staff);
+    const change = { change: "repeal" as const, reason: "已有新办法", effectiveOn: "2026-07-01", successor: null };
+    await proposePolicyChange(staff.handler, { slug, version: null, ...change, clauses: null }, deps);
+    const material = await writeMaterial(db, staff, slug, undefined, { title: "废止以后怎么办", now: july });
+    await actOnMaterial(staff.handler, "submit_material", { slug: material, version: null }, deps);
+    const places = [
+      { address: `/desk/policies/${slug}`, act: "approve", signer: staff.approver },
+      { address: `/desk/policies/${slug}/materials/${material}`, act: "pass", signer: staff.reviewer },
+      { address: `/desk/policies/${slug}/materials/${material}`, act: "approve", signer: staff.approver },
+    ];
+    for (const { address, act, signer } of places) {
+      const form = () => paper(act, signer);
+      for (const person of [staff.otherHandler, office.leader, staff.resident])
+        expect((await site.post(address, person, july, form())).status).toBe(404);
+      const refused = await site.post(address, staff.handler, july, paper(act, signer, { statedOn: "2027-01-01" }));
+      expect(refused.status).toBe(422);
+      for (const part of ["签批日期不能晚于今天", "海住建签〔2026〕9号", "发文稿纸.pdf"])
+        expect(refused.html).toContain(part);
+      expect((await site.post(address, staff.handler, july, form())).status).toBe(303);
+      const { html } = await site.get(address, staff.allround, july);
+      expect(html).not.toContain('name="determinedAttribute"');
+      const verify = { act: "verify_paper", paper: idIn(html), words: "" };
+      expect((await site.post(address, staff.allround, july, { ...verify, signer: "x" })).status).toBe(422);
+      expect((await site.post(address, staff.allround, july, verify)).status).toBe(303);
+    }
+    expect((await materialOf(db, material)).state).toBe("released");
+    for (const place of [`/policies/${slug}`, `/interpretations/${material}`]) {
+      expect((await site.get(place, null, july)).html).toMatch(
+        /据纸质签批录入：编号 .*海住建签〔2026〕9号.*，2026年6月19日签批/,
+      );
+      expect((await site.get(`${place}?lang=en`, null, july)).html).toContain("Recorded from a signature on paper");
     }
   });
 });

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { Clause } from "~/drafting/clauses";
-import { diffClauses, diffText, type Run } from "~/consultations/diff";
+import { diffClauses } from "~/consultations/diff";
+import { diffText, type Run } from "~/wording/text-diff";
 import { cpuTimeOf } from "../../setup/cpu-time";
 
 describe("the difference of two texts", () => {

@@ -204,13 +204,97 @@ describe("a table behind a chart", () => {
       [],
     ],
     [
+      "a line over months, as people write them",
+      "course",
+      [
+        ["月", "数"],
+        ["2025年12月", "1"],
+        ["2026-01", "2"],
+        ["２０２６／３", "0"],
+      ],
+      [],
+    ],
+    [
+      "a line over years",
+      "course",
+      [
+        ["年", "数"],
+        ["2025年", "1"],
+        ["2027", "2"],
+      ],
+      [],
+    ],
+    [
       "a line without days",
       "course",
       [
         ["月", "数"],
         ["一月", "1"],
       ],
-      ["table_cell_no_day"],
+      ["table_cell_no_time"],
+    ],
+    [
+      "a line with a month that no year has",
+      "course",
+      [
+        ["月", "数"],
+        ["2026-13", "1"],
+      ],
+      ["table_cell_no_time"],
+    ],
+    [
+      "a line over days and months",
+      "course",
+      [
+        ["月", "数"],
+        ["2026-01", "1"],
+        ["2026-02-01", "1"],
+      ],
+      ["table_times_mixed"],
+    ],
+    [
+      "a line that goes back, or stays",
+      "course",
+      [
+        ["月", "数"],
+        ["2026-02", "1"],
+        ["2026年2月", "1"],
+      ],
+      ["table_times_unordered"],
+    ],
+    [
+      "old and new words",
+      "wording",
+      [
+        ["哪一处", "原来", "现在"],
+        ["第二条", "十日内答复", "七日内答复"],
+        ["第三条", "", "新增一条"],
+      ],
+      [],
+    ],
+    [
+      "words of no side",
+      "wording",
+      [
+        ["哪一处", "原来", "现在"],
+        ["第二条", "", ""],
+      ],
+      ["table_wording_half"],
+    ],
+    [
+      "words with one side only",
+      "wording",
+      [
+        ["哪一处", "原来"],
+        ["第二条", "十日"],
+      ],
+      ["table_needs_three_columns"],
+    ],
+    [
+      "more sentences than anybody compares",
+      "wording",
+      [["哪一处", "原来", "现在"], ...Array<string[]>(41).fill(["一", "甲", "乙"])],
+      ["table_too_large"],
     ],
     [
       "before and after",

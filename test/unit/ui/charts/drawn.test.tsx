@@ -21,7 +21,7 @@ const shared = { id: "sample", title: "按条款", of: "条款", counted: "条�
 const CHARTS: [string, ReactElement][] = [
   ["bars", <BarChart key="b" {...shared} rows={rows(3)} isWhole limit={{ value: 2, label: "期限" }} />],
   ["shares", <ShareChart key="s" {...shared} rows={rows(4)} />],
-  ["a course", <CourseChart key="c" {...shared} days={days(5)} />],
+  ["a course", <CourseChart key="c" {...shared} points={days(5)} />],
   ["steps", <StepsChart key="f" {...shared} dayHeader="日期" sinceHeader="相隔" steps={steps} />],
   ["pairs", <PairChart key="p" {...shared} rows={pairs} />],
 ];
@@ -47,7 +47,7 @@ describe("a chart", () => {
   it.each([
     ["bars", <BarChart key="b" {...shared} rows={[]} />],
     ["shares", <ShareChart key="s" {...shared} rows={[{ key: "a", label: "甲", value: 0 }]} />],
-    ["a course", <CourseChart key="c" {...shared} days={[]} />],
+    ["a course", <CourseChart key="c" {...shared} points={[]} />],
     ["steps", <StepsChart key="f" {...shared} dayHeader="日期" sinceHeader="相隔" steps={[]} />],
     ["pairs", <PairChart key="p" {...shared} rows={[]} />],
   ])("of no %s says that there is nothing to draw", (_name, chart) => {
