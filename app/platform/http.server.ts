@@ -76,8 +76,8 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
 }
 
 /** A page number from the query: a plain positive decimal, otherwise 1. */
-export function pageOf(url: URL): number {
-  const text = url.searchParams.get("page") ?? "";
+export function pageOf(url: URL, key = "page"): number {
+  const text = url.searchParams.get(key) ?? "";
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
 }
 

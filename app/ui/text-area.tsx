@@ -18,7 +18,7 @@ export function TextArea({ defaultValue, rows = 6, limit, ...field }: TextAreaPr
     <>
       {field.hint}
       {field.hint && limitText && " "}
-      {limitText && <span className="limit">{limitText}</span>}
+      {limitText && <span className="limit together">{limitText}</span>}
     </>
   );
   return (

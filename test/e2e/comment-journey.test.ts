@@ -140,6 +140,21 @@ describe("with JavaScript off and images blocked", () => {
     expect(await page.locator("main").innerText()).toContain("依法遮盖");
     expect(await page.locator("main").innerText()).not.toMatch(/无脚本|林小明|linxiaoming/);
   });
+
+  it("a text beyond all measure is not taken, and going back leads to all that was typed", async () => {
+    const page = await openPage({ baseURL: server.url, javaScript: false });
+    await page.goto(`${PLAN}/comments/new`);
+    await page.getByLabel("称呼或者名称").fill("林小明");
+    const field = page.locator("textarea[name=body]");
+    await field.fill("长".repeat(400_000));
+    await page.locator("main form[method=post] button[type=submit]").click();
+    expect(await page.locator("#error-summary").innerText()).toContain("按浏览器的“返回”，刚才写的都还在");
+    await page.goBack();
+    expect([(await field.inputValue()).length, await page.locator("input[name=name]").inputValue()]).toEqual([
+      400_000,
+      "林小明",
+    ]);
+  });
 });
 
 describe("an open page", () => {

@@ -60,7 +60,14 @@ export function CommentFormPage({ place, clauseId, sentences = [], formKey, acce
           {clause?.heading && <OfficialText zh={` · ${[clause.number, clause.heading].filter(Boolean).join(" ")}`} />}
           <br />
           <OfficialText zh={unit.name} en={unit.nameEn} />
-          {closesOn && <WholeText text={` · ${form.until} ${formatDay(closesOn, language)} 24:00`} />}
+          {closesOn && (
+            <>
+              {"\u2003"}
+              <span className="together">
+                <WholeText text={`${form.until} ${formatDay(closesOn, language)} 24:00`} />
+              </span>
+            </>
+          )}
         </p>
       }
       breadcrumbs={useTrail(place)}

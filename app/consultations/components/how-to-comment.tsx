@@ -44,7 +44,7 @@ export function HowToComment({ facts }: { facts: HowFacts }) {
           items={[
             { term: page.contact, description: zh(contactName) },
             { term: page.byPhone, description: contactPhone && <Phone text={contactPhone} /> },
-            { term: page.byEmail, description: contactEmail && <a href={`mailto:${contactEmail}`}>{contactEmail}</a> },
+            { term: page.byEmail, description: contactEmail && <MailLink address={contactEmail} /> },
             { term: page.byMail, description: zh(contactAddress) },
             { term: page.byMeeting, description: zh(meetingNote) },
           ]}
@@ -72,4 +72,16 @@ function useHow({ state, opensOn }: HowFacts): string {
   if (state === "open") return page.howOpen;
   if (state === "approved" && opensOn) return page.howNotYet(formatDay(opensOn, language));
   return state === "withdrawn" ? page.howWithdrawn : page.howClosed;
+}
+
+/** A long address goes on in the next line behind its @. */
+function MailLink({ address }: { address: string }) {
+  const [name, host] = address.split(/(?<=@)/);
+  return (
+    <a href={`mailto:${address}`}>
+      {name}
+      <wbr />
+      {host}
+    </a>
+  );
 }

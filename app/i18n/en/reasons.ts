@@ -22,7 +22,7 @@ export const reasons: ReasonStrings = {
   file_not_kept:
     "The file “{name}” could not be stored just now and was not accepted. What you typed is still here. Attach the file again later, or send the form without it.",
   form_too_large:
-    "What you sent is too large and was not accepted. Use your browser's Back button to return to what you typed, then send less text or fewer files.",
+    "What you sent is too large and was not accepted. No need to fill in the form again: your browser's Back button returns to what you typed. Then send less text or fewer files.",
   form_unreadable: "What you sent could not be read. Return to the form and send it again.",
   unknown_field:
     "The form contains an item “{name}” that this page does not have. Reload the page and fill it in again.",

@@ -286,15 +286,17 @@ describe("my comments", () => {
     };
     const { number, code } = await posted({}, {}, resident);
     await posted();
-    const load = (cookie: string) =>
+    const load = (cookie: string, query = "") =>
       answerOf<{ comments: { items: { number: number; code: string }[]; total: number } }>(
-        meLoader({ request: get("/me", cookie), params: {}, context: contextAt(NOW) }),
+        meLoader({ request: get(`/me${query}`, cookie), params: {}, context: contextAt(NOW) }),
       );
     const guest = await load("");
     expect([guest.status, guest.headers.get("Location")]).toEqual([303, "/sign-in?next=%2Fme"]);
     const session = await sessionOf("resident");
     const { body } = await load(session);
     expect(body.comments.items).toMatchObject([{ number, code }]);
+    expect((await load(session, "?messages=2")).body.comments.items).toMatchObject([{ number, code }]);
+    expect((await load(session, "?page=2")).body.comments.items).toEqual([]);
     expect((await load(await sessionOf("other"))).body.comments.items).toEqual([]);
     expect((await open(code, session)).own).not.toBeNull();
   });
