@@ -3,6 +3,7 @@ import type { OutcomeClock, PeriodLength } from "./period";
 import type { PreparedFields } from "./prepared-fields";
 import type { Reason } from "~/platform/refusal";
 import type { SheetView } from "~/reviews/sheet-view";
+import type { HistoryLine } from "~/reviews/history-line";
 
 /** An act that this person has the right to now, and every reason why it cannot be done yet. */
 export interface Offer {
@@ -10,18 +11,6 @@ export interface Offer {
   reasons: Reason[];
   /** What does not stop it, but should be looked at before. */
   advice: Reason[];
-}
-
-export interface HistoryLine {
-  seq: number;
-  at: string;
-  kind: string;
-  happenedOn: string | null;
-  /** Null when the platform did it. */
-  by: string | null;
-  remark: string | null;
-  /** Signed on paper: its number, its stated day and who signed. */
-  paper?: { number: string; statedOn: string; signer: string } | null;
 }
 
 /** All that the workbench shows of one consultation. */

@@ -5,11 +5,10 @@ import { currentCalendar } from "~/calendar/queries.server";
 import type { Calendar } from "~/calendar/working-days";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
-import { actorNames } from "~/accounts/queries.server";
 import { withCounterparts } from "~/accounts/with-counterparts.server";
-import { papersOf } from "~/reviews/paper.server";
+import type { HistoryLine } from "~/reviews/history-line";
+import { namedHistory } from "~/reviews/named-history.server";
 import { readSheet, releaseReasons } from "~/reviews/read-sheet.server";
-import { historyOf } from "~/timeline/queries.server";
 import { findCompletion } from "./completion-store.server";
 import {
   ACTS,
@@ -35,7 +34,7 @@ import {
   type ListedConsultation,
 } from "./consultation-store.server";
 import { completionAdvice, completionRefusals } from "./outcome";
-import type { HistoryLine, Offer, WorkbenchFacts } from "./desk-facts";
+import type { Offer, WorkbenchFacts } from "./desk-facts";
 import { daysLeft, daysPastOutcome, measurePeriod, outcomeClock, type PeriodLength } from "./period";
 import { mayAct, maySeeDesk } from "./permissions";
 import { decisionKindOf, preparedReasons } from "./prepared-facts.server";
@@ -133,7 +132,7 @@ export async function workbench(actor: Actor, slug: string, deps: Deps): Promise
     clauseCount: consultation.draftId ? (await findClauses(db.client, consultation.draftId)).length : 0,
     sheet: turnOf(consultation) ? await readSheet(await reviewedOf(db.client, consultation), deps) : null,
     attachments: await attachmentsOf({ db }, { consultationId: consultation.id }),
-    history: await historyWithNames(consultation, deps),
+    history: await historyWithRemarks(consultation, deps),
   };
 }
 
@@ -236,30 +235,7 @@ function subjectOf(slug: string) {
   return { kind: "consultation", id: slug };
 }
 
-async function historyWithNames({ id, slug }: ConsultationRecord, { db }: Deps): Promise<HistoryLine[]> {
-  const events = await historyOf({ db }, subjectOf(slug));
-  const names = await actorNames({ db }, events);
+async function historyWithRemarks({ id, slug }: ConsultationRecord, { db }: Deps): Promise<HistoryLine[]> {
   const remarks = new Map((await findRemarks(db.client, id)).map((remark) => [remark.id, remark.text]));
-  const papers = await papersOf({ db }, subjectOf(slug));
-  const signers = await namesOf(
-    db.client,
-    [...papers.values()].map(({ signerId }) => signerId),
-  );
-  return events.map(({ seq, at, kind, happenedOn, payload }) => {
-    const paper = papers.get(numberIn(payload, "paper"));
-    return {
-      ...{ seq, at, kind, happenedOn },
-      by: names.get(seq) ?? null,
-      remark: remarks.get(numberIn(payload, "remark")) ?? null,
-      paper: paper
-        ? { number: paper.number, statedOn: paper.statedOn, signer: signers.get(paper.signerId) ?? "" }
-        : null,
-    };
-  });
-}
-
-function numberIn(payload: unknown, name: "remark" | "paper"): number {
-  return typeof payload === "object" && payload !== null && name in payload
-    ? Number((payload as Record<string, unknown>)[name])
-    : 0;
+  return namedHistory(subjectOf(slug), remarks, { db });
 }

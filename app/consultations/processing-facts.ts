@@ -1,7 +1,7 @@
 import type { Reason } from "~/platform/refusal";
 import type { Channel, Display, ErasureGround, Outcome, Stance, Submitter, WithheldGround } from "./comment";
 import type { Act, ShownState } from "./consultation";
-import type { HistoryLine } from "./desk-facts";
+import type { HistoryLine } from "~/reviews/history-line";
 import type { Run } from "~/wording/text-diff";
 import type { ProcessingFilter } from "./processing-filter";
 

@@ -1,10 +1,9 @@
 import type { Actor } from "~/accounts/actor";
-import { accountNames, actorNames } from "~/accounts/queries.server";
+import { accountNames } from "~/accounts/queries.server";
 import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { attachmentsOf } from "~/attachments/queries.server";
 import type { Client, Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
-import { historyOf } from "~/timeline/queries.server";
 import { decideObjectionRefusals, displayOf, OUTCOMES, publishRefusals, summariseRefusals } from "./comment";
 import { refusals, shownState, transitionOf, type Act } from "./consultation";
 import {
@@ -13,7 +12,7 @@ import {
   type ClauseRecord,
   type ConsultationRecord,
 } from "./consultation-store.server";
-import type { HistoryLine } from "./desk-facts";
+import { namedHistory } from "~/reviews/named-history.server";
 import { deskConsultation } from "./desk-queries.server";
 import { deskContact, deskName, deskWords } from "./desk-words.server";
 import { diffText } from "~/wording/text-diff";
@@ -263,7 +262,7 @@ export async function commentPage(actor: Actor, number: number, deps: Deps): Pro
     attachments: isUnmasked ? await attachmentsOf(deps, { commentNumber: number }) : [],
     objection: await objectionOf(comment, isUnmasked, deps),
     similar: await similarTo(comment, deps),
-    history: await commentHistory(number, deps),
+    history: await namedHistory({ kind: "comment", id: String(number) }, new Map(), deps),
     next: offers.some(({ act }) => act === "publish") ? await nextAwaiting(client, consultation.id, number) : null,
   };
 }
@@ -363,16 +362,6 @@ function ownReasons(act: (typeof COMMENT_ACTS)[number], comment: DeskComment, ac
     default:
       return [];
   }
-}
-
-async function commentHistory(number: number, deps: Deps): Promise<HistoryLine[]> {
-  const events = await historyOf(deps, { kind: "comment", id: String(number) });
-  const names = await actorNames(deps, events);
-  return events.map(({ seq, at, kind, happenedOn }) => ({
-    ...{ seq, at, kind, happenedOn },
-    by: names.get(seq) ?? null,
-    remark: null,
-  }));
 }
 
 // ---- Clauses ----------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import type { NominationAct, NominationState } from "./nomination";
 import type { RoundState } from "./round";
 import type { Criterion, Spread } from "./scoring";
 import type { RoundAct } from "./selection";
+import type { HistoryLine } from "~/reviews/history-line";
 
 export interface DeskRound {
   key: string;
@@ -42,16 +43,6 @@ export interface DeskNominations {
   rows: DeskRow[];
   /** What this person was named to score; `isDone` when marks were given. */
   toScore: { number: number; title: string; unitName: string; roundKey: string; isDone: boolean }[];
-}
-
-export interface HistoryLine {
-  seq: number;
-  at: string;
-  kind: string;
-  by: string | null;
-  remark: string | null;
-  /** Signed on paper: its number, its stated day and who signed. */
-  paper: { number: string; statedOn: string; signer: string } | null;
 }
 
 export interface ShownScore {

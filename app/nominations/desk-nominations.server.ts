@@ -1,15 +1,15 @@
 import { accountIdOf, rightsOf, type Actor } from "~/accounts/actor";
-import { accountNames, actorNames } from "~/accounts/queries.server";
+import { accountNames } from "~/accounts/queries.server";
 import { withCounterparts } from "~/accounts/with-counterparts.server";
 import { plainDateOf, type PlainDate } from "~/calendar/plain-date";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
 import { publishedPackages } from "~/policies/published-packages.server";
 import type { Subject } from "~/timeline/event";
-import { papersOf } from "~/reviews/paper.server";
-import { historyOf } from "~/timeline/queries.server";
+import type { HistoryLine } from "~/reviews/history-line";
+import { namedHistory } from "~/reviews/named-history.server";
 import { officeUnit } from "~/units/queries.server";
-import type { DeskCandidate, DeskNomination, DeskNominations, DeskRound, HistoryLine } from "./desk-facts";
+import type { DeskCandidate, DeskNomination, DeskNominations, DeskRound } from "./desk-facts";
 import { candidateOf, gatherEvidence, packageIn } from "./gather-evidence.server";
 import { candidateRefusals, NOMINATION_ACTS, nominationRefusals, nominationTransition } from "./nomination";
 import { findNomination, findNominations, findRemarks, type NominationRecord } from "./nomination-store.server";
@@ -114,7 +114,7 @@ export async function deskNomination(actor: Actor, number: number, deps: Deps): 
       isRoundActPossible("decide", facts, roundState(round, facts, today)),
     ownScore: isAssessor && record.state === "nominated" ? ownScore(actor, record, round, facts, today) : null,
     scores: isOffice && facts?.isScored ? await allScores(record, facts, deps) : null,
-    history: await namedHistory({ kind: "nomination", id: String(number) }, record.roundKey, isOffice, deps),
+    history: await historyFor({ kind: "nomination", id: String(number) }, record.roundKey, isOffice, deps),
   };
 }
 
@@ -180,36 +180,14 @@ async function allScores({ scores }: NominationRecord, { criteria }: RoundRecord
 /** Events that tell of the office's work, which the unit does not read. */
 const INSIDE = ["nomination.decided", "nomination.scored"];
 
-export async function namedHistory(
+export async function historyFor(
   subject: Subject,
   roundKey: string,
   isOffice: boolean,
   deps: Deps,
 ): Promise<HistoryLine[]> {
-  const events = (await historyOf(deps, subject)).filter(({ kind }) => isOffice || !INSIDE.includes(kind));
-  const names = await actorNames(deps, events);
   const nominationNumber = subject.kind === "nomination" ? Number(subject.id) : null;
   const remarks = await findRemarks(deps.db.client, { roundKey, nominationNumber });
-  const papers = await papersOf(deps, subject);
-  const signers = await accountNames(
-    deps,
-    [...papers.values()].map(({ signerId }) => signerId),
-  );
-  return events.map(({ seq, at, kind, payload }) => {
-    const paper = papers.get(numberIn(payload, "paper"));
-    return {
-      ...{ seq, at, kind: kind.slice(kind.indexOf(".") + 1) },
-      by: names.get(seq) ?? null,
-      remark: remarks.get(numberIn(payload, "remark")) ?? null,
-      paper: paper
-        ? { number: paper.number, statedOn: paper.statedOn, signer: signers.get(paper.signerId) ?? "" }
-        : null,
-    };
-  });
-}
-
-function numberIn(payload: unknown, name: "remark" | "paper"): number {
-  return typeof payload === "object" && payload !== null && name in payload
-    ? Number((payload as Record<string, unknown>)[name])
-    : 0;
+  const lines = (await namedHistory(subject, remarks, deps)).filter(({ kind }) => isOffice || !INSIDE.includes(kind));
+  return lines.map((line) => ({ ...line, kind: line.kind.slice(line.kind.indexOf(".") + 1) }));
 }

@@ -6,7 +6,7 @@ import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
 import { listUnits, officeUnit } from "~/units/queries.server";
 import type { DeskRound, OfficeNomination, OfficeRound } from "./desk-facts";
-import { deskRound, namedHistory } from "./desk-nominations.server";
+import { deskRound, historyFor } from "./desk-nominations.server";
 import { standingMaterials } from "./gather-evidence.server";
 import { findNominations, scorersOf } from "./nomination-store.server";
 import { mayAct, maySeeRounds } from "./permissions";
@@ -69,7 +69,7 @@ export async function officeRound(actor: Actor, key: string, deps: Deps): Promis
     offers: await offersTo(actor, round, facts, nominations, deps),
     nominations: nominations.map(({ scores: _scores, ...rest }) => rest),
     papers: await roundPapers(actor, round, facts, deps),
-    history: await namedHistory({ kind: "nomination_round", id: key }, key, true, deps),
+    history: await historyFor({ kind: "nomination_round", id: key }, key, true, deps),
   };
 }
 

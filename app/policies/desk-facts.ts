@@ -6,23 +6,12 @@ import type { PaperPlace } from "./paper-place";
 import type { PlanFields, PolicyFields } from "./policy-fields";
 import type { Act, PackageState, Stage, Turn } from "./policy-package";
 import type { ReleaseClock } from "./release-clock";
+import type { HistoryLine } from "~/reviews/history-line";
 
 /** An act that this person has the right to now, and every reason why it cannot be done yet. */
 export interface PolicyOffer {
   act: Act;
   reasons: Reason[];
-}
-
-export interface HistoryLine {
-  seq: number;
-  at: string;
-  kind: string;
-  happenedOn: string | null;
-  /** Null when the platform did it. */
-  by: string | null;
-  remark: string | null;
-  /** Signed on paper: its number, its stated day and who signed. */
-  paper: { number: string; statedOn: string; signer: string } | null;
 }
 
 export interface PlanLine {

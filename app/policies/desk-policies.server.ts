@@ -5,11 +5,11 @@ import { daysBetween, plainDateOf } from "~/calendar/plain-date";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Client, Deps } from "~/platform/db.server";
 import { refuseAsNotFound, type Reason } from "~/platform/refusal";
-import { papersOf } from "~/reviews/paper.server";
+import type { HistoryLine } from "~/reviews/history-line";
+import { namedHistory } from "~/reviews/named-history.server";
 import { releaseReasons } from "~/reviews/read-sheet.server";
 import { namedStages } from "~/reviews/stage-setting.server";
-import { historyOf } from "~/timeline/queries.server";
-import type { DeskMaterial, HistoryLine, PackageBench, PlanLine, PolicyOffer } from "./desk-facts";
+import type { DeskMaterial, PackageBench, PlanLine, PolicyOffer } from "./desk-facts";
 import { isPackageSheetOpen, packageSheet } from "./fill-policy-sheet.server";
 import { isExceptionUseful } from "./gate";
 import {
@@ -27,7 +27,6 @@ import {
   findClauses,
   findPolicy,
   findRemarks,
-  namesOf,
   type PolicyClauseRecord,
   type PolicyRecord,
 } from "./policy-store.server";
@@ -100,7 +99,7 @@ export async function packageBench(actor: Actor, slug: string, deps: Deps): Prom
     together: together.map(({ title }) => title),
     attachments: await attachmentsOf({ db }, { policyId: policy.id }),
     waitingQuestions: await countWaiting(db.client, policy.id),
-    history: await historyWithNames(policy, deps),
+    history: await historyWithRemarks(policy, deps),
   };
 }
 
@@ -170,27 +169,8 @@ async function deskMaterials(
   return rows;
 }
 
-async function historyWithNames({ id, slug }: PolicyRecord, { db }: Deps): Promise<HistoryLine[]> {
-  const events = await historyOf({ db }, { kind: "policy", id: slug });
-  const papers = await papersOf({ db }, { kind: "policy", id: slug });
-  const names = await namesOf(db.client, [
-    ...events.map(({ actorKind, actorId }) => (actorKind === "person" ? actorId : null)),
-    ...[...papers.values()].map(({ signerId }) => signerId),
-  ]);
+async function historyWithRemarks({ id, slug }: PolicyRecord, { db }: Deps): Promise<HistoryLine[]> {
   const remarks = new Map((await findRemarks(db.client, id)).map((remark) => [remark.id, remark.text]));
-  return events.map(({ seq, at, kind, happenedOn, actorId, payload }) => {
-    const paper = papers.get(numberIn(payload, "paper"));
-    return {
-      ...{ seq, at, happenedOn, kind: kind.slice(kind.indexOf(".") + 1) },
-      by: names.get(actorId ?? "") ?? null,
-      remark: remarks.get(numberIn(payload, "remark")) ?? null,
-      paper: paper ? { number: paper.number, statedOn: paper.statedOn, signer: names.get(paper.signerId) ?? "" } : null,
-    };
-  });
-}
-
-function numberIn(payload: unknown, name: "remark" | "paper"): number {
-  return typeof payload === "object" && payload !== null && name in payload
-    ? Number((payload as Record<string, unknown>)[name])
-    : 0;
+  const lines = await namedHistory({ kind: "policy", id: slug }, remarks, { db });
+  return lines.map((line) => ({ ...line, kind: line.kind.slice(line.kind.indexOf(".") + 1) }));
 }

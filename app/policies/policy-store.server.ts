@@ -112,7 +112,7 @@ export async function lastChangeOf(client: Client, slug: string): Promise<{ by: 
   return { at: event.at, by: names.get(event.actorId ?? "") ?? "—" };
 }
 
-export async function namesOf(client: Client, ids: (string | null)[]): Promise<Map<string, string>> {
+async function namesOf(client: Client, ids: (string | null)[]): Promise<Map<string, string>> {
   const known = [...new Set(ids.filter((id): id is string => id !== null))];
   if (known.length === 0) return new Map();
   const accounts = await client.account.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });

@@ -2,7 +2,7 @@ import { deskNominations } from "~/i18n/zh-CN/desk-nominations";
 import { formatDate } from "~/i18n/format";
 import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
 import { History } from "~/ui/history";
-import type { HistoryLine } from "../desk-facts";
+import type { HistoryLine } from "~/reviews/history-line";
 
 const { page, events, roundEvents } = deskNominations;
 

@@ -2,7 +2,7 @@ import { formatDate } from "~/i18n/format";
 import { deskPolicies } from "~/i18n/zh-CN/desk-policies";
 import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
 import { History } from "~/ui/history";
-import type { HistoryLine } from "../desk-facts";
+import type { HistoryLine } from "~/reviews/history-line";
 
 const { bench: texts } = deskPolicies;
 
