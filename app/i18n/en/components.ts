@@ -30,6 +30,13 @@ export const components: ComponentStrings = {
       red: "Dark red: overdue",
     },
   },
+  measures: {
+    title: "Spacing and focus",
+    lead: "White space sets parts apart, not boxes in boxes. What a finger touches is at least 44 pixels high; where Tab leads, a thick ring shows it.",
+    space: (step) => `Space ${step}`,
+    target: "What a finger touches",
+    focus: "The focus is here",
+  },
   actions: {
     title: "Buttons",
     primary: "Send the comment",

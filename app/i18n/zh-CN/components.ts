@@ -25,6 +25,13 @@ export const components = {
       red: "深红：已经超期",
     },
   },
+  measures: {
+    title: "间距和焦点",
+    lead: "空白分开各部分，不用一层层的框。手指点的地方至少 44 像素高；按 Tab 键走到哪里，哪里就有粗框。",
+    space: (step: number) => `间距 ${step}`,
+    target: "手指点的地方",
+    focus: "焦点在这里",
+  },
   actions: {
     title: "按钮",
     primary: "提交意见",

@@ -38,6 +38,31 @@ export function ColourSamples() {
   );
 }
 
+const SPACES = [1, 2, 3, 4, 5, 6, 7, 8];
+
+export function MeasureSamples() {
+  const { measures } = useStrings().components;
+  return (
+    <Section id="measures" title={measures.title} lead={measures.lead}>
+      <ul className="swatches">
+        {SPACES.map((step) => (
+          <li key={step} className={`space-sample space-sample-${step}`}>
+            {measures.space(step)}
+          </li>
+        ))}
+      </ul>
+      <p className="actions">
+        <a className="target-sample" href="#measures">
+          {measures.target}
+        </a>
+        <a className="target-sample focus-sample" href="#measures">
+          {measures.focus}
+        </a>
+      </p>
+    </Section>
+  );
+}
+
 export function ActionSamples() {
   const { actions } = useStrings().components;
   return (

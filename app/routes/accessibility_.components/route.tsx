@@ -5,7 +5,15 @@ import { notFound } from "~/platform/http.server";
 import { keepPage } from "~/platform/kept-page";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
-import { ActionSamples, CallSamples, ColourSamples, NoticeSamples, StateSamples, TypeSamples } from "./basics";
+import {
+  ActionSamples,
+  CallSamples,
+  ColourSamples,
+  MeasureSamples,
+  NoticeSamples,
+  StateSamples,
+  TypeSamples,
+} from "./basics";
 import { ChartSamples } from "./charts";
 import { DateSamples, StepSamples, TextSamples, ThreadSamples } from "./document";
 import { EmptySamples, FactSamples, FormSamples, TableSamples } from "./forms";
@@ -31,6 +39,7 @@ export default function Components() {
     >
       <TypeSamples />
       <ColourSamples />
+      <MeasureSamples />
       <ActionSamples />
       <CallSamples />
       <StateSamples />
