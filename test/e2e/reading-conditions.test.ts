@@ -8,6 +8,8 @@ import { examplesOf, ROUTES, type Places } from "./route-list";
 const MOST_MS = 300_000;
 /** CSS pixels: in elder mode what any finger hits (WCAG 2.5.5), else the least that is allowed (WCAG 2.5.8). */
 const TARGETS = { elder: 44, standard: 24 };
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 740 };
 
 let server: RunningServer;
 let places: Places;
@@ -28,10 +30,14 @@ describe("With text of twice the size", () => {
       const letters = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
       expect([address, letters]).toEqual([address, "32px"]);
       lost.push(...(await lostOn(page)).map((what) => `${address} ${what}`));
+      await page.setViewportSize(PHONE);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > PHONE.width) lost.push(`${address} is ${width} pixels wide on a phone`);
+      await page.setViewportSize(DESKTOP);
     }
     return lost;
   };
-  const opened = () => openPage({ baseURL: server.url, width: 1280, textSize: 200 });
+  const opened = () => openPage({ baseURL: server.url, width: DESKTOP.width, textSize: 200 });
   it("nothing is lost on any public page, and it scrolls in one direction only", { timeout: MOST_MS }, async () => {
     const page = await opened();
     const addresses = pages.filter(([, { as }]) => !as).flatMap(([, entry]) => examplesOf(entry, places));
@@ -80,7 +86,7 @@ describe.each(MODES)("In elder mode $elder, contrast $contrast, text $textSize %
           ),
         );
         const narrow = page.viewportSize()!;
-        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.setViewportSize(DESKTOP);
         found.push(...(await squeezedText(page)).map((text) => `${address} squeezed: ${text}`));
         await page.setViewportSize(narrow);
       }
