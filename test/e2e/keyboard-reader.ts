@@ -9,6 +9,8 @@ const FEW = 4;
  * where chromium runs it all the same; the page's own scripts stay off.
  */
 export class KeyboardReader {
+  private knowsFrame = false;
+
   private constructor(
     private readonly page: Page,
     private readonly tools: CDPSession,
@@ -18,12 +20,17 @@ export class KeyboardReader {
     return new KeyboardReader(page, await page.context().newCDPSession(page));
   }
 
-  /** What cannot be reached, seen or used on the page at this address with nothing but a keyboard. */
+  /**
+   * What cannot be reached, seen or used on the page at this address with nothing but a keyboard. The frame, which is
+   * the same on all of them, is walked through on the first.
+   */
   async faultsOf(address: string): Promise<string[]> {
     await this.page.goto(address);
     const ask = await this.lookout();
     const closed = await this.openEverything(ask);
-    await this.press("Tab", (await ask("begin")) as number);
+    const count = await ask(this.knowsFrame ? "beginInside" : "begin");
+    this.knowsFrame = true;
+    await this.press("Tab", count as number);
     for (let more = 0; more < MOST_INNER_STOPS && (await ask("isAtEnd")) !== true; more += FEW) {
       await this.press("Tab", FEW);
     }
@@ -176,6 +183,18 @@ function lookout() {
     ];
   }
 
+  function stopsIn(part: Element): number {
+    controls.push(...[...part.querySelectorAll<HTMLElement>(CONTROLS)].filter(isStop));
+    const start = document.createElement("span");
+    start.tabIndex = -1;
+    part.prepend(start);
+    start.focus();
+    start.remove();
+    seen.length = 0;
+    unseen.clear();
+    return controls.length;
+  }
+
   return {
     /** Puts the focus on what opens the next fold, and says its words. */
     nextFold() {
@@ -188,18 +207,9 @@ function lookout() {
     },
     isOpened: () => opening?.open === true,
     /** Stands before the first control, as whoever comes from the address bar; says how many there are. */
-    begin() {
-      controls.push(...all<HTMLElement>(CONTROLS).filter(isStop));
-      const start = document.createElement("span");
-      start.tabIndex = -1;
-      document.body.prepend(start);
-      start.focus();
-      start.remove();
-      seen.length = 0;
-      unseen.clear();
-      return controls.length;
-    },
-    isAtEnd: () => seen.includes(controls.at(-1)!),
+    begin: () => stopsIn(document.body),
+    beginInside: () => stopsIn(document.querySelector("main .page") ?? document.querySelector("main")!),
+    isAtEnd: () => controls.length === 0 || seen.includes(controls.at(-1)!),
     faults() {
       const { never, early } = reached();
       return [
