@@ -181,6 +181,10 @@ export const messages: MessageStrings = {
     dutyNote:
       "What is before a court, in arbitration or under administrative review is not handled here. Petitions and requests for government information are referred to their own channels and you are told. In an emergency call 110, 119 or 120.",
   },
+  unsent: {
+    title: "It was not done, and what you wrote is still here",
+    text: "The message has moved on, and this cannot be done any more. If you need the words below, copy them before you leave the page.",
+  },
   receipt: {
     title: "Receipt of a message",
     posted: "Your message was received",
