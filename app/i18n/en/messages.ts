@@ -94,8 +94,8 @@ export const messages: MessageStrings = {
     proposed: (unit) => `proposes ${unit}`,
     calendar: "The calendar was changed, and the days were counted anew",
     moved: {
-      dispatch: (before, after) => `The calendar was changed: to be assigned by ${after}, before by ${before}.`,
-      answer: (before, after) => `The calendar was changed: to be answered by ${after}, before by ${before}.`,
+      dispatch: (before, after) => `The day for assigning it moved from ${before} to ${after}.`,
+      answer: (before, after) => `The day for the answer moved from ${before} to ${after}.`,
     },
     acts: {
       accept: "Accepted",
