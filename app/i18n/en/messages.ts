@@ -94,8 +94,8 @@ export const messages: MessageStrings = {
     proposed: (unit) => `proposes ${unit}`,
     calendar: "The calendar was changed, and the days were counted anew",
     moved: {
-      dispatch: (before, after) => `The calendar was changed: to be assigned by ${after}, before by ${before}.`,
-      answer: (before, after) => `The calendar was changed: to be answered by ${after}, before by ${before}.`,
+      dispatch: (before, after) => `The day for assigning it moved from ${before} to ${after}.`,
+      answer: (before, after) => `The day for the answer moved from ${before} to ${after}.`,
     },
     acts: {
       accept: "Accepted",
@@ -180,6 +180,10 @@ export const messages: MessageStrings = {
     helpNone: "No published answer is close.",
     dutyNote:
       "What is before a court, in arbitration or under administrative review is not handled here. Petitions and requests for government information are referred to their own channels and you are told. In an emergency call 110, 119 or 120.",
+  },
+  unsent: {
+    title: "It was not done, and what you wrote is still here",
+    text: "The message has moved on, and this cannot be done any more. If you need the words below, copy them before you leave the page.",
   },
   receipt: {
     title: "Receipt of a message",

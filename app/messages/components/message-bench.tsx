@@ -16,6 +16,7 @@ import { fieldId } from "./bench-field";
 import { MessageAidsPanel } from "./message-aids";
 import { MessageBadge } from "./message-badge";
 import { MessageClocks } from "./message-clocks";
+import { UnsentWords } from "./unsent-words";
 
 export interface RefusedAct {
   act: string;
@@ -53,6 +54,7 @@ export function MessageBench({ bench, aids, refused, identity }: Props) {
         width="wide"
       >
         <RefusalSummary refused={refused} />
+        {refused && !isFormShown(bench, refused.act) && <UnsentWords typed={firstOf(refused.values)} />}
         {identity && <Identity identity={identity} />}
         <BenchFacts bench={bench} />
         {clocks.length > 0 && (
@@ -74,6 +76,16 @@ export function MessageBench({ bench, aids, refused, identity }: Props) {
       </Page>
     </div>
   );
+}
+
+/** An unfinished reply is kept by the form that hands it in. */
+function isFormShown({ offers }: MessageBenchFacts, refused: string): boolean {
+  const act = refused === "draft" ? "submit" : refused;
+  return offers.some((offer) => offer.act === act && offer.reasons.length === 0);
+}
+
+function firstOf(values: RefusedAct["values"]): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all?.[0]]));
 }
 
 /** Each line leads to the field of the form that was refused. */

@@ -17,6 +17,7 @@ import { MessagePath } from "./message-path";
 import { OwnActs } from "./own-acts";
 import { OwnAnswers } from "./own-answers";
 import { OwnMessageWords } from "./own-message-words";
+import { UnsentWords } from "./unsent-words";
 import { UnitText } from "./said";
 
 export interface RefusedOwn {
@@ -42,6 +43,9 @@ export function MessageReceipt({ facts, own, holdsReceipt, spaced, qr, refused }
     <div data-watch={own ? `message:${facts.number}` : undefined}>
       <Page title={texts.title} breadcrumbs={[{ label: receipts.track.title, href: "/track" }, { label: texts.title }]}>
         <ErrorSummary reasons={refused?.reasons ?? []} labels={useLabels()} />
+        {own && refused && !own.offers.some((act) => act === refused.typed.act) && (
+          <UnsentWords typed={refused.typed} />
+        )}
         {facts.state === "received" && (
           <Notice kind="settled" title={texts.posted}>
             <p>{texts.postedText}</p>

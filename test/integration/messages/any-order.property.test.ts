@@ -51,6 +51,7 @@ const REACHED = [
   "calendar",
   "decline",
   "merge",
+  "moved",
   "provisional",
   "refer",
   "reopen",
@@ -140,9 +141,10 @@ const endedBy = (end: Act) =>
 describe("whatever is done to a message by the acts of the product, in any order and by anyone", () => {
   it("it has one holder or one end with its reason, keeps every word, and its days follow the calendar", async () => {
     const seen = new Set<string>();
+    // Each course begins where the one before ended: the clock of the product never runs backwards.
+    let now = at("2026-12-14", "09:00");
     await fc.assert(
       fc.asyncProperty(fc.array(move, { minLength: 18, maxLength: 28 }), async (moves) => {
-        let now = at("2026-12-14", "09:00");
         const { number, code } = await createMessage(db, now);
         const { number: into } = await createMessage(db, now);
         const course = { db, number, code, into, words: new Set<string>(), reply: null as string | null };
@@ -155,11 +157,13 @@ describe("whatever is done to a message by the acts of the product, in any order
             one.act,
             doerOf(one),
           ];
+          const days = act === "calendar" ? await clocksOf({ ...course, now }) : [];
           const isDone = await attempted({ ...one, act, who }, { ...course, now }, course);
           if (isDone) seen.add(act);
           after = (await findMessage(db.client, number))!;
           if (!isDone || act === "calendar") expect(after).toEqual(before);
           if (isDone) await judge(after, { ...course, now }, seen);
+          if (isDone && act === "calendar" && (await saysWhatMoved(days, { ...course, now }))) seen.add("moved");
         }
       }),
       { numRuns: 12, seed: 20_261_128, endOnFailure: true, examples: ENDS.map((act) => [endedBy(act)]) },
@@ -168,6 +172,22 @@ describe("whatever is done to a message by the acts of the product, in any order
     expect(await verifyTimeline(db)).toMatchObject({ ok: true });
   }, 120_000);
 });
+
+async function clocksOf(course: Course) {
+  return (await messageReceipt(course, course.code))!.facts.clocks;
+}
+
+/** Each day that the calendar just moved stands in the path with the day before and after it, and no other. */
+async function saysWhatMoved(before: Awaited<ReturnType<typeof clocksOf>>, course: Course): Promise<boolean> {
+  const { clocks, path } = (await messageReceipt(course, course.code))!.facts;
+  const moved = clocks.flatMap(({ step, dueOn }) => {
+    const was = before.find((clock) => clock.step === step)!.dueOn;
+    return was === dueOn ? [] : { step, before: was, after: dueOn };
+  });
+  const said = path.filter(({ at, act }) => act === "calendar" && at.getTime() === course.now.getTime());
+  expect(said.map((line) => line.moved)).toEqual(moved.map((one) => expect.objectContaining(one) as unknown));
+  return moved.length > 0;
+}
 
 async function attempted(move: Move, course: Course, kept: Pick<Course, "reply">): Promise<boolean> {
   const text = `第${course.words.size + 1}句话。`;

@@ -251,6 +251,32 @@ describe("a message", () => {
   });
 });
 
+describe("what was written for an act that is not possible any more", () => {
+  it("stands on the page that refuses it: the officer's reply to what was withdrawn, the sender's late answer", async () => {
+    const { number, receipt: address, cookie } = await send({ title: "楼下的路灯不亮" });
+    const code = address.split("/").at(-1)!;
+    await act(number, staff.office, TUESDAY, { act: "assign", unit: "housing", reason: "按职责" });
+    await act(number, staff.handler, TUESDAY, { act: "ask", text: "哪一盏？" });
+    const answered = await postAs(cookie, address, { act: "answer", text: "东口的一盏。" });
+    expect(answered.status).toBe(303);
+    const request = new Request(`http://127.0.0.1:3000${address}`, { headers: { Cookie: cookie } });
+    const context = { now: WEDNESDAY, address: "10.2.0.9", requestId: "test", page: { keep: null } };
+    const page = await receipt.loader({ request, params: { code }, context });
+    if (page.kind !== "message") throw new Error("not the receipt of a message");
+    const typed = { act: "reopen", reason: "昨天又不亮了。" };
+    const own = renderToStaticMarkup(<MessageReceipt {...page} refused={{ reasons: [], typed }} />);
+    expect(own.split("您写的内容还在这里")[1]).toContain("昨天又不亮了。");
+
+    expect((await postAs(cookie, address, { act: "withdraw", reason: "已经修好" })).status).toBe(303);
+    const written = { text: "东口的路灯今晚换好。", resolution: "solved", promisedOn: "", display: "none" };
+    const refused = await act(number, staff.handler, WEDNESDAY, { act: "submit", ...written });
+    expect(refused.status).toBe(422);
+    expect(refused.html.split("您写的内容还在这里")[1]).toContain("东口的路灯今晚换好。");
+    const kept = await act(number, staff.handler, WEDNESDAY, { act: "note", text: "" });
+    expect(kept.html).not.toContain("您写的内容还在这里");
+  });
+});
+
 describe("a message whose days run into a year without a calendar", () => {
   it("has provisional days, said on its page and at the desk, until the office enters the year and they move", async () => {
     const now = at("2026-12-28", "09:00");
