@@ -4,6 +4,7 @@ import type { WrittenClause } from "~/drafting/draft-text";
 import { clausesRefusals } from "~/drafting/written-clauses";
 import type { Deps, Tx } from "~/platform/db.server";
 import type { Reason } from "~/platform/refusal";
+import { releaseReasons } from "~/reviews/read-sheet.server";
 import { keepRemark, performPolicyAct, type PolicyActInput } from "./perform-policy-act.server";
 import {
   decideChange,
@@ -17,6 +18,7 @@ import {
   type PolicyRecord,
 } from "./policy-store.server";
 import { because } from "./reasons";
+import { changeReviewed } from "./release-texts.server";
 import { writeText } from "./save-policy-text.server";
 import { successorRefusals, type Succession } from "./validity";
 
@@ -62,12 +64,19 @@ export function proposePolicyChange(actor: Actor, { change, reason, effectiveOn,
   });
 }
 
-/** The approver, who is not the proposer, signs, here or on paper: the new text is shown, or the document is repealed. */
+/**
+ * The approver, who is not the proposer, signs, here or on paper, once the release sheet allows it: the new text is shown,
+ * or the document is repealed.
+ */
 export function signPolicyChange(actor: Actor, input: PolicyActInput & { remark?: string | null }, deps: Deps) {
   return performPolicyAct(actor, "sign_change", input, deps, {
     reasons: async ({ tx, facts }) => {
-      const successor = facts.change?.successorId ? await findPolicyById(tx, facts.change.successorId) : null;
-      return successor ? successorReasons(tx, input.slug, successor.slug) : [];
+      const { change } = facts;
+      const successor = change?.successorId ? await findPolicyById(tx, change.successorId) : null;
+      return [
+        ...(successor ? await successorReasons(tx, input.slug, successor.slug) : []),
+        ...(change ? (await releaseReasons(tx, await changeReviewed(tx, facts, change))).reasons : []),
+      ];
     },
     write: async (context) => {
       const { tx, facts } = context;

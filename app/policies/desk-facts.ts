@@ -70,6 +70,8 @@ export interface PackageBench {
   stages: SheetStage[];
   /** Null when there is nothing to be signed. */
   sheet: { sheet: SheetView; mayFill: boolean } | null;
+  /** What a change that waits does to the text, for whoever signs it. */
+  proposed: { label: string; before: string; after: string }[];
   /** Signatures on paper; null when there are none and this person may enter none. */
   papers: ShownPapers | null;
   plan: PlanLine[];

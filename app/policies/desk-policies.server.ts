@@ -30,10 +30,11 @@ import {
   type PolicyClauseRecord,
   type PolicyRecord,
 } from "./policy-store.server";
+import { proposedClauses } from "./proposed-change.server";
 import { materialStaleness } from "./public-materials.server";
 import { countWaiting } from "./reader-store.server";
 import { releaseClock, releaseClockStart } from "./release-clock";
-import { packageReviewed } from "./release-texts.server";
+import { changeReviewed, packageReviewed } from "./release-texts.server";
 
 /** The units where this person handles, reviews or approves. */
 function deskUnits(actor: Actor): string[] {
@@ -93,6 +94,7 @@ export async function packageBench(actor: Actor, slug: string, deps: Deps): Prom
     offers: await offersTo(actor, policy, materials, deps),
     stages: await namedStages(policy, policy.unitCode, deps),
     sheet: await packageSheet(actor, policy, deps),
+    proposed: await proposedClauses(db.client, policy),
     papers: await policyPapers(actor, policy, deps),
     plan: planOf(policy, materials, today),
     materials: await deskMaterials(db.client, policy, materials, clauses, today),
@@ -136,6 +138,8 @@ function isIdle(act: Act, policy: PolicyRecord, materials: readonly CheckedMater
 }
 
 async function contentReasons(act: Act, policy: PolicyRecord, { db, now }: Deps): Promise<Reason[]> {
+  if (act === "sign_change" && policy.change)
+    return (await releaseReasons(db.client, await changeReviewed(db.client, policy, policy.change))).reasons;
   const isGated = act === "submit" || act === "approve" || act === "release";
   const gate = isGated ? await packageRefusals(db.client, policy, now) : [];
   if (act !== "approve" || !isPackageSheetOpen(policy)) return gate;

@@ -5,8 +5,9 @@ import { because } from "./reasons";
 export const DOCUMENT_KINDS = ["government_order", "normative_document", "other"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-const OPENING = "[\\[〔【﹝［({（{<＜]";
-const CLOSING = "[〕】﹞］)}）}>＞\\]]";
+/** Of one kind each, as they read after NFKC: what opens with one and closes with another was typed or read wrongly. */
+const PAIRS = ["〔〕", "[]", "【】", "()", "{}", "<>"];
+const YEAR_IN_BRACKETS = new RegExp(PAIRS.map(([opening, closing]) => `\\${opening}(\\d{4})年?\\${closing}`).join("|"));
 const ORDER = /^(\p{Script=Han}{1,20}令)第?(\d{1,4})号$/u;
 const LETTER = /^([\p{Script=Han}A-Z]{2,20})〔(\d{4})〕(\d{1,5})号$/u;
 const MOST = 60;
@@ -21,7 +22,9 @@ export function normaliseDocumentNumber(typed: string): string | null {
   if (plain.length > MOST) return null;
   const order = ORDER.exec(plain);
   if (order) return `${order[1]}第${order[2]}号`;
-  const bracketed = plain.replace(new RegExp(`${OPENING}(\\d{4})年?${CLOSING}`), "〔$1〕").replace(/〕第(?=\d)/, "〕");
+  const bracketed = plain
+    .replace(YEAR_IN_BRACKETS, (bracketing) => `〔${/\d{4}/.exec(bracketing)?.[0]}〕`)
+    .replace(/〕第(?=\d)/, "〕");
   return LETTER.test(bracketed) ? bracketed : null;
 }
 
@@ -64,7 +67,8 @@ export function isInterpretationCompulsory(document: {
 
 function hasBrokenBrackets(typed: string): boolean {
   const plain = typed.normalize("NFKC");
-  const count = (pattern: string) => [...plain.matchAll(new RegExp(pattern, "g"))].length;
-  const [opened, closed] = [count(OPENING), count(CLOSING)];
-  return opened !== closed || opened > 1 || (opened === 0 && /(19|20)\d{2}/.test(plain));
+  const count = (side: 0 | 1) => [...plain].filter((sign) => PAIRS.some((pair) => pair[side] === sign)).length;
+  const [opened, closed] = [count(0), count(1)];
+  const isMixed = opened === 1 && closed === 1 && !YEAR_IN_BRACKETS.test(plain.replace(/\s+/g, ""));
+  return opened !== closed || opened > 1 || isMixed || (opened === 0 && /(19|20)\d{2}/.test(plain));
 }

@@ -10,9 +10,9 @@ import { transact } from "~/timeline/transact.server";
 import { findMaterial, type MaterialRecord } from "./material-store.server";
 import { findAndLock, findPolicy, type PolicyRecord } from "./policy-store.server";
 import { because } from "./reasons";
-import { materialReviewed, packageReviewed } from "./release-texts.server";
+import { changeReviewed, materialReviewed, packageReviewed } from "./release-texts.server";
 
-/** Whose sheet it is: the package's, or that of a material that follows its released document. */
+/** Whose sheet it is: the package's or that of a change to what is public, or that of a material that follows. */
 interface SheetPlace {
   policy: string;
   material?: string;
@@ -46,11 +46,19 @@ async function reviewedAt(
   if (!policy || !mayFillSheet(actor, policy.unitCode)) throw refuseAsNotFound();
   const material = slug === undefined ? null : await findMaterial(client, slug);
   if (slug !== undefined && material?.policyId !== policy.id) throw refuseAsNotFound();
-  if (material ? !isMaterialSheetOpen(material) : !isPackageSheetOpen(policy)) {
-    const { state } = material ?? policy;
-    throw new Refused([because("package_not_possible", undefined, { act: "edit", state })]);
-  }
-  return material ? materialReviewed(client, material) : packageReviewed(client, policy, now);
+  const reviewed = material
+    ? isMaterialSheetOpen(material) && (await materialReviewed(client, material))
+    : await reviewedOfPolicy(client, policy, now);
+  if (reviewed) return reviewed;
+  const { state } = material ?? policy;
+  throw new Refused([because("package_not_possible", undefined, { act: "edit", state })]);
+}
+
+/** The package on its way to signature, or a change that waits for its own; null when there is nothing to be signed. */
+async function reviewedOfPolicy(client: Client, policy: PolicyRecord, now: Date): Promise<Reviewed | null> {
+  const { state, change } = policy;
+  if (state === "released" && change) return changeReviewed(client, policy, change);
+  return isPackageSheetOpen(policy) ? packageReviewed(client, policy, now) : null;
 }
 
 /** A document that is not disclosed has no text to review. */
@@ -62,11 +70,10 @@ function isMaterialSheetOpen({ state, documentState }: MaterialRecord): boolean 
   return documentState === "released" && (state === "drafting" || state === "in_review");
 }
 
-/** The sheet as the package's page shows it; null when there is nothing to be signed. */
+/** The sheet as the document's page shows it; null when there is nothing to be signed. */
 export async function packageSheet(actor: Actor, policy: PolicyRecord, deps: Deps): Promise<ShownSheet | null> {
-  if (!isPackageSheetOpen(policy)) return null;
-  const sheet = await readSheet(await packageReviewed(deps.db.client, policy, deps.now), deps);
-  return { sheet, mayFill: mayFillSheet(actor, policy.unitCode) };
+  const reviewed = await reviewedOfPolicy(deps.db.client, policy, deps.now);
+  return reviewed && { sheet: await readSheet(reviewed, deps), mayFill: mayFillSheet(actor, policy.unitCode) };
 }
 
 /** The same for a material that follows its document. */

@@ -35,7 +35,8 @@ const ANY_YEAR = 9999;
 const documentNumber = optionalText(MAX_LINE).transform((typed, context) => {
   if (typed === null) return null;
   const [reason] = documentNumberRefusals(typed, ANY_YEAR);
-  if (reason) context.addIssue({ code: "custom", message: reason.code });
+  // Of the year the verb says more than the shape does.
+  if (reason && reason.code !== "number_year") context.addIssue({ code: "custom", message: reason.code });
   return normaliseDocumentNumber(typed) ?? typed;
 });
 

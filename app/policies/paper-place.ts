@@ -13,7 +13,8 @@ function exceptionPart(id: number): string {
   return `exception-${id}`;
 }
 
-function changePart(id: number): string {
+/** Under which papers and sheet of a change are kept. */
+export function changePart(id: number): string {
   return `change-${id}`;
 }
 

@@ -4,6 +4,7 @@ import type { TextPart } from "~/reviews/screened-term";
 import { releasedTogether } from "./package-facts.server";
 import { readContent } from "./material-content";
 import type { MaterialRecord } from "./material-store.server";
+import { changePart } from "./paper-place";
 import { findClauses, type PolicyRecord } from "./policy-store.server";
 import { mediaOfMaterials } from "./shown-media.server";
 
@@ -19,6 +20,21 @@ export async function packageReviewed(client: Client, policy: PolicyRecord, now:
     subject: { kind: "policy", id: slug, part: "package" },
     parts: [...filled({ ...own, ...reasons }), ...(await materialParts(client, materials))],
     submittedById,
+  };
+}
+
+/** What the sheet of a change is about that waits for its signature: the reason that is published, and the new text. */
+export async function changeReviewed(
+  client: Client,
+  { slug }: PolicyRecord,
+  change: NonNullable<PolicyRecord["change"]>,
+): Promise<Reviewed> {
+  const clauses = change.textId ? await findClauses(client, change.textId) : [];
+  const text = clauses.map(({ number, heading, text, note }) => [number, heading, text, note ?? ""].join("\n"));
+  return {
+    subject: { kind: "policy", id: slug, part: changePart(change.id) },
+    parts: filled({ change: change.reason, text: text.join("\n") }),
+    submittedById: change.proposedById,
   };
 }
 

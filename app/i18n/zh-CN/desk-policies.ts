@@ -148,6 +148,8 @@ export const deskPolicies = {
     papers: "纸质签批",
     papersOfLeaders:
       "区领导在批示件上对例外作了决定的，由区政务公开办一人录入并附扫描件，另一人核对。核对后才算数，记录里写明“据纸质签批录入”，不倒填时间。",
+    proposed: "请签发人看清：改了哪里",
+    proposedSides: { of: "哪一条", before: "现在这样写", after: "改成这样" },
     papersOfChange:
       "签发人在发文稿纸上签批了这次改动的，由本单位一人录入并附扫描件，另一人核对。核对后改动才生效，记录里写明“据纸质签批录入”，不倒填时间。",
     determinedOnPaper: "照发文稿纸上确定的公开属性选。不是主动公开的，不得有正文和附件。",

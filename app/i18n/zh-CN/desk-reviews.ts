@@ -120,6 +120,7 @@ export const deskReviews = {
       text: "正文",
       exception: "例外的理由",
       plan: "解读方案",
+      change: "更正说明、修改或者废止的依据",
       reply: "答复",
       publicTitle: "公开的标题",
       publicBody: "公开的留言",

@@ -22,6 +22,7 @@ import { PolicyFieldset, type Texts } from "./desk-fields";
 import { PackageGate, PackageProgress } from "./desk-gate";
 import { PolicyHistory } from "./policy-history";
 import { PolicyNav } from "./desk-policy-nav";
+import { MaterialWording } from "./material-wording";
 import { PolicyPapers } from "./policy-papers";
 import { InterpretationPlan, PackageMaterials } from "./desk-plan";
 
@@ -59,6 +60,11 @@ export function PolicyBench({ bench, refused }: BenchProps) {
         <PackageGate bench={bench} />
         <Waiting policy={policy} />
       </Section>
+      {bench.proposed.length > 0 && (
+        <Section title={texts.proposed} id="change">
+          <MaterialWording title={texts.proposed} head={texts.proposedSides} rows={bench.proposed} />
+        </Section>
+      )}
       {policy.state !== "imported" && <SheetStages stages={bench.stages} />}
       {bench.sheet && <SheetBox {...bench.sheet} refused={refused} />}
       <Section title={texts.acts} id="acts">

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database, Deps } from "~/platform/db.server";
+import { proposePolicyChange, signPolicyChange } from "~/policies/change-policy.server";
 import { fillPolicySheet } from "~/policies/fill-policy-sheet.server";
+import { deskText } from "~/policies/desk-text.server";
 import { packageBench } from "~/policies/desk-policies.server";
 import { actOnMaterial } from "~/policies/sign-material.server";
 import { approvePolicy, passPolicy, submitPolicy } from "~/policies/sign-policy.server";
@@ -100,5 +102,37 @@ describe("the release sheet of a material that follows its document", () => {
     await actOnMaterial(staff.approver, "approve_material", input, later);
     const elsewhere = { policy: await createReleased(db, staff), material: slug };
     expect((await refusalOf(fillPolicySheet(staff.reviewer, elsewhere, check("secrecy"), later))).status).toBe(404);
+  });
+});
+
+describe("the release sheet of a change to what is public", () => {
+  it("covers the new text and the reason, shows the signer what changes, and a no stops the signature", async () => {
+    const slug = await createReleased(db, staff);
+    const later = { db, now: at("2026-07-01") };
+    const published = (await deskText(staff.handler, slug, later)).clauses;
+    const clauses = published.map((clause, index) =>
+      index === 1 ? { ...clause, text: `${clause.text}联系电话13800138000。` } : clause,
+    );
+    const change = { change: "correct" as const, reason: "补上坐椅一项", effectiveOn: "2026-07-01", successor: null };
+    await proposePolicyChange(staff.handler, { slug, version: null, ...change, clauses }, later);
+    const bench = await packageBench(staff.approver, slug, later);
+    expect(bench.proposed).toHaveLength(1);
+    expect(bench.proposed[0]!.after).toContain("联系电话13800138000。");
+    expect(bench.proposed[0]!.before).not.toContain("联系电话");
+    const found = bench.sheet?.sheet.hits.map(({ term, place }) => `${place} ${term}`);
+    expect(found).toEqual(expect.arrayContaining(["change 坐椅", "text phone"]));
+    const own = await refusalOf(fillPolicySheet(staff.handler, { policy: slug }, check("secrecy"), later));
+    expect(own.codes).toEqual(["secrecy_check_same_person"]);
+    await fillPolicySheet(staff.reviewer, { policy: slug }, check("personal", false), later);
+    const signing = () => signPolicyChange(staff.approver, { slug, version: null }, later);
+    expect((await refusalOf(signing())).codes).toEqual(["personal_not_cleared"]);
+    expect(await packageBench(staff.approver, slug, later)).toMatchObject({
+      offers: expect.arrayContaining([
+        { act: "sign_change", reasons: [expect.objectContaining({ code: "personal_not_cleared" })] },
+      ]) as unknown,
+    });
+    await fillPolicySheet(staff.reviewer, { policy: slug }, check("personal"), later);
+    await signing();
+    expect(await packageBench(staff.approver, slug, later)).toMatchObject({ sheet: null, proposed: [] });
   });
 });
