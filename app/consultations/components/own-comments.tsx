@@ -18,7 +18,7 @@ interface Item {
 
 /** The comments of a person signed in, each with the way to its receipt. */
 export function OwnComments({ items }: { items: Item[] }) {
-  const { me } = useStrings().receipts;
+  const { me, page } = useStrings().receipts;
   const columns: Column<Item>[] = [
     {
       key: "title",
@@ -32,7 +32,7 @@ export function OwnComments({ items }: { items: Item[] }) {
     },
     {
       key: "number",
-      header: me.caption,
+      header: page.number,
       kind: "tight",
       cell: ({ number, isErased }) => `${me.link(String(number))}${isErased ? ` · ${me.erased}` : ""}`,
     },
