@@ -5,6 +5,7 @@ import { isElderMode, languageOf } from "./i18n/language";
 import { LanguageProvider } from "./i18n/strings";
 import { ClientScriptProvider } from "./platform/client-script";
 import { log, pathForLog } from "./platform/log.server";
+import { UnsentProvider } from "./platform/unsent";
 import { ElderModeProvider } from "./ui/elder-mode";
 
 /**
@@ -16,13 +17,15 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  _context: AppLoadContext,
+  { unsent = [] }: AppLoadContext,
 ) {
   const html = renderToString(
     <LanguageProvider language={languageOf(request)}>
       <ClientScriptProvider value={remix.manifest.entry.module}>
         <ElderModeProvider value={isElderMode(request)}>
-          <RemixServer context={remix} url={request.url} />
+          <UnsentProvider value={unsent}>
+            <RemixServer context={remix} url={request.url} />
+          </UnsentProvider>
         </ElderModeProvider>
       </ClientScriptProvider>
     </LanguageProvider>,

@@ -6,6 +6,7 @@ import { LanguageProvider, strings, useLanguage } from "~/i18n/strings";
 import { useClientScript } from "~/platform/client-script";
 import { depsOf } from "~/platform/deps.server";
 import { env } from "~/platform/env.server";
+import { useUnsent } from "~/platform/unsent";
 import { readSiteSettings } from "~/platform/site-settings.server";
 import { useElderMode } from "~/ui/elder-mode";
 import { ErrorPage, errorTitle } from "~/ui/error-page";
@@ -80,7 +81,7 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage status={statusOf(useRouteError())} />;
+  return <ErrorPage status={statusOf(useRouteError())} unsent={useUnsent()} />;
 }
 
 function useFrame() {

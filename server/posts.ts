@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createReadableStreamFromReadable, type ActionFunction, type ServerBuild } from "@remix-run/node";
-import { formArrivesFrom, isUrlencoded } from "~/platform/posted-form.server";
+import { fieldsOf, formArrivesFrom, isUrlencoded } from "~/platform/posted-form.server";
+import { wordsIn } from "~/platform/unsent";
 import { handlers } from "./handlers";
 import { PostRoutes } from "./post-routes";
 import { loadContext, sendRendered, type PageServer } from "./pages";
@@ -36,15 +37,15 @@ export class PostServer {
     const { pathname } = new URL(asked.url);
     const found = routes.find(pathname);
     if (found) {
-      const outcome = await perform(() =>
-        found.action({ request: withBody(asked, incoming), params: found.params, context }),
-      );
+      const request = withBody(asked, incoming);
+      const outcome = await perform(() => found.action({ request, params: found.params, context }));
       if (response.destroyed) return;
       const answer = "returned" in outcome ? outcome.returned : outcome.thrown;
       if (answer instanceof Response && (found.isPageless || REDIRECTS.has(answer.status))) {
         return send(incoming, response, answer);
       }
       context.outcomeOfPost = () => resultOf(outcome);
+      context.unsent = wordsIn(await Promise.race([fieldsOf(request), nothingAfter(REST_WITHIN_MS)]));
     }
     const render = await this.#handlerFor(pathname);
     await send(incoming, response, await render(new Request(asked.url, asked), context));
@@ -55,6 +56,11 @@ export class PostServer {
     if (this.#current?.build !== build) this.#current = { build, routes: new PostRoutes(build) };
     return this.#current.routes;
   }
+}
+
+/** Whoever sends slowly does not hold up the answer to what is refused already. */
+function nothingAfter(milliseconds: number): Promise<Record<string, string[]>> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, {}).unref());
 }
 
 /** The build whose actions say what the true ones came to, when these were performed before. */

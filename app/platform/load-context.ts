@@ -11,6 +11,8 @@ declare module "@remix-run/server-runtime" {
     page: PageNotes;
     /** After a post was performed, for the page that answers it: what the action returned, or throws what it threw. */
     outcomeOfPost?: () => ReturnType<ActionFunction>;
+    /** What somebody wrote into the form of a post, for the page that says that it was not taken. */
+    unsent?: string[];
   }
   interface Future {
     v3_singleFetch: true;

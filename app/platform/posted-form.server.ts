@@ -42,7 +42,21 @@ const MOST_UNKEPT_BYTES = 32 * 1024 * 1024;
  * Reads a urlencoded or multipart form. Files stream to disk. Refusals: `form_too_large` (413), `form_unreadable` (400);
  * a file that is too large or one too many is left out and named in `reasons`.
  */
-export async function readForm(request: Request, limits: FormLimits = {}): Promise<PostedForm> {
+export function readForm(request: Request, limits: FormLimits = {}): Promise<PostedForm> {
+  const form = readBody(request, limits);
+  read.set(request, form);
+  return form;
+}
+
+const read = new WeakMap<Request, Promise<PostedForm>>();
+
+/** The form of a request that was answered: as it was read before, or its texts alone. Empty when it cannot be read. */
+export async function fieldsOf(request: Request): Promise<PostedForm["fields"]> {
+  const form = await (read.get(request) ?? readForm(request)).catch(() => null);
+  return form?.fields ?? {};
+}
+
+async function readBody(request: Request, limits: FormLimits): Promise<PostedForm> {
   const maxTextBytes = limits.maxTextBytes ?? DEFAULT_TEXT_BYTES;
   const type = request.headers.get("Content-Type") ?? "";
   if (isUrlencoded(type)) return readUrlencoded(request, maxTextBytes);

@@ -2,14 +2,19 @@ import type { Strings } from "~/i18n/strings";
 import { useStrings } from "~/i18n/strings";
 import { href } from "./href";
 import { Page } from "./page";
+import { UnsentWords } from "./unsent-words";
 
-/** A quiet page for what cannot be shown: what happened, that nothing is lost, where to go on. */
-export function ErrorPage({ status }: { status: number }) {
+/**
+ * A quiet page for what cannot be shown: what happened, that nothing is lost, where to go on. `unsent` is what somebody
+ * wrote into a form that was not taken.
+ */
+export function ErrorPage({ status, unsent = [] }: { status: number; unsent?: string[] }) {
   const strings = useStrings();
   const { errors } = strings.site;
   const { title, text } = textOf(status, strings);
   return (
     <Page title={title} eyebrow={<span className="error-status">{status}</span>} lead={<p>{text}</p>}>
+      <UnsentWords {...errors.unsent} written={unsent} />
       <ul className="plain-links">
         {status === 401 && (
           <li>

@@ -17,6 +17,7 @@ const SEEN_ELSEWHERE = [
     "sentence-bar",
     "statement-page",
     "unit-link",
+    "unsent-words",
     "whole-text",
   ],
 ];

@@ -169,6 +169,10 @@ export const site: SiteStrings = {
       text: "The fault is ours and has been recorded. If you did not see a receipt, what you sent may not have arrived: please send it again later.",
     },
     other: { title: "Not completed", text: "This request could not be handled. Go back, check it and try again." },
+    unsent: {
+      title: "What you wrote is still here",
+      text: "The form was not accepted. If you need the words below, copy them before you leave the page.",
+    },
     signIn: "Sign in",
     home: "Go to the home page",
     consultations: "See what is open for comment",

@@ -48,7 +48,11 @@ export function MessageBench({ bench, aids, refused, identity }: Props) {
     <div data-watch={`message:${number}`}>
       <Page
         title={title || messageTerms.kinds[bench.kind]}
-        eyebrow={<MessageBadge state={state} />}
+        eyebrow={
+          <span id="message-state" data-live="">
+            <MessageBadge state={state} />
+          </span>
+        }
         lead={<p>{number}</p>}
         breadcrumbs={[{ label: home, href: "/desk" }, { label: list.title, href: "/desk/messages" }, { label: number }]}
         width="wide"
@@ -71,7 +75,9 @@ export function MessageBench({ bench, aids, refused, identity }: Props) {
           <BenchActs bench={bench} refused={refused} />
         </Section>
         <Section id="path" title={texts.path}>
-          <BenchPath lines={bench.path} />
+          <div id="path-lines" data-live="">
+            <BenchPath lines={bench.path} />
+          </div>
         </Section>
       </Page>
     </div>

@@ -60,14 +60,18 @@ export function MessageReceipt({ facts, own, holdsReceipt, spaced, qr, refused }
           <>
             <OwnActs code={facts.code} own={own} refused={refused} />
             <Section id="path" title={messages.path.label}>
-              <MessagePath lines={own.path} />
+              <div id="path-lines" data-live="">
+                <MessagePath lines={own.path} />
+              </div>
             </Section>
             <OwnMessageWords own={own} />
           </>
         ) : (
           <>
             <Section id="path" title={messages.path.label}>
-              <MessagePath lines={facts.path} />
+              <div id="path-lines" data-live="">
+                <MessagePath lines={facts.path} />
+              </div>
             </Section>
             <Section id="tail-form" title={receipts.tail.title}>
               <p>{receipts.tail.text}</p>

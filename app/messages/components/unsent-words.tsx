@@ -1,7 +1,5 @@
 import { useStrings } from "~/i18n/strings";
-import { Notice } from "~/ui/notice";
-import { Quote } from "~/ui/quote";
-import { Paragraphs } from "./said";
+import { UnsentWords as Words } from "~/ui/unsent-words";
 
 /** Where people write sentences; everything else is chosen again in a moment. */
 const WRITTEN = ["text", "words", "reason", "correctionNote", "publicTitle", "publicBody", "publicReply", "remark"];
@@ -10,15 +8,5 @@ const WRITTEN = ["text", "words", "reason", "correctionNote", "publicTitle", "pu
 export function UnsentWords({ typed }: { typed: Record<string, string | undefined> }) {
   const { unsent } = useStrings().messages;
   const written = WRITTEN.flatMap((name) => typed[name]?.trim() || []);
-  if (written.length === 0) return null;
-  return (
-    <Notice kind="ask" title={unsent.title}>
-      <p>{unsent.text}</p>
-      {[...new Set(written)].map((text) => (
-        <Quote key={text}>
-          <Paragraphs text={text} />
-        </Quote>
-      ))}
-    </Notice>
-  );
+  return <Words {...unsent} written={[...new Set(written)]} />;
 }

@@ -3,7 +3,8 @@ import { href } from "~/ui/href";
 
 /**
  * Keeps what is typed into a form marked `data-keep="name"` on this device until it is sent, for people whose
- * connection or battery ends first. Only long texts: name, contact and files are never kept, as the computer may be shared.
+ * connection or battery ends first. Only long texts and their title: name, contact and files are never kept, as the
+ * computer may be shared.
  */
 export function keepDrafts(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-keep]")) {
@@ -15,8 +16,8 @@ export function keepDrafts(): void {
   forgetSent();
 }
 
-function keptFields(form: HTMLFormElement): HTMLTextAreaElement[] {
-  return [...form.querySelectorAll("textarea")];
+function keptFields(form: HTMLFormElement): (HTMLTextAreaElement | HTMLInputElement)[] {
+  return [...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>("textarea, input[name=title]")];
 }
 
 function save(form: HTMLFormElement, name: string): void {

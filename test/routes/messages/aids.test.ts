@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "~/accounts/actor";
 import { openSession } from "~/accounts/session.server";
 import { sessionCookie } from "~/accounts/session-cookie.server";
-import { assignMessage } from "~/messages/assign-message.server";
+import { assignMessage, takeBack } from "~/messages/assign-message.server";
 import { lengthsOf } from "~/messages/clock-lengths";
 import { readClockSettings } from "~/messages/clocks";
 import { deskMessages } from "~/messages/desk-queries.server";
@@ -106,5 +106,54 @@ describe("the desk page of a message", () => {
     expect(sheet.headers.get("Content-Type")).toContain("wordprocessingml");
     expect(sheet.bytes.subarray(0, 2).toString()).toBe("PK");
     expect((await get(`/desk/messages/${number}/sheet.docx`, staff.otherHandler)).status).toBe(404);
+  });
+});
+
+describe("a reply to a message that was taken away while it was being written", () => {
+  const written = {
+    act: "submit",
+    key: "abcdefgh-1234-5678",
+    text: "您好，井盖已经于 7 月 9 日换好。\n如有问题请再告诉我们。",
+  };
+  const withoutNumber = (text: string, of: string) => text.replaceAll(of, "");
+
+  it("is not taken, and its words stand on the page to be copied", async () => {
+    const taken = await createMessage(db, NOW);
+    const to = { unit: "housing", assisting: [], officer: null, reason: null };
+    await assignMessage(staff.office, { number: taken.number, version: null, ...to }, { db, now: NOW });
+    const path = `/desk/messages/${taken.number}`;
+    expect((await get(path, staff.handler)).status).toBe(200);
+    await takeBack(staff.office, { number: taken.number, version: null, reason: "分错了" }, { db, now: NOW });
+
+    const refused = await post(path, staff.handler, written);
+    expect(refused.status).toBe(404);
+    for (const words of ["您写的内容还在这里", "您好，井盖已经于 7 月 9 日换好。", "如有问题请再告诉我们。"]) {
+      expect(refused.text).toContain(words);
+    }
+    expect(refused.text).not.toContain(written.key);
+    expect(refused.text).not.toContain("路口的井盖松动");
+
+    const never = await post("/desk/messages/20200101001", staff.handler, written);
+    expect(never.status).toBe(404);
+    expect(withoutNumber(never.text, "20200101001")).toBe(withoutNumber(refused.text, taken.number));
+  });
+
+  it("keeps them too when the officer was signed out meanwhile or sends a file along, but never a password", async () => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(written)) body.append(name, value);
+    body.append("password", "春天 来了 花儿 开了 真好看");
+    body.append("attachment", new Blob(["照片"]), "照片.txt");
+    const request = { method: "POST", body, headers: { Origin: site.url }, redirect: "manual" as const };
+    const answer = await fetch(`${site.url}/desk/messages/${number}`, request);
+    expect(answer.status).toBe(401);
+    const page = await answer.text();
+    expect(page).toContain("井盖已经于 7 月 9 日换好。");
+    expect(page).not.toContain("春天");
+  });
+
+  it("shows no such words where nothing was posted", async () => {
+    const page = await get("/desk/messages/20200101001", staff.handler);
+    expect(page.status).toBe(404);
+    expect(page.text).not.toContain("您写的内容还在这里");
   });
 });

@@ -130,6 +130,9 @@ describe("a message", () => {
 
     const own = await readAs(cookie, address);
     for (const words of ["林小明您好：井盖已更换。", "交办：区住房建设局", "按职责"]) expect(own).toContain(words);
+    const movesByItself = own.slice(own.indexOf('id="path-lines" data-live'));
+    for (const words of ["交办：区住房建设局", "按职责"]) expect(movesByItself).toContain(words);
+    expect(own).toContain('id="path-lines" data-live');
     const page = await site.get(`/messages/${number}`, null, WEDNESDAY);
     for (const words of ["某路口井盖松动。", "2 个工作日"]) expect(page.html).toContain(words);
     for (const secret of ["林小明", "13800138000", "昌岗中路"]) expect(page.html).not.toContain(secret);

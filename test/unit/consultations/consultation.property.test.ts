@@ -257,30 +257,30 @@ describe("whatever is done, in any order, by anyone, at any time", () => {
     { timeout: 60_000 },
     () => {
       const reached = new Set<ShownState>();
-      fc.assert(
-        fc.property(
-          fc.constantFrom(...begun),
-          fc.array(anyCommand, { minLength: 1, maxLength: 100, size: "max" }),
-          (start, commands) => {
-            let clock = at("2026-11-01T12:00:00");
-            let world: World = { facts: lifts(start), comments: [], decidedNote: "采纳情况" };
-            for (const given of commands) {
-              clock = new Date(clock.getTime() + given.hours * 3_600_000);
-              reached.add(shownState(world.facts, clock));
-              const command = given.isUsual ? usual(world, given, clock) : given;
-              const before = world;
-              world = perform(world, command, clock);
-              if (world === before) continue;
-              requireListedWay(before, world, clock);
-              requireNoSilence(world, clock);
-              requireThreePeople(world.facts);
-              requireTimely(before, world, command, clock);
-              reached.add(shownState(world.facts, clock));
-            }
-          },
-        ),
-        { numRuns: 400 },
+      const anyOrder = fc.property(
+        fc.constantFrom(...begun),
+        fc.array(anyCommand, { minLength: 1, maxLength: 100, size: "max" }),
+        (start, commands) => {
+          let clock = at("2026-11-01T12:00:00");
+          let world: World = { facts: lifts(start), comments: [], decidedNote: "采纳情况" };
+          for (const given of commands) {
+            clock = new Date(clock.getTime() + given.hours * 3_600_000);
+            reached.add(shownState(world.facts, clock));
+            const command = given.isUsual ? usual(world, given, clock) : given;
+            const before = world;
+            world = perform(world, command, clock);
+            if (world === before) continue;
+            requireListedWay(before, world, clock);
+            requireNoSilence(world, clock);
+            requireThreePeople(world.facts);
+            requireTimely(before, world, command, clock);
+            reached.add(shownState(world.facts, clock));
+          }
+        },
       );
+      fc.assert(anyOrder, { numRuns: 400 });
+      // Chance may miss a state. These are the same each time, and lead into all of them.
+      fc.assert(anyOrder, { numRuns: 200, seed: 20261128 });
       expect([...reached].sort()).toEqual([...SHOWN_STATES].sort());
     },
   );
