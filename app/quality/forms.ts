@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { choice, numeral, optionalText, requiredText } from "~/forms/fields";
-import { verifyDecisionForm } from "~/reviews/forms";
 import type { Act } from "./reinterpretation";
 import { ELEMENTS, MARKS, OUTCOMES, type Element, type Sheet } from "./sheet";
 
@@ -29,8 +28,8 @@ export const checkForm = acting("check", {
   important: choice(["yes", "no"], "choice_unknown", "important_missing").transform((answer) => answer === "yes"),
 });
 export const recheckForm = acting("recheck", { ...marks, outcome, note });
-/** A second check on paper: its sheet and its note are copied by whoever verifies it. */
-export const verifyRecheckForm = verifyDecisionForm.extend({ ...marks, outcome });
+/** A second check on paper: its sheet is copied by whoever verifies it. */
+export const paperRecheckFields = { ...marks, outcome };
 export const reportForm = acting("report", { findings, better });
 export const approveReportForm = acting("approve_report", { reason: optionalText(MAX_WORDS) });
 export const declineReportForm = acting("decline_report", { reason: requiredText(MAX_WORDS, "reason_missing") });

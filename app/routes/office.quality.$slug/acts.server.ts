@@ -24,6 +24,8 @@ interface Posted {
   deps: ReturnType<typeof depsOf>;
 }
 
+const verifyRecheckForm = verifyDecisionForm.extend(forms.paperRecheckFields);
+
 const ACTS: Record<string, (posted: Posted) => Promise<unknown>> = {
   check: ({ actor, slug, form, deps }) => {
     const { outcome, note, important: isImportant, ...marks } = parseForm(forms.checkForm, form);
@@ -46,7 +48,7 @@ const ACTS: Record<string, (posted: Posted) => Promise<unknown>> = {
     enterPaperDecision(actor, { slug, ...(await readEnteredPaper(form, deps)) }, deps),
   verify_paper: async ({ actor, slug, form, deps }) => {
     if ((await paperPlaceAt(actor, slug, deps)).what === "recheck") {
-      const { paper: id, words: note, outcome, act: _act, ...marks } = parseForm(forms.verifyRecheckForm, form);
+      const { paper: id, words: note, outcome, act: _act, ...marks } = parseForm(verifyRecheckForm, form);
       return verifyPaperRecheck(actor, { slug, id, sheet: forms.sheetOf(marks), outcome, note }, deps);
     }
     const { paper: id, words } = parseForm(verifyDecisionForm, form);
