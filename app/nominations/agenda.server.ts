@@ -68,7 +68,17 @@ async function collecting(
     unitCodes: units,
     states: ["drafting", "in_review"],
   });
-  return [...nominate, ...own.flatMap((one) => unitTodo(actor, one, dueOn))];
+  const inReview = own.filter(({ state }) => state === "in_review");
+  const papers = inReview.length > 0 ? await papersToVerify(actor, "nomination", deps) : [];
+  const toVerify = inReview.filter(({ number }) => papers.some(({ id }) => id === String(number)));
+  return [
+    ...nominate,
+    ...own.flatMap((one) => unitTodo(actor, one, dueOn)),
+    ...toVerify.map((one) => {
+      const todo = todoOf("verify_paper", one, dueOn);
+      return { ...todo, href: `${todo.href}#papers` };
+    }),
+  ];
 }
 
 function unitTodo(actor: Actor, record: NominationRecord, dueOn: PlainDate): NominationTodo[] {

@@ -4,6 +4,7 @@ import { plainDateOf } from "~/calendar/plain-date";
 import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused, requireNone, type Reason } from "~/platform/refusal";
 import { publishedPackages } from "~/policies/published-packages.server";
+import type { PaperSignOff } from "~/reviews/paper.server";
 import type { Json } from "~/timeline/event";
 import { transact } from "~/timeline/transact.server";
 import { candidateOf, gatherEvidence, packageIn } from "./gather-evidence.server";
@@ -22,6 +23,11 @@ import { mayAct, mayNominate } from "./permissions";
 import { because } from "./reasons";
 import { latestRound, readRound, roundState, type Round } from "./round";
 import { lockRound } from "./round-store.server";
+
+interface PassInput extends NominationInput {
+  /** It was signed on paper: by its signer, whom the actor, who compared it with the scan, only vouches for. */
+  paper?: PaperSignOff;
+}
 
 export interface NominationInput {
   number: number;
@@ -76,11 +82,10 @@ export function submitNomination(actor: Actor, input: NominationInput, deps: Dep
   });
 }
 
-/** The unit's second person, who did not hand it in, sends it to the office. */
-export function passNomination(actor: Actor, input: NominationInput, deps: Deps) {
-  return change(actor, "pass", input, deps, () =>
-    Promise.resolve({ passedById: accountIdOf(actor), passedAt: deps.now }),
-  );
+/** The unit's second person, who did not hand it in, sends it to the office; here, or on paper that two others recorded. */
+export function passNomination(actor: Actor, input: PassInput, deps: Deps) {
+  const passedById = accountIdOf(input.paper?.signer ?? actor);
+  return change(actor, "pass", input, deps, () => Promise.resolve({ passedById, passedAt: deps.now }));
 }
 
 /** The unit's second person sends it back with a reason. */
@@ -115,20 +120,22 @@ const EVENTS: Record<NominationAct, string> = {
 async function change(
   actor: Actor,
   act: NominationAct,
-  { number, version }: NominationInput,
+  { number, version, paper }: PassInput,
   deps: Deps,
   write: (tx: Tx, facts: NominationRecord, round: Round) => Promise<NominationData>,
   remark?: string,
 ): Promise<void> {
   const known = await findNomination(deps.db.client, number);
   const round = known && readRound(known.roundKey);
-  if (!round || !mayAct(actor, act, known)) throw refuseAsNotFound();
+  const signer = paper?.signer ?? actor;
+  if (!round || !mayAct(signer, act, known)) throw refuseAsNotFound();
   await transact(deps, async (tx, record) => {
     const roundFacts = await lockRound(tx, deps.db.engine, round.key);
     const facts = (await findNomination(tx, number))!;
     if (version !== null && facts.version !== version) throw new Refused([STALE], 409);
     const subject = { kind: "nomination", id: String(number) };
-    const asked = await withCounterparts(tx, actor, subject);
+    await paper?.settle(tx);
+    const asked = await withCounterparts(tx, signer, subject);
     const state = roundState(round, roundFacts, plainDateOf(deps.now));
     const refused = nominationRefusals(act, facts, state, asked);
     const needsPackage = refused.length === 0 && (act === "submit" || act === "pass");
@@ -138,7 +145,8 @@ async function change(
       throw new Refused([STALE], 409);
     const payload: { [key: string]: Json } = { round: round.key, version: facts.version + 1 };
     if (remark !== undefined) payload.remark = await keepRemark(tx, facts, act, remark, actor, deps.now);
-    record({ kind: EVENTS[act], subject, actor, payload });
+    const onPaper = paper && { paper: paper.id, signer: paper.signer.accountId };
+    record({ kind: EVENTS[act], subject, actor, happenedOn: paper?.statedOn, payload: { ...payload, ...onPaper } });
   });
 }
 

@@ -74,6 +74,8 @@ export interface DeskNomination {
   ownScore: { criteria: Criterion[]; marks: number[]; remark: string | null; reasons: Reason[] } | null;
   /** Everybody's marks, for the office and whoever signs. */
   scores: { criteria: Criterion[]; all: ShownScore[]; spread: Spread | null } | null;
+  /** For the unit's own people; null when there are none and none may be entered. */
+  papers: ShownPapers | null;
   history: HistoryLine[];
 }
 
@@ -87,12 +89,12 @@ export interface OfficeNomination {
   spread: Spread | null;
 }
 
-/** Signatures of the list on paper. */
-export interface RoundPapers {
+/** Signatures on paper, of a nomination or of the list. */
+export interface ShownPapers {
   lines: PaperLine[];
   /** Null when this person may enter none. */
   signers: Partial<Record<PaperAct, { id: string; name: string }[]>> | null;
-  /** What may be signed now; null when no list waits for its signature. */
+  /** What may be signed now; null when nothing waits for its signature. */
   part: string | null;
   accept: string;
   maxBytes: number;
@@ -113,6 +115,6 @@ export interface OfficeRound {
   offers: { act: RoundAct; reasons: Reason[] }[];
   nominations: OfficeNomination[];
   /** Null when there are none and this person may enter none. */
-  papers: RoundPapers | null;
+  papers: ShownPapers | null;
   history: HistoryLine[];
 }

@@ -13,6 +13,7 @@ import type { DeskCandidate, DeskNomination, DeskNominations, DeskRound } from "
 import { candidateOf, gatherEvidence, packageIn } from "./gather-evidence.server";
 import { candidateRefusals, NOMINATION_ACTS, nominationRefusals, nominationTransition } from "./nomination";
 import { findNomination, findNominations, findRemarks, type NominationRecord } from "./nomination-store.server";
+import { nominationPapers } from "./paper-nomination.server";
 import { mayAct, mayNominate, maySeeNomination, maySeeRounds, worksOn } from "./permissions";
 import { lastDayOf, latestRound, readRound, roundState, type Round, type RoundFacts } from "./round";
 import { findRound, findRounds, roundsOfAssessor, type RoundRecord } from "./round-store.server";
@@ -114,6 +115,7 @@ export async function deskNomination(actor: Actor, number: number, deps: Deps): 
       isRoundActPossible("decide", facts, roundState(round, facts, today)),
     ownScore: isAssessor && record.state === "nominated" ? ownScore(actor, record, round, facts, today) : null,
     scores: isOffice && facts?.isScored ? await allScores(record, facts, deps) : null,
+    papers: await nominationPapers(actor, record, facts, deps),
     history: await historyFor({ kind: "nomination", id: String(number) }, record.roundKey, isOffice, deps),
   };
 }

@@ -22,7 +22,7 @@ import type { Json } from "~/timeline/event";
 import { transact } from "~/timeline/transact.server";
 import { officeUnit } from "~/units/queries.server";
 import { signSelection } from "./change-round.server";
-import type { RoundPapers } from "./desk-facts";
+import type { ShownPapers } from "./desk-facts";
 import { mayRecordPaper, maySeeRounds } from "./permissions";
 import { because } from "./reasons";
 import { readRound, roundState, type Round } from "./round";
@@ -83,7 +83,7 @@ export async function roundPapers(
   round: Round,
   facts: RoundRecord,
   deps: Deps,
-): Promise<RoundPapers | null> {
+): Promise<ShownPapers | null> {
   const lines = await paperLines({ kind: KIND, id: round.key }, deps);
   const isWaiting = isListWaiting(round, facts, deps);
   const mayEnter = isWaiting && mayRecordPaper(actor);

@@ -13,17 +13,17 @@ import {
   findUsedClauseIds,
   insertChange,
   showText,
-  type ChangeKind,
   type PolicyData,
   type PolicyRecord,
 } from "./policy-store.server";
+import type { SignedChange } from "./validity";
 import { because } from "./reasons";
 import { changeReviewed } from "./release-texts.server";
 import { writeText } from "./save-policy-text.server";
 import { successorRefusals, type Succession } from "./validity";
 
 /** What the unit proposes; that a validity ended is marked by the yearly review. */
-type Proposed = Exclude<ChangeKind, "expire">;
+type Proposed = Exclude<SignedChange, "expire">;
 
 interface ChangeInput extends PolicyActInput {
   change: Proposed;

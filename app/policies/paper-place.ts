@@ -33,6 +33,17 @@ export function paperOfChange<P extends { part: string }>(papers: readonly P[], 
   return papers.find(({ part }) => part === changePart(id));
 }
 
+/**
+ * The 批示件 by which a leader marked a lapse in the yearly review: it is verified at the instant at which the change is
+ * signed. Undefined when it was decided here.
+ */
+export function paperOfReview<P extends { act: string; verifiedAt: Date }>(
+  papers: readonly P[],
+  { decidedAt }: { decidedAt: Date | null },
+): P | undefined {
+  return papers.find(({ act, verifiedAt }) => act === "agree" && +verifiedAt === Number(decidedAt));
+}
+
 /** What of the package may be signed on paper now; null when nothing waits for a signature. */
 export function paperPlaceOf({
   state,

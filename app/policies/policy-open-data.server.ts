@@ -37,6 +37,7 @@ export async function policyData(deps: Deps, slug: string): Promise<Omit<Shape<"
     ...listedFields({ ...found, materials: found.materials.length }),
     ...{ summary, issuingAuthority, indexNumber, effectiveFrom, validUntil, repealedOn, exception },
     approvalPaper: found.approvalPaper,
+    changes: found.changes,
     publishedOn: releasedOn,
     attribute: found.printedAttribute,
     successor: found.successor?.slug ?? null,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ATTRIBUTES } from "~/disclosure/attribute";
 import { DOCUMENT_KINDS } from "./document-number";
 import { MATERIAL_KINDS } from "./material";
-import { VALIDITIES } from "./validity";
+import { SIGNED_CHANGES, VALIDITIES } from "./validity";
 
 // The open data of policies and their interpretation, field by field: what is sent and what openapi.json says of it.
 
@@ -60,6 +60,9 @@ export const policy = z.strictObject({
     .nullable()
     .describe("The newest order to interpret the document anew."),
   approvalPaper,
+  changes: z
+    .array(z.strictObject({ kind: z.enum(SIGNED_CHANGES), reason: z.string(), effectiveOn: day, signedOn: day, paper }))
+    .describe("Corrections, amendments and lapses, each as it was signed."),
   clauses: z.array(
     z.strictObject({
       id: z.string().describe("Permanent."),

@@ -5,6 +5,7 @@ import type { Client, Database, Tx } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma.server/client";
 import type { DocumentKind } from "./document-number";
 import type { MaterialKind } from "./material";
+import type { SignedChange } from "./validity";
 import { packageState, type PackageFacts, type PackageState } from "./policy-package";
 
 const WITH_FACTS = {
@@ -23,9 +24,8 @@ const WITH_FACTS = {
 
 type Row = Prisma.PolicyDocumentGetPayload<{ include: typeof WITH_FACTS }>;
 
-export type ChangeKind = "correct" | "amend" | "repeal" | "expire";
 export type TextRecord = Omit<Row["texts"][number], "kind"> & { kind: "first" | "corrected" | "amended" };
-export type ChangeRecord = Omit<Row["changes"][number], "kind"> & { kind: ChangeKind };
+export type ChangeRecord = Omit<Row["changes"][number], "kind"> & { kind: SignedChange };
 export type ExceptionRecord = Omit<Row["exceptions"][number], "isSigned"> & { isSigned: boolean };
 export type FormRecord = Omit<Row["forms"][number], "kind" | "origin"> & {
   kind: MaterialKind;
@@ -213,7 +213,7 @@ export async function insertChange(
   tx: Tx,
   change: {
     policyId: string;
-    kind: ChangeKind;
+    kind: SignedChange;
     reason: string;
     effectiveOn: PlainDate;
     textId: string | null;
@@ -232,7 +232,7 @@ export async function decideChange(tx: Tx, id: number, decision: Decision): Prom
 /** The changes that were signed, oldest first: the public record of what was done to the document. */
 export async function findSignedChanges(client: Client, policyId: string): Promise<ChangeRecord[]> {
   const rows = await client.policyChange.findMany({ where: { policyId, isSigned: true }, orderBy: { id: "asc" } });
-  return rows.map((row) => ({ ...row, kind: row.kind as ChangeKind }));
+  return rows.map((row) => ({ ...row, kind: row.kind as SignedChange }));
 }
 
 export async function insertRemark(
@@ -269,6 +269,6 @@ function recordOf(row: Row): PolicyRecord {
       origin: form.origin as FormRecord["origin"],
     })),
     exception: exception ? { ...exception, isSigned: exception.isSigned === true } : null,
-    change: change ? { ...change, kind: change.kind as ChangeKind } : null,
+    change: change ? { ...change, kind: change.kind as SignedChange } : null,
   } as PolicyRecord;
 }

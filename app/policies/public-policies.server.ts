@@ -5,10 +5,10 @@ import { currentCalendar } from "~/calendar/queries.server";
 import type { DisclosureAttribute } from "~/disclosure/attribute";
 import { splitSentences } from "~/wording/sentences";
 import type { Client, Deps } from "~/platform/db.server";
-import { approvalAmong, verifiedPapersOf, type ApprovalPaper } from "~/reviews/paper.server";
+import { approvalAmong, papersVerifiedAt, verifiedPapersOf, type ApprovalPaper } from "~/reviews/paper.server";
 import type { DocumentKind } from "./document-number";
 import { publicMaterialsOf, type ListedMaterial } from "./public-materials.server";
-import { paperOfChange, paperOfException } from "./paper-place";
+import { paperOfChange, paperOfException, paperOfReview } from "./paper-place";
 import { isPublic } from "./policy-package";
 import {
   findPublicPolicies,
@@ -25,7 +25,7 @@ import {
 } from "./policy-store.server";
 import { countReadings, findAnswered } from "./reader-store.server";
 import { releaseClock, releaseClockStart } from "./release-clock";
-import { validityOn, VALIDITIES, type Validity } from "./validity";
+import { validityOn, VALIDITIES, type SignedChange, type Validity } from "./validity";
 
 export interface PolicyFilter {
   q: string;
@@ -129,7 +129,7 @@ export interface PublicPolicy extends Facts {
   /** `paper` is the number of the 批示件 that it was recorded from. */
   exception: { reason: string; promisedOn: PlainDate; signedOn: PlainDate; paper: string | null } | null;
   /** `paper` is the number of the paper by which it was signed. */
-  changes: { kind: string; reason: string; effectiveOn: PlainDate; signedOn: PlainDate; paper: string | null }[];
+  changes: { kind: SignedChange; reason: string; effectiveOn: PlainDate; signedOn: PlainDate; paper: string | null }[];
   /** How long it took, by the rule of twenty working days: from signing, or from the review that opened it. */
   release: { dueOn: PlainDate; day: number; isLate: boolean; isReviewed: boolean } | null;
   calledFor: { reason: string; on: PlainDate } | null;
@@ -204,10 +204,12 @@ async function signaturesOf(
   const papers = (await verifiedPapersOf({ db }, "policy", [slug])).get(slug) ?? [];
   const decision = exception && paperOfException(papers, exception.id);
   const signed = await findSignedChanges(db.client, id);
+  const instants = signed.map(({ decidedAt }) => decidedAt!);
+  const reviews = await papersVerifiedAt({ db }, "attribute_review", instants);
   return {
     approvalPaper: approvalAmong(papers, { part: "package", at: approvedAt }),
     changes: signed.map(({ id: change, kind, reason, effectiveOn, decidedAt }) => {
-      const paper = paperOfChange(papers, change);
+      const paper = paperOfChange(papers, change) ?? paperOfReview(reviews, { decidedAt });
       const signedOn = paper?.statedOn ?? plainDateOf(decidedAt!);
       return { kind, reason, effectiveOn, signedOn, paper: paper?.number ?? null };
     }),

@@ -2,6 +2,10 @@ import { yearOf, type PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
 import { because } from "./reasons";
 
+/** What may be signed of a document that is public: 更正, 修改, 废止, 失效. */
+export const SIGNED_CHANGES = ["correct", "amend", "repeal", "expire"] as const;
+export type SignedChange = (typeof SIGNED_CHANGES)[number];
+
 /** 尚未施行, 有效, 已修改, 已失效, 已废止. None is stored: days are, and the clock says the rest. */
 export const VALIDITIES = ["upcoming", "in_force", "amended", "expired", "repealed"] as const;
 export type Validity = (typeof VALIDITIES)[number];

@@ -1,6 +1,7 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
 import { interpretationFacts } from "~/policies/interpretation-facts.server";
 import type { Client, Deps } from "~/platform/db.server";
+import type { PaperSignOff } from "~/reviews/paper.server";
 import { liftedSentences } from "~/wording/lifted";
 import { performQualityAct, type QualityContext } from "./perform-quality-act.server";
 import { changeOrder, insertCheck } from "./quality-store.server";
@@ -31,21 +32,27 @@ export function checkQuality(actor: Actor, input: CheckInput & { isImportant: bo
 }
 
 /**
- * The second check, by somebody other than whoever gave the order: it alone ends the order, as met or, when the new
+ * The second check, by somebody other than whoever gave the order, here or on paper: it alone ends the order, as met or, when the new
  * interpretation is weak again, as not met. Refusals: those of the sheet, `order_still_runs` before an answer or the due
  * day, `unanswered_is_not_met`.
  */
-export function recheckInterpretation(actor: Actor, input: CheckInput, deps: Deps): Promise<number> {
+export function recheckInterpretation(
+  actor: Actor,
+  { paper, ...input }: CheckInput & { paper?: PaperSignOff },
+  deps: Deps,
+): Promise<number> {
   return performQualityAct(actor, "recheck", input.slug, deps, {
     reasons: (facts) => [...sheetRefusals(input), ...recheckRefusals(facts, input.outcome)],
     write: async (context) => {
       const orderId = context.found.order!.id;
-      const id = await keepCheck(context, actor, { ...input, isImportant: true, orderId }, deps);
+      const by = paper?.signer ?? actor;
+      const id = await keepCheck(context, by, { ...input, isImportant: true, orderId }, deps);
       const isMet = input.outcome !== "weak";
       await changeOrder(context.tx, orderId, { endedAt: deps.now, isMet });
       return { result: id, payload: { order: orderId, check: id, outcome: input.outcome, isMet } };
     },
     subject: "reinterpretation",
+    paper,
     event: "reinterpretation.ended",
   });
 }

@@ -28,6 +28,8 @@ export const checkForm = acting("check", {
   important: choice(["yes", "no"], "choice_unknown", "important_missing").transform((answer) => answer === "yes"),
 });
 export const recheckForm = acting("recheck", { ...marks, outcome, note });
+/** A second check on paper: its sheet is copied by whoever verifies it. */
+export const paperRecheckFields = { ...marks, outcome };
 export const reportForm = acting("report", { findings, better });
 export const approveReportForm = acting("approve_report", { reason: optionalText(MAX_WORDS) });
 export const declineReportForm = acting("decline_report", { reason: requiredText(MAX_WORDS, "reason_missing") });

@@ -1,34 +1,43 @@
 import type { Actor } from "~/accounts/actor";
 import type { AttachmentRecord } from "~/attachments/attachment";
 import { attachmentById } from "~/attachments/queries.server";
-import type { Deps, Tx } from "~/platform/db.server";
+import type { Client, Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, Refused } from "~/platform/refusal";
-import { enterPaper, paperToVerify, refusePaper, subjectOfPaper, type PaperInput } from "~/reviews/paper.server";
-import { leadersOf } from "~/reviews/paper-signers.server";
+import {
+  enterPaper,
+  paperToVerify,
+  refusePaper,
+  subjectOfPaper,
+  type PaperInput,
+  type PaperSignOff,
+} from "~/reviews/paper.server";
+import type { PaperAct } from "~/reviews/paper-signature";
+import { leadersOf, supervisorsOf } from "~/reviews/paper-signers.server";
 import type { SheetSubject } from "~/reviews/release-sheet";
 import type { Json } from "~/timeline/event";
 import { transact } from "~/timeline/transact.server";
-import { withCaseCounterparts } from "./perform-quality-act.server";
+import { recheckInterpretation } from "./check-quality.server";
+import { paperPlaceOf, type PaperPlace } from "./paper-place";
+import { caseFacts, withCaseCounterparts } from "./perform-quality-act.server";
 import { mayRecordPaper, maySeeQuality } from "./permissions";
 import { findCase, lockCase, type CaseRecord } from "./quality-store.server";
 import { because } from "./reasons";
-import { caseState } from "./reinterpretation";
 import { decideQualityReport } from "./report-quality.server";
+import type { Outcome, Sheet } from "./sheet";
 
-/** Under which a leader's paper on a report is kept. */
-export function paperSubject(slug: string, report: number): SheetSubject {
-  return { kind: "quality", id: slug, part: `report-${report}` };
-}
-
-/** The office enters what a leader decided on a 批示件, with its scan; it counts once another person verifies it. */
+/**
+ * The office enters what a leader decided on a 批示件, or the second check that one of its own signed on paper, with the
+ * scan; it counts once another person verifies it.
+ */
 export async function enterPaperDecision(
   actor: Actor,
   { slug, ...input }: PaperInput & { slug: string },
   deps: Deps,
 ): Promise<void> {
-  const signers = await leadersOf(deps);
-  await record(actor, slug, "quality.paper_entered", deps, async ({ tx, asked, subject }) => {
-    return { ...(await enterPaper(tx, asked, subject, input, { signers, now: deps.now })) };
+  const all = { report: await leadersOf(deps), recheck: await supervisorsOf(deps) };
+  await record(actor, slug, "quality.paper_entered", deps, async ({ tx, asked, place }) => {
+    const signers = all[place.what];
+    return { ...(await enterPaper(tx, asked, subjectOf(slug, place), input, { signers, now: deps.now })) };
   });
 }
 
@@ -38,9 +47,14 @@ export function refusePaperDecision(
   { slug, ...input }: { slug: string; id: number; reason: string },
   deps: Deps,
 ): Promise<void> {
-  return record(actor, slug, "quality.paper_refused", deps, ({ tx, asked, subject }) =>
-    refusePaper(tx, asked, input, subject, deps.now),
+  return record(actor, slug, "quality.paper_refused", deps, ({ tx, asked, place }) =>
+    refusePaper(tx, asked, input, subjectOf(slug, place), deps.now),
   );
+}
+
+/** Which paper of the case waits. Refusals: `not_found` for all but the office, `quality_not_possible` when none does. */
+export async function paperPlaceAt(actor: Actor, slug: string, deps: Deps): Promise<PaperPlace> {
+  return (await waiting(deps.db.client, actor, await findCase(deps.db.client, slug), deps)).place;
 }
 
 /**
@@ -52,17 +66,27 @@ export async function verifyPaperDecision(
   { slug, id, words }: { slug: string; id: number; words: string | null },
   deps: Deps,
 ): Promise<void> {
-  const found = waiting(actor, await findCase(deps.db.client, slug));
-  const asked = await withCaseCounterparts(deps.db.client, actor, found);
-  const { act, ...paper } = await paperToVerify(
-    asked,
-    { id, submittedAt: null },
-    paperSubject(slug, found.report!.id),
-    deps,
-  );
+  const { act, ...paper } = await compared(actor, { slug, id }, "report", deps);
   const isApproved = act === "agree";
   if (!isApproved && words === null) throw new Refused([{ code: "paper_words_missing", field: "words" }]);
   await decideQualityReport(actor, { slug, isApproved, reason: words, paper }, deps);
+}
+
+/**
+ * A second person has compared the entry with its scan and copies its sheet: the second check is made now, by whoever
+ * signed it. All rules of the second check hold for the signer. Refusals: `paper_outcome_differs` when the sheet says
+ * otherwise than the entry, `paper_before_submission` for what was signed before the unit answered.
+ */
+export async function verifyPaperRecheck(
+  actor: Actor,
+  { slug, id, ...check }: { slug: string; id: number; sheet: Sheet; outcome: Outcome; note: string | null },
+  deps: Deps,
+): Promise<void> {
+  const { act, ...paper } = await compared(actor, { slug, id }, "recheck", deps);
+  if ((act === "agree") !== (check.outcome !== "weak"))
+    throw new Refused([because("paper_outcome_differs", "outcome")]);
+  if (check.outcome === "weak" && check.note === null) throw new Refused([because("quality_note_missing", "words")]);
+  await recheckInterpretation(actor, { slug, ...check, paper }, deps);
 }
 
 /** The scan, for whoever sees the sheets of quality; null as for what does not exist. */
@@ -72,22 +96,43 @@ export async function readableQualityPaper(id: string, actor: Actor, deps: Deps)
   return (await subjectOfPaper(deps, file.paperId))?.kind === "quality" ? file : null;
 }
 
-type Write = (context: { tx: Tx; asked: Actor; subject: SheetSubject }) => Promise<{ [key: string]: Json }>;
+async function compared(
+  actor: Actor,
+  { slug, id }: { slug: string; id: number },
+  what: PaperPlace["what"],
+  deps: Deps,
+): Promise<PaperSignOff & { act: PaperAct }> {
+  const { client } = deps.db;
+  const { found, place } = await waiting(client, actor, await findCase(client, slug), deps);
+  if (place.what !== what) throw new Refused([because("quality_not_possible")]);
+  const asked = await withCaseCounterparts(client, actor, found);
+  const submittedAt = what === "recheck" ? found.order!.answeredAt : null;
+  return paperToVerify(asked, { id, submittedAt }, subjectOf(slug, place), deps);
+}
+
+type Write = (context: { tx: Tx; asked: Actor; place: PaperPlace }) => Promise<{ [key: string]: Json }>;
 
 function record(actor: Actor, slug: string, kind: string, deps: Deps, write: Write): Promise<void> {
   return transact(deps, async (tx, keep) => {
-    const found = waiting(actor, await lockCase(tx, deps.db.engine, slug));
+    const { found, place } = await waiting(tx, actor, await lockCase(tx, deps.db.engine, slug), deps);
     const asked = await withCaseCounterparts(tx, actor, found);
-    const payload = await write({ tx, asked, subject: paperSubject(slug, found.report!.id) });
+    const payload = await write({ tx, asked, place });
     keep({ kind, subject: { kind: "quality", id: slug }, actor, payload: { policy: slug, ...payload } });
   });
 }
 
-/** A case whose report waits for a leader. Refusals: `not_found` for all but the office, `quality_not_possible`. */
-function waiting(actor: Actor, found: CaseRecord | null): CaseRecord {
+async function waiting(
+  client: Client,
+  actor: Actor,
+  found: CaseRecord | null,
+  { now }: Deps,
+): Promise<{ found: CaseRecord; place: PaperPlace }> {
   if (!found || !mayRecordPaper(actor)) throw refuseAsNotFound();
-  const { check, report, order } = found;
-  const facts = { check, report, order: order && { ...order, isPast: false, releasedAnswers: 0 } };
-  if (caseState(facts) !== "reported") throw new Refused([because("quality_not_possible")]);
-  return found;
+  const place = paperPlaceOf(found, await caseFacts(client, found, now));
+  if (!place) throw new Refused([because("quality_not_possible")]);
+  return { found, place };
+}
+
+function subjectOf(slug: string, { part }: PaperPlace): SheetSubject {
+  return { kind: "quality", id: slug, part };
 }

@@ -4,13 +4,11 @@ import { dutyClock } from "~/calendar/duty-clock";
 import { currentCalendar } from "~/calendar/queries.server";
 import type { Deps } from "~/platform/db.server";
 import { papersToVerify } from "~/reviews/paper.server";
-import type { SheetSubject } from "~/reviews/release-sheet";
 import { caseFacts } from "./perform-quality-act.server";
-import { paperSubject } from "./paper-decision.server";
+import { paperPlaceOf } from "./paper-place";
 import { mayRecordPaper, maySeeQuality } from "./permissions";
 import { qualityTask, type QualityTask } from "./quality-agenda";
 import { findOpenCases } from "./quality-store.server";
-import { caseState } from "./reinterpretation";
 
 /** What this person has to do about weak interpretation, for the desk's agenda. */
 export async function qualityAgenda({ actor, filter, first, today, deps }: AgendaWish<Deps>): Promise<AgendaPart> {
@@ -25,7 +23,8 @@ export async function qualityAgenda({ actor, filter, first, today, deps }: Agend
   for (const found of cases) {
     const facts = await caseFacts(client, found, deps.now);
     const own = qualityTask(facts, actor);
-    const hasPaper = caseState(facts) === "reported" && papers.some(isOf(paperSubject(found.slug, found.report!.id)));
+    const place = paperPlaceOf(found, facts);
+    const hasPaper = papers.some(({ id, part }) => id === found.slug && part === place?.part);
     for (const task of [...(own ? [own] : []), ...(hasPaper ? (["verify_paper"] as const) : [])]) {
       const dueOn =
         found.order && task === "reinterpret"
@@ -54,8 +53,4 @@ export async function qualityAgenda({ actor, filter, first, today, deps }: Agend
 function placeOf(task: QualityTask | "verify_paper", slug: string): string {
   if (task === "reinterpret") return `/desk/policies/${slug}/reinterpretation`;
   return task === "verify_paper" ? `/office/quality/${slug}#papers` : `/office/quality/${slug}`;
-}
-
-function isOf({ id, part }: SheetSubject) {
-  return (paper: SheetSubject) => paper.id === id && paper.part === part;
 }

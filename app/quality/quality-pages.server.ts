@@ -12,11 +12,12 @@ import {
 } from "~/policies/interpretation-facts.server";
 import type { Deps } from "~/platform/db.server";
 import { refuseAsNotFound } from "~/platform/refusal";
-import { leadersOf } from "~/reviews/paper-signers.server";
+import { leadersOf, supervisorsOf } from "~/reviews/paper-signers.server";
 import { paperLines } from "~/reviews/read-sheet.server";
+import type { PaperLine } from "~/reviews/sheet-view";
 import { liftedSentences } from "~/wording/lifted";
 import { caseFacts, withCaseCounterparts } from "./perform-quality-act.server";
-import { paperSubject } from "./paper-decision.server";
+import { paperPlaceOf, partOf, type PaperPlace } from "./paper-place";
 import { mayAct, mayRecordPaper, maySeeOrder, maySeeQuality } from "./permissions";
 import { orderDays } from "./quality-setting.server";
 import {
@@ -39,7 +40,7 @@ import type {
   OrderView,
   QualityPageView,
 } from "./quality-view";
-import { ACTS, caseState, isDue, refusals, type CaseFacts, type CaseState } from "./reinterpretation";
+import { ACTS, caseState, isDue, refusals, type CaseFacts } from "./reinterpretation";
 import { readSheet } from "./sheet";
 
 /** Released documents with their last check. Refusal: `not_found` (404) for all but the office and leaders. */
@@ -72,6 +73,7 @@ export async function qualityPage(actor: Actor, slug: string, { db, now }: Deps)
   const rules = await caseFacts(client, found, now);
   const checks = await findChecks(client, found.policyId);
   const names = await namesOf(client, peopleOf(checks, found.report, found.order));
+  const lines = await paperLines({ kind: "quality", id: slug }, { db });
   const signals = facts.materials.map((material) => signalsOf(material, facts));
   const all = facts.materials.map(({ words }) => words).join("\n");
   return {
@@ -83,9 +85,9 @@ export async function qualityPage(actor: Actor, slug: string, { db, now }: Deps)
       all,
       facts.clauses.map(({ text }) => text),
     ).share,
-    checks: checks.map((check) => checkView(check, names)),
-    report: found.report && reportView(found.report, names),
-    paper: found.report && (await paperView(actor, slug, found.report, caseState(rules), { db, now })),
+    checks: checks.map((check) => checkView(check, names, lines)),
+    report: found.report && reportView(found.report, names, lines),
+    paper: await paperView(actor, lines, paperPlaceOf(found, rules), { db, now }),
     order: found.order && orderView(found.order, names, plainDateOf(now), await currentCalendar(client)),
     days: await orderDays(client),
   };
@@ -112,16 +114,20 @@ export async function orderPage(actor: Actor, slug: string, { db, now }: Deps): 
 
 async function paperView(
   actor: Actor,
-  slug: string,
-  { id }: ReportRow,
-  state: CaseState,
+  lines: PaperLine[],
+  place: PaperPlace | null,
   deps: Deps,
 ): Promise<QualityPageView["paper"]> {
-  const lines = await paperLines(paperSubject(slug, id), deps);
-  const mayEnter = state === "reported" && mayRecordPaper(actor);
+  const mayEnter = place !== null && mayRecordPaper(actor);
   if (!mayEnter && lines.length === 0) return null;
-  const signers = mayEnter ? await leadersOf(deps) : null;
-  return { lines, signers, accept: ACCEPTED_ENDINGS, maxBytes: MAX_FILE_BYTES };
+  const signers = mayEnter ? await (place.what === "report" ? leadersOf : supervisorsOf)(deps) : null;
+  return { lines, place, signers, accept: ACCEPTED_ENDINGS, maxBytes: MAX_FILE_BYTES };
+}
+
+/** By which paper it was signed; null when it was done here. */
+function markAmong(lines: readonly PaperLine[], part: string): CheckView["paper"] {
+  const signed = lines.find((line) => line.part === part && line.isVerified === true);
+  return signed ? { number: signed.number, statedOn: signed.statedOn } : null;
 }
 
 function offersTo(actor: Actor, facts: CaseFacts): CaseOffer[] {
@@ -155,17 +161,22 @@ function peopleOf(checks: readonly CheckRow[], report: ReportRow | null, order: 
   ];
 }
 
-function checkView(check: CheckRow, names: Map<string, string>): CheckView {
+function checkView(check: CheckRow, names: Map<string, string>, lines: readonly PaperLine[]): CheckView {
   const { id, outcome, isImportant, note, liftedShare, orderId } = check;
   return {
     ...{ id, outcome, isImportant, note, liftedShare, isSecond: orderId !== null },
     sheet: readSheet(check.sheet),
     checkedOn: plainDateOf(check.checkedAt),
     by: names.get(check.checkedById) ?? "",
+    paper: orderId === null ? null : markAmong(lines, partOf("order", orderId)),
   };
 }
 
-function reportView(report: ReportRow, names: Map<string, string>): NonNullable<QualityPageView["report"]> {
+function reportView(
+  report: ReportRow,
+  names: Map<string, string>,
+  lines: readonly PaperLine[],
+): NonNullable<QualityPageView["report"]> {
   const { findings, better, isApproved, decisionReason } = report;
   return {
     ...{ findings, better, isApproved, decisionReason },
@@ -173,6 +184,7 @@ function reportView(report: ReportRow, names: Map<string, string>): NonNullable<
     by: names.get(report.reportedById) ?? "",
     decidedOn: report.decidedAt && plainDateOf(report.decidedAt),
     decidedBy: names.get(report.decidedById ?? "") ?? null,
+    paper: markAmong(lines, partOf("report", report.id)),
   };
 }
 

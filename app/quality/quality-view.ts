@@ -3,6 +3,7 @@ import type { MaterialKind, MaterialState } from "~/policies/material";
 import type { PaperAct } from "~/reviews/paper-signature";
 import type { PaperLine } from "~/reviews/sheet-view";
 import type { Reason } from "~/platform/refusal";
+import type { PaperPlace } from "./paper-place";
 import type { Act, CaseState } from "./reinterpretation";
 import type { Outcome, Sheet } from "./sheet";
 
@@ -47,6 +48,13 @@ export interface CheckView {
   liftedShare: number;
   checkedOn: string;
   by: string;
+  paper: PaperOfAct | null;
+}
+
+/** The paper by which something was signed instead of here. */
+export interface PaperOfAct {
+  number: string;
+  statedOn: string;
 }
 
 export interface OrderView {
@@ -87,10 +95,13 @@ export interface QualityPageView {
     decidedOn: string | null;
     decidedBy: string | null;
     decisionReason: string | null;
+    paper: PaperOfAct | null;
   } | null;
-  /** What leaders decided on paper about the report; null when there is nothing of it, and nothing to enter. */
+  /** What was signed on paper about the case; null when there is nothing of it, and nothing to enter. */
   paper: {
     lines: PaperLine[];
+    /** What may be signed on paper now. */
+    place: PaperPlace | null;
     /** Who may have signed; null for whoever may not enter, and once it is decided. */
     signers: Partial<Record<PaperAct, { id: string; name: string }[]>> | null;
     accept: string;

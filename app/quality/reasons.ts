@@ -17,6 +17,7 @@ export const QUALITY_REASONS = [
   "findings_missing",
   "better_missing",
   "order_still_runs",
+  "paper_outcome_differs",
   "unanswered_is_not_met",
   "answer_material_missing",
   "days_invalid",

@@ -1,3 +1,4 @@
+import type { Role } from "~/accounts/actor";
 import { peopleWith, unitsWithRole } from "~/accounts/queries.server";
 import type { Deps } from "~/platform/db.server";
 import type { DecisionAct, PaperAct, SignOffAct } from "./paper-signature";
@@ -15,10 +16,19 @@ export async function signersOf(unitCode: string, deps: Deps): Promise<Record<Si
 }
 
 /** Who decides as a leader, on a 批示件. */
-export async function leadersOf(deps: Deps): Promise<Record<DecisionAct, Named>> {
-  const leaders = new Map<string, string>();
-  for (const unit of await unitsWithRole(deps, "leader"))
-    for (const { accountId, name } of await peopleWith(deps, "leader", unit)) leaders.set(accountId, name);
-  const named = [...leaders].map(([id, name]) => ({ id, name }));
+export function leadersOf(deps: Deps): Promise<Record<DecisionAct, Named>> {
+  return decidersOf("leader", deps);
+}
+
+/** Who checks for the open-government office. */
+export function supervisorsOf(deps: Deps): Promise<Record<DecisionAct, Named>> {
+  return decidersOf("supervisor", deps);
+}
+
+async function decidersOf(role: Role, deps: Deps): Promise<Record<DecisionAct, Named>> {
+  const people = new Map<string, string>();
+  for (const unit of await unitsWithRole(deps, role))
+    for (const { accountId, name } of await peopleWith(deps, role, unit)) people.set(accountId, name);
+  const named = [...people].map(([id, name]) => ({ id, name }));
   return { agree: named, decline: named };
 }

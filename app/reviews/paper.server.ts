@@ -12,6 +12,7 @@ import {
   findPaper,
   insertPaper,
   listPapers,
+  listPapersVerifiedAt,
   listVerifiedPapers,
   listWaitingPapers,
   settlePaperRow,
@@ -122,10 +123,22 @@ export async function verifiedPapersOf(
   ids: readonly string[],
 ): Promise<Map<string, PaperMark[]>> {
   const papers = await listVerifiedPapers(db.client, kind, ids);
-  const marked = papers.map(({ subject: { id, part }, number, statedOn, act, settledAt }) => {
-    return { id, mark: { number, statedOn, act, part, verifiedAt: settledAt! } };
-  });
+  const marked = papers.map((paper) => ({ id: paper.subject.id, mark: markOf(paper) }));
   return new Map(ids.map((id) => [id, marked.flatMap((one) => (one.id === id ? [one.mark] : []))]));
+}
+
+/** What of this kind was verified at one of these instants: an act that a paper signs is done when it is verified. */
+export async function papersVerifiedAt(
+  { db }: Pick<Deps, "db">,
+  kind: string,
+  instants: readonly Date[],
+): Promise<PaperMark[]> {
+  if (instants.length === 0) return [];
+  return (await listPapersVerifiedAt(db.client, kind, instants)).map(markOf);
+}
+
+function markOf({ subject: { part }, number, statedOn, act, settledAt }: PaperRecord): PaperMark {
+  return { number, statedOn, act, part, verifiedAt: settledAt! };
 }
 
 /** The paper by which something was signed off, as its public page names it. */

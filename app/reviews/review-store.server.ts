@@ -146,6 +146,12 @@ export async function listVerifiedPapers(client: Client, kind: string, ids: read
   return (await client.paperSignature.findMany({ where, orderBy: { id: "asc" } })).map(paperOf);
 }
 
+/** What of this kind was verified at one of these instants, whatever it belongs to. */
+export async function listPapersVerifiedAt(client: Client, kind: string, instants: readonly Date[]) {
+  const where = { subjectKind: kind, settledAt: { in: [...instants] }, isVerified: true };
+  return (await client.paperSignature.findMany({ where, orderBy: { id: "asc" } })).map(paperOf);
+}
+
 /** Those that nobody has verified or refused yet. */
 export async function listWaitingPapers(client: Client, kind: string): Promise<PaperRecord[]> {
   const where = { subjectKind: kind, settledAt: null };

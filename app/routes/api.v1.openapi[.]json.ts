@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { listOf } from "~/consultations/open-data";
 import { openDataDescription, SLUG } from "~/consultations/open-data-description";
+import { REVIEW_ITEMS } from "~/inspections/open-data";
 import { MESSAGE_OPERATIONS } from "~/messages/open-data";
 import { CASE_ITEMS, CASE_LISTS } from "~/nominations/case-operations";
 import { json } from "~/platform/json.server";
@@ -18,6 +19,11 @@ export function loader({ context }: LoaderFunctionArgs) {
     { ...item, parameters: [SLUG], isNamed: true },
   ]);
   return json(
-    openDataDescription({ ...MESSAGE_OPERATIONS, ...Object.fromEntries([...lists, ...items]), ...CASE_ITEMS }),
+    openDataDescription({
+      ...MESSAGE_OPERATIONS,
+      ...Object.fromEntries([...lists, ...items]),
+      ...CASE_ITEMS,
+      ...REVIEW_ITEMS,
+    }),
   );
 }

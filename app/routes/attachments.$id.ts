@@ -9,6 +9,7 @@ import { itemOfMessage } from "~/receipts/item";
 import { holdsItem } from "~/receipts/receipt-cookie.server";
 import { depsOf } from "~/platform/deps.server";
 import { notFound } from "~/platform/http.server";
+import { readableNominationPaper } from "~/nominations/paper-nomination.server";
 import { readableRoundPaper } from "~/nominations/paper-round.server";
 import { readablePolicyFile } from "~/policies/policy-files.server";
 import { readableQualityPaper } from "~/quality/paper-decision.server";
@@ -25,6 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     (await readableMessageFile(id, { actor, holdsMessage }, deps)) ??
     (await readablePolicyFile(id, actor, deps)) ??
     (await readableQualityPaper(id, actor, deps)) ??
+    (await readableNominationPaper(id, actor, deps)) ??
     (await readableRoundPaper(id, actor, deps)) ??
     (await readableReviewPaper(id, actor, deps));
   if (!file) throw notFound();

@@ -124,6 +124,7 @@ export const ROUTES: Record<string, Route> = {
   "policies.$slug.questions": { example: `${POLICY}/questions`, kind: "page", takesPosts: true },
   "interpretations._index": { example: "/interpretations", others: ["/interpretations?kind=qa"], kind: "page" },
   "interpretations.exceptions": { example: "/interpretations/exceptions", kind: "page" },
+  "api.v1.disclosure-reviews.$year": { example: "/api/v1/disclosure-reviews/2026", kind: "data" },
   "api.v1.exceptions": { example: "/api/v1/exceptions", kind: "data" },
   "interpretations.$slug._index": {
     example: `${MATERIAL}-qa`,

@@ -16,6 +16,7 @@ export const qualityReasons: Record<QualityReason, ReasonText> = {
   important_missing: "Say whether the policy is important.",
   findings_missing: "Say what the check found.",
   better_missing: "Say what is to be better.",
+  paper_outcome_differs: "The entry says otherwise. Please send it back if it does not agree with its scan.",
   order_still_runs: "The order still runs and has no answer yet.",
   unanswered_is_not_met: "The unit has not answered: the outcome can only be weak.",
   answer_material_missing: "No new material is published yet.",

@@ -105,6 +105,8 @@ export const deskNominations = {
     total: "加权分",
     form: "推荐表（Word 文件）",
     history: "办理记录",
+    paperLead:
+      "推荐表由本单位审核人或者签发人在纸上签了字的，由一人录入并附扫描件，另一人核对。核对后才报送区公开办，记录里写明“据纸质签批录入”，不倒填时间。",
     person: (name: string) => name,
     system: "系统",
   },

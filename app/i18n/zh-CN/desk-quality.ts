@@ -119,9 +119,15 @@ export const deskQuality = {
     waiting: "等待区领导决定",
   },
   paper: {
-    title: "领导的纸质批示",
+    title: "纸质签批",
     lead: "区领导在批示件上作了决定的，由区政务公开办一人录入并附扫描件，另一人核对。核对后才算数，记录里写明“据纸质批示录入”，不倒填时间。",
     mark: (number: string, day: string) => `据纸质批示录入：编号 ${number}，${day}批示`,
+    recheckLead:
+      "在纸上复查并签了字的，由区政务公开办一人录入并附扫描件，另一人核对，并照复查表逐项录入。签字的人不能是发出这次要求的人。核对后才算数，不倒填时间。",
+    recheckMark: (number: string, day: string) => `据纸质复查表录入：编号 ${number}，${day}签字`,
+    recheckWords: { label: "复查表上的说明", hint: "照复查表原文抄录。没有达到要求的，必须写明。" },
+    met: "达到要求",
+    notMet: "没有达到要求",
   },
   order: {
     title: "重新解读的要求",

@@ -17,6 +17,7 @@ export const qualityReasons: Record<QualityReason, ReasonText> = {
   important_missing: "请选择是不是重要政策。",
   findings_missing: "请写明检查发现了什么。",
   better_missing: "请写明重新解读要在哪些地方做好。",
+  paper_outcome_differs: "和录入的结果不一样。录入和扫描件对不上的，请退回。",
   order_still_runs: "还没有到期，单位也还没有答复，现在不能复查。",
   unanswered_is_not_met: "单位没有答复，复查结论只能是“差”。",
   answer_material_missing: "还没有已公布的新解读材料。请先编写、审签并公布，再答复。",

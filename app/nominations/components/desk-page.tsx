@@ -12,6 +12,7 @@ import type { DeskNomination } from "../desk-facts";
 import { EvidenceList } from "./evidence-list";
 import { NominationActs } from "./nomination-acts";
 import { NominationHistory } from "./nomination-history";
+import { PaperSection } from "./paper-section";
 import type { RefusedAct } from "./refused-act";
 import { NominationBadge } from "./round-badge";
 import { nameOf } from "./round-name";
@@ -69,6 +70,7 @@ export function DeskPage({ nomination, refused }: DeskPageProps) {
         )}
       </Section>
       {scores && <Scores scores={scores} />}
+      <PaperSection papers={nomination.papers} lead={page.paperLead} refused={refused} />
       <Section title={page.history} id="history">
         <NominationHistory lines={nomination.history} label={page.history} />
       </Section>

@@ -1,9 +1,6 @@
 import { formatCount, formatDate, formatDay } from "~/i18n/format";
 import { deskConsultations } from "~/i18n/zh-CN/desk-consultations";
 import { deskNominations } from "~/i18n/zh-CN/desk-nominations";
-import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
-import { sheetForm } from "~/reviews/components/sheet-form";
-import { SheetPapers } from "~/reviews/components/sheet-papers";
 import { DataTable, type Column } from "~/ui/data-table";
 import { DefinitionList } from "~/ui/definition-list";
 import { EmptyState } from "~/ui/empty-state";
@@ -15,6 +12,7 @@ import { WholeText } from "~/ui/whole-text";
 import type { OfficeNomination, OfficeRound } from "../desk-facts";
 import { NominationHistory } from "./nomination-history";
 import { OfficeActs } from "./office-acts";
+import { PaperSection } from "./paper-section";
 import type { RefusedAct } from "./refused-act";
 import { RoundBadge } from "./round-badge";
 import { nameOf } from "./round-name";
@@ -67,28 +65,11 @@ export function OfficePage({ found, refused }: OfficePageProps) {
       <Section title={office.acts} id="acts">
         <OfficeActs found={found} refused={refused} />
       </Section>
-      <Papers papers={found.papers} refused={refused} />
+      <PaperSection papers={found.papers} lead={office.paperLead} refused={refused} />
       <Section title={office.history} id="history">
         <NominationHistory lines={history} label={office.history} isOfRound />
       </Section>
     </Page>
-  );
-}
-
-/** The signature of the list on paper: entered by one, verified by another. */
-function Papers({ papers, refused }: Pick<OfficeRound, "papers"> & Pick<OfficePageProps, "refused">) {
-  if (!papers) return null;
-  const { lines, signers, ...rest } = papers;
-  return (
-    <Section title={deskReviews.paper.title} id="papers">
-      <SheetPapers
-        papers={lines}
-        lead={office.paperLead}
-        form={signers && sheetForm(refused ?? undefined)}
-        signers={signers ?? {}}
-        {...rest}
-      />
-    </Section>
   );
 }
 

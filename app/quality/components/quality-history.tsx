@@ -4,6 +4,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { Paragraphs } from "~/ui/official-text";
 import { Section } from "~/ui/section";
 import { StatusBadge } from "~/ui/status-badge";
+import { WholeText } from "~/ui/whole-text";
 import type { CheckView } from "../quality-view";
 import { ELEMENTS } from "../sheet";
 
@@ -24,7 +25,7 @@ export function QualityHistory({ checks }: { checks: CheckView[] }) {
 }
 
 function CheckPart({ check }: { check: CheckView }) {
-  const { sheet, outcome, note, liftedShare } = check;
+  const { sheet, outcome, note, liftedShare, paper } = check;
   const kind = check.isSecond ? texts.second : texts.first;
   const gaps = ELEMENTS.filter((element) => sheet[element] === "no" || sheet[element] === "partly");
   return (
@@ -38,6 +39,11 @@ function CheckPart({ check }: { check: CheckView }) {
         <span className="hint">{texts.lifted(formatCount(liftedShare, "zh-CN"))}</span>
       </p>
       {note && <Paragraphs text={note} />}
+      {paper && (
+        <p className="hint">
+          <WholeText text={deskQuality.paper.recheckMark(paper.number, formatDate(paper.statedOn, "zh-CN"))} />
+        </p>
+      )}
       {gaps.length === 0 ? (
         <p className="hint">{texts.noGaps}</p>
       ) : (

@@ -12,9 +12,9 @@ import type { QualityPageView } from "../quality-view";
 import { OrderFacts } from "./order-facts";
 import { QualityActs } from "./quality-acts";
 import { QualityHistory } from "./quality-history";
+import { CasePapers } from "./case-papers";
 import { CaseBadge } from "./quality-list";
 import { QualityRefusal } from "./quality-refusal";
-import { ReportPapers } from "./report-papers";
 import { QualitySignals } from "./quality-signals";
 
 interface PageProps {
@@ -38,8 +38,8 @@ export function QualityPage({ page, refused }: PageProps) {
       width="wide"
     >
       <QualityRefusal refused={refused} />
-      <Report report={page.report} paper={page.paper} />
-      <ReportPapers paper={page.paper} refused={refused} />
+      <Report report={page.report} />
+      <CasePapers page={page} refused={refused} />
       {order && (
         <Section title={deskQuality.order.title} id="order">
           {order.answeredOn && (
@@ -55,12 +55,12 @@ export function QualityPage({ page, refused }: PageProps) {
   );
 }
 
-function Report({ report, paper }: Pick<QualityPageView, "report" | "paper">) {
+function Report({ report }: Pick<QualityPageView, "report">) {
   const { report: texts, fields } = deskQuality;
   if (!report) return null;
   const day = (value: string | null) => (value ? formatDate(value, "zh-CN") : "");
   const by = report.decidedBy ?? "";
-  const signed = paper?.lines.find(({ isVerified }) => isVerified === true);
+  const signed = report.paper;
   const decision =
     report.isApproved === null
       ? texts.waiting

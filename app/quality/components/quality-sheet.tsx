@@ -1,5 +1,6 @@
 import { formatCount } from "~/i18n/format";
 import { deskQuality as texts } from "~/i18n/zh-CN/desk-quality";
+import type { FormField } from "~/reviews/components/sheet-form";
 import { ActButton } from "~/ui/button";
 import { RadioGroup } from "~/ui/radio-group";
 import { Section } from "~/ui/section";
@@ -21,27 +22,32 @@ function marksOf(element: Element) {
 
 const outcomeOptions = OUTCOMES.map((outcome) => ({ value: outcome, label: texts.outcomes[outcome] }));
 
+/** The marks of a sheet, part by part. */
+export function SheetMarks({ field, share }: { field: (name: string) => FormField; share: number }) {
+  return (Object.keys(PARTS) as Part[]).map((part) => (
+    <Section key={part} title={texts.parts[part]} level={3}>
+      {PARTS[part].map((element) => (
+        <RadioGroup
+          key={element}
+          {...field(element)}
+          label={texts.elements[element]}
+          hint={element === "own_words" ? texts.ownWordsHint(formatCount(share, "zh-CN")) : undefined}
+          options={marksOf(element)}
+          required
+          inline
+        />
+      ))}
+    </Section>
+  ));
+}
+
 /** The sheet of a check: each element gets its mark, nothing is preselected. */
 export function QualitySheet({ act, share, refused }: SheetProps) {
   const field = fieldsOf(act, refused);
   const { fields, hints } = texts;
   return (
     <form method="post" noValidate className="form">
-      {(Object.keys(PARTS) as Part[]).map((part) => (
-        <Section key={part} title={texts.parts[part]} level={3}>
-          {PARTS[part].map((element) => (
-            <RadioGroup
-              key={element}
-              {...field(element)}
-              label={texts.elements[element]}
-              hint={element === "own_words" ? texts.ownWordsHint(formatCount(share, "zh-CN")) : undefined}
-              options={marksOf(element)}
-              required
-              inline
-            />
-          ))}
-        </Section>
-      ))}
+      <SheetMarks field={field} share={share} />
       <Section title={fields.outcome} level={3}>
         {act === "check" && (
           <RadioGroup

@@ -28,12 +28,20 @@ interface SheetPapersProps {
   signers: Partial<Record<PaperAct, { id: string; name: string }[]>>;
   /** What whoever verifies has to say besides, by the act that was signed. */
   verifyFields?: (act: PaperAct, field: (name: string) => FormField) => ReactNode;
+  /** What a signature says, where it is more than the step that was signed. */
+  actName?: (act: PaperAct, part: string | null) => string;
+  /** What the words beside a decision are called. */
+  words?: { label: string; hint: string };
   accept: string;
   maxBytes: number;
 }
 
+const nameOfAct = (act: PaperAct) => paperActs[act];
+const WORDS = { label: texts.words, hint: texts.wordsHint };
+
 /** Signatures on paper: what was entered, the form to enter one, and the second person's forms. */
-export function SheetPapers({ papers, lead = texts.lead, form, part, verifyFields, ...rest }: SheetPapersProps) {
+export function SheetPapers(props: SheetPapersProps) {
+  const { papers, lead = texts.lead, form, part, verifyFields, actName = nameOfAct, words = WORDS, ...rest } = props;
   const waiting = papers.filter((paper) => isWaiting(paper, part));
   return (
     <>
@@ -41,29 +49,30 @@ export function SheetPapers({ papers, lead = texts.lead, form, part, verifyField
       <DataTable
         caption={texts.list}
         columns={[
-          ...COLUMNS,
+          ...columnsOf(actName),
           { key: "state", header: texts.state, kind: "tight", cell: (paper) => stateOf(paper, part) },
         ]}
         rows={papers}
         rowKey={({ id }) => id}
         empty={<p>{texts.none}</p>}
       />
-      {form &&
-        waiting.map((paper) => <SettleForms key={paper.id} paper={paper} form={form} verifyFields={verifyFields} />)}
-      {form && <EnterForm form={form} {...rest} />}
+      {form && waiting.map((paper) => <SettleForms key={paper.id} {...{ paper, form, verifyFields, words }} />)}
+      {form && <EnterForm form={form} nameOf={(act) => actName(act, part)} {...rest} />}
     </>
   );
 }
 
-const COLUMNS: Column<PaperLine>[] = [
-  { key: "number", header: texts.number, isRowHeader: true, cell: ({ number }) => number },
-  { key: "act", header: texts.act, kind: "tight", cell: ({ act }) => paperActs[act] },
-  { key: "signer", header: texts.signer, cell: ({ signer }) => signer },
-  { key: "statedOn", header: texts.statedOn, kind: "tight", cell: ({ statedOn }) => formatDate(statedOn, "zh-CN") },
-  { key: "scan", header: texts.scan, cell: ({ scans }) => <Scans scans={scans} /> },
-  { key: "enteredBy", header: texts.enteredBy, cell: ({ enteredBy }) => enteredBy },
-  { key: "settledBy", header: texts.settledBy, cell: ({ settledBy }) => settledBy },
-];
+function columnsOf(actName: (act: PaperAct, part: string | null) => string): Column<PaperLine>[] {
+  return [
+    { key: "number", header: texts.number, isRowHeader: true, cell: ({ number }) => number },
+    { key: "act", header: texts.act, kind: "tight", cell: ({ act, part }) => actName(act, part) },
+    { key: "signer", header: texts.signer, cell: ({ signer }) => signer },
+    { key: "statedOn", header: texts.statedOn, kind: "tight", cell: ({ statedOn }) => formatDate(statedOn, "zh-CN") },
+    { key: "scan", header: texts.scan, cell: ({ scans }) => <Scans scans={scans} /> },
+    { key: "enteredBy", header: texts.enteredBy, cell: ({ enteredBy }) => enteredBy },
+    { key: "settledBy", header: texts.settledBy, cell: ({ settledBy }) => settledBy },
+  ];
+}
 
 function isDecision(act: PaperAct): boolean {
   return act === "agree" || act === "decline";
@@ -96,9 +105,10 @@ function Scans({ scans }: Pick<PaperLine, "scans">) {
 interface SettleProps extends Pick<SheetPapersProps, "verifyFields"> {
   paper: PaperLine;
   form: SheetForm;
+  words: { label: string; hint: string };
 }
 
-function SettleForms({ paper: { id, number, act }, form, verifyFields }: SettleProps) {
+function SettleForms({ paper: { id, number, act }, form, verifyFields, words }: SettleProps) {
   const isRefused = form.refused?.values.paper === String(id);
   const own = (name: string, verb: string) =>
     isRefused ? form.field(verb, name) : { name, id: `${verb}-${name}-${id}` };
@@ -111,7 +121,7 @@ function SettleForms({ paper: { id, number, act }, form, verifyFields }: SettleP
         {isDecision(act) && (
           <TextArea
             {...own("words", "verify_paper")}
-            {...{ label: texts.words, hint: texts.wordsHint, rows: 2, limit: MAX_NOTE, required: act === "decline" }}
+            {...{ ...words, rows: 2, limit: MAX_NOTE, required: act === "decline" }}
           />
         )}
         <ActButton act="verify_paper" kind="primary">
@@ -132,15 +142,15 @@ function SettleForms({ paper: { id, number, act }, form, verifyFields }: SettleP
   );
 }
 
-function EnterForm({
-  form,
-  signers,
-  accept,
-  maxBytes,
-}: Pick<SheetPapersProps, "signers" | "accept" | "maxBytes"> & { form: SheetForm }) {
+interface EnterProps extends Pick<SheetPapersProps, "signers" | "accept" | "maxBytes"> {
+  form: SheetForm;
+  nameOf: (act: PaperAct) => string;
+}
+
+function EnterForm({ form, nameOf, signers, accept, maxBytes }: EnterProps) {
   const field = (name: string) => form.field("enter_paper", name);
   const entries = Object.entries(signers) as [PaperAct, { id: string; name: string }[]][];
-  const acts = entries.map(([act]) => ({ value: act, label: paperActs[act] }));
+  const acts = entries.map(([act]) => ({ value: act, label: nameOf(act) }));
   const people = entries.flatMap(([act, list]) =>
     list.map(({ id, name }) => ({ value: id, label: isDecision(act) ? name : `${name}（${paperActs[act]}）` })),
   );

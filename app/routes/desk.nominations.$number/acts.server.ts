@@ -6,12 +6,38 @@ import {
   submitNomination,
   withdrawNomination,
 } from "~/nominations/change-nomination.server";
-import type { NominationForm } from "~/nominations/forms";
+import { nominationForm, REPEATED_IN_NOMINATION, type NominationForm } from "~/nominations/forms";
 import { decideNomination, scoreNomination } from "~/nominations/judge-nomination.server";
+import {
+  enterNominationPaper,
+  refuseNominationPaper,
+  verifyNominationPaper,
+} from "~/nominations/paper-nomination.server";
 import type { depsOf } from "~/platform/deps.server";
+import { parseForm } from "~/platform/http.server";
+import type { PostedForm } from "~/platform/posted-form.server";
+import { readEnteredPaper, readRefusedPaper, readVerifiedPaper } from "~/reviews/paper-entry.server";
 
 /** The verb that a form of the page asks for. */
-export function perform(
+export async function perform(
+  actor: Person,
+  number: number,
+  posted: PostedForm,
+  deps: ReturnType<typeof depsOf>,
+): Promise<void> {
+  switch (posted.fields.act?.[0]) {
+    case "enter_paper":
+      return enterNominationPaper(actor, { nomination: number, ...(await readEnteredPaper(posted, deps)) }, deps);
+    case "verify_paper":
+      return verifyNominationPaper(actor, { nomination: number, id: readVerifiedPaper(posted).id }, deps);
+    case "refuse_paper":
+      return refuseNominationPaper(actor, { nomination: number, ...readRefusedPaper(posted) }, deps);
+    default:
+      return performHere(actor, number, parseForm(nominationForm, posted, REPEATED_IN_NOMINATION), deps);
+  }
+}
+
+function performHere(
   actor: Person,
   number: number,
   form: NominationForm,

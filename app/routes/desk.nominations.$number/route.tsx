@@ -1,13 +1,14 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
+import { MAX_FILE_BYTES, MAX_FILES } from "~/attachments/attachment";
+import { stagedUploads } from "~/attachments/keep-attachments.server";
 import { DeskPage } from "~/nominations/components/desk-page";
 import { refusedAct, type RefusedAct } from "~/nominations/components/refused-act";
 import { deskNomination } from "~/nominations/desk-nominations.server";
-import { nominationForm, REPEATED_IN_NOMINATION } from "~/nominations/forms";
 import { depsOf } from "~/platform/deps.server";
-import { attempt, notFound, numberParam, parseForm, PRIVATE, seeOther } from "~/platform/http.server";
-import { readForm, type PostedForm } from "~/platform/posted-form.server";
+import { attempt, notFound, numberParam, PRIVATE, seeOther } from "~/platform/http.server";
+import { discardFiles, readForm, type PostedForm } from "~/platform/posted-form.server";
 import { href } from "~/ui/href";
 import { pageMeta } from "~/ui/page-meta";
 import { perform } from "./acts.server";
@@ -29,11 +30,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const tried = await attempt(async () => {
     // Whoever may not know of it is told so before anything that they posted is looked at.
     await deskNomination(actor, number, deps);
-    posted = await readForm(request);
-    await perform(actor, number, parseForm(nominationForm, posted, REPEATED_IN_NOMINATION), deps);
+    posted = await readForm(request, { files: { max: MAX_FILES, maxBytes: MAX_FILE_BYTES } });
+    await perform(actor, number, posted, deps);
   });
+  await discardFiles(posted?.files ?? []);
   if (tried.ok) return seeOther(href(`/desk/nominations/${number}`), PRIVATE);
-  return data(refusedAct(tried.reasons, posted?.fields), { status: tried.status, headers: PRIVATE });
+  const kept = await stagedUploads(deps, posted?.fields.kept ?? []);
+  return data(refusedAct(tried.reasons, posted?.fields, kept), { status: tried.status, headers: PRIVATE });
 }
 
 function requireNumber(text: string | undefined): number {

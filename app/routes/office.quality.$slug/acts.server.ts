@@ -6,7 +6,13 @@ import { Refused } from "~/platform/refusal";
 import { checkQuality, recheckInterpretation } from "~/quality/check-quality.server";
 import * as forms from "~/quality/forms";
 import { orderReinterpretation } from "~/quality/order-reinterpretation.server";
-import { enterPaperDecision, refusePaperDecision, verifyPaperDecision } from "~/quality/paper-decision.server";
+import {
+  enterPaperDecision,
+  paperPlaceAt,
+  refusePaperDecision,
+  verifyPaperDecision,
+  verifyPaperRecheck,
+} from "~/quality/paper-decision.server";
 import { verifyDecisionForm } from "~/reviews/forms";
 import { readEnteredPaper, readRefusedPaper } from "~/reviews/paper-entry.server";
 import { decideQualityReport, reportQuality } from "~/quality/report-quality.server";
@@ -17,6 +23,8 @@ interface Posted {
   form: PostedForm;
   deps: ReturnType<typeof depsOf>;
 }
+
+const verifyRecheckForm = verifyDecisionForm.extend(forms.paperRecheckFields);
 
 const ACTS: Record<string, (posted: Posted) => Promise<unknown>> = {
   check: ({ actor, slug, form, deps }) => {
@@ -38,7 +46,11 @@ const ACTS: Record<string, (posted: Posted) => Promise<unknown>> = {
   },
   enter_paper: async ({ actor, slug, form, deps }) =>
     enterPaperDecision(actor, { slug, ...(await readEnteredPaper(form, deps)) }, deps),
-  verify_paper: ({ actor, slug, form, deps }) => {
+  verify_paper: async ({ actor, slug, form, deps }) => {
+    if ((await paperPlaceAt(actor, slug, deps)).what === "recheck") {
+      const { paper: id, words: note, outcome, act: _act, ...marks } = parseForm(verifyRecheckForm, form);
+      return verifyPaperRecheck(actor, { slug, id, sheet: forms.sheetOf(marks), outcome, note }, deps);
+    }
     const { paper: id, words } = parseForm(verifyDecisionForm, form);
     return verifyPaperDecision(actor, { slug, id, words }, deps);
   },

@@ -7,12 +7,17 @@ import * as reviewYear from "~/routes/office.attribute-reviews.$year/route";
 import * as reviews from "~/routes/office.attribute-reviews._index/route";
 import * as spotCheck from "~/routes/office.spot-checks.$number/route";
 import * as spotChecks from "~/routes/office.spot-checks._index/route";
+import * as reviewData from "~/routes/api.v1.disclosure-reviews.$year";
+import * as policyData from "~/routes/api.v1.policies.$slug";
+import * as policy from "~/routes/policies.$slug._index";
 import * as result from "~/routes/policies.disclosure-review.$year";
+import { attributeReview } from "~/inspections/open-data";
 import { findReview } from "~/inspections/attribute-review-store.server";
 import type { Database } from "~/platform/db.server";
 import { historyOf } from "~/timeline/queries.server";
 import { createRegistered } from "../../factories/attributes";
 import { createStaff, type Staff } from "../../factories/desk";
+import { createReleased } from "../../factories/policies";
 import { createOffice, type Office } from "../../factories/quality";
 import { at } from "../../setup/clock";
 import { freshDatabase, freshFolder } from "../../setup/database";
@@ -39,6 +44,9 @@ beforeAll(async () => {
     spotCheck: { path: "office/spot-checks/:number", module: spotCheck },
     reviews: { path: "office/attribute-reviews", module: reviews },
     reviewYear: { path: "office/attribute-reviews/:year", module: reviewYear },
+    policy: { path: "policies/:slug", module: policy },
+    policyData: { path: "api/v1/policies/:slug", module: policyData },
+    reviewData: { path: "api/v1/disclosure-reviews/:year", module: reviewData },
     result: { path: "policies/disclosure-review/:year", module: result },
   });
 });
@@ -162,8 +170,45 @@ describe("checks of attributes by their pages", () => {
     await site.post(address, office.first, later, { act: "publish" });
     const shown = await site.get("/policies/disclosure-review/2025", null, later);
     expect(shown.html).toMatch(/据纸质签批录入：编号 .*海府办批〔2026〕8号/);
+    const told = attributeReview.parse(
+      JSON.parse((await site.get("/api/v1/disclosure-reviews/2025", null, later)).html),
+    );
+    const marks = told.rows.map((one) => ({ approvedOn: one.approvedOn, paper: one.paper }));
+    expect(marks).toEqual(told.rows.map(() => ({ approvedOn: "2026-07-03", paper: "海府办批〔2026〕8号" })));
+    expect(told.rows.map(({ document }) => document)).toEqual([null, null]);
     const english = await site.get("/policies/disclosure-review/2025?lang=en", null, later);
     expect(english.html).toContain("Recorded from a signature on paper");
+  });
+
+  it("show a lapse that a leader marked on paper with the day stated there, on the page of the document too", async () => {
+    const slug = await createReleased(db, staff);
+    await db.client.policyDocument.update({ where: { slug }, data: { signedOn: "2021-02-01" } });
+    const address = "/office/attribute-reviews/2024";
+    await site.post("/office/attribute-reviews", office.first, JULY, { act: "open", year: "2024", basis: "signed_on" });
+    const item = String((await findReview(db.client, 2024))!.items.find(({ policy }) => policy.slug === slug)!.id);
+    const mark = { act: "decide", decision: "mark_expired", toAttribute: "", ground: "", reason: "到期" };
+    const given = { ...mark, effectiveOn: "2026-06-30" };
+    expect((await site.post(`/desk/attributes/reviews/${item}`, staff.handler, JULY, given)).status).toBe(303);
+    const posted = new FormData();
+    const entry = {
+      ...{ act: "enter_paper", paperAct: "agree", signer: office.leader.accountId, number: "海府办批〔2026〕9号" },
+      ...{ statedOn: "2026-07-02", attachment: new File(["%PDF-1.7\n%%EOF\n"], "批示件.pdf") },
+    };
+    for (const [name, value] of Object.entries(entry)) posted.append(name, value);
+    expect((await site.post(address, office.first, JULY, posted)).status).toBe(303);
+    const paper = String((await db.client.paperSignature.findFirst({ orderBy: { id: "desc" } }))!.id);
+    const verify = { act: "verify_paper", paper, words: "", item: [item] };
+    expect((await site.post(address, office.second, JULY, verify)).status).toBe(303);
+    const shown = await site.get(`/policies/${slug}`, null, JULY);
+    expect(shown.html).toMatch(/据纸质签批录入：编号 .*海府办批〔2026〕9号/);
+    expect(shown.html).toContain("2026年7月2日");
+    const { html: json } = await site.get(`/api/v1/policies/${slug}`, null, JULY);
+    expect((JSON.parse(json) as { changes: unknown }).changes).toEqual([
+      {
+        ...{ kind: "expire", reason: "到期", effectiveOn: "2026-06-30" },
+        ...{ signedOn: "2026-07-02", paper: "海府办批〔2026〕9号" },
+      },
+    ]);
   });
 
   it("are closed to all others", async () => {

@@ -1,15 +1,27 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Person } from "~/accounts/actor";
 import { nominationAgenda } from "~/nominations/agenda.server";
+import { findNomination } from "~/nominations/nomination-store.server";
+import { returnNomination, submitNomination, withdrawNomination } from "~/nominations/change-nomination.server";
 import { publishRound, returnSelection, submitSelection } from "~/nominations/change-round.server";
 import { roundData } from "~/nominations/open-data.server";
 import type { Database } from "~/platform/db.server";
 import * as attachments from "~/routes/attachments.$id";
 import * as cases from "~/routes/cases.$round._index";
+import * as nomination from "~/routes/desk.nominations.$number/route";
 import * as round from "~/routes/office.nominations.$round._index/route";
 import { historyOf } from "~/timeline/queries.server";
-import { createStaff, type Staff } from "../../factories/desk";
-import { AUGUST, createJudges, decideCase, nominateCase, ROUND, type Judges } from "../../factories/nominations";
+import { createPerson, createStaff, type Staff } from "../../factories/desk";
+import {
+  AUGUST,
+  beginCase,
+  createJudges,
+  decideCase,
+  JULY,
+  nominateCase,
+  ROUND,
+  type Judges,
+} from "../../factories/nominations";
 import { createOffice, type Office } from "../../factories/quality";
 import { at } from "../../setup/clock";
 import { freshDatabase, freshFolder } from "../../setup/database";
@@ -33,6 +45,7 @@ beforeAll(async () => {
   site = siteOf(db, {
     round: { path: "office/nominations/:round", module: round },
     cases: { path: "cases/:round", module: cases },
+    nomination: { path: "desk/nominations/:number", module: nomination },
     attachments: { path: "attachments/:id", module: attachments },
   });
 });
@@ -57,6 +70,61 @@ async function isAsked(actor: Person): Promise<boolean> {
   const { entries } = await nominationAgenda({ actor, filter, first: 9, today: "2026-08-06", deps });
   return entries.some(({ href }) => href === `${ADDRESS}#papers`);
 }
+
+it("a nomination signed on paper is entered and verified by two people of its unit, and goes to the office", async () => {
+  const { number } = await beginCase(db, staff);
+  const address = `/desk/nominations/${number}`;
+  const [clerk, colleague] = await Promise.all(
+    ["录入的人", "核对的人"].map((name) =>
+      createPerson(db, name, [{ role: "handling_officer", unit: staff.handler.rights[0]!.unit }]),
+    ),
+  );
+  const entry = (signer: Person, more: Record<string, string> = {}) =>
+    paper(signer, { paperAct: "pass", statedOn: "2026-07-09", number: "推荐表〔2026〕7号", ...more });
+  expect((await site.post(address, clerk!, JULY, entry(staff.reviewer))).status).toBe(422);
+  const input = { number, version: null };
+  await submitNomination(staff.handler, input, { db, now: at("2026-07-09") });
+  expect((await site.post(address, null, JULY, entry(staff.reviewer))).status).toBe(401);
+  for (const person of [staff.otherHandler, staff.office, staff.resident])
+    expect((await site.post(address, person, JULY, entry(staff.reviewer))).status).toBe(404);
+  const refused = await site.post(address, clerk!, JULY, entry(staff.handler));
+  expect(refused.status).toBe(422);
+  for (const part of ["请选择签批人", "推荐表〔2026〕7号", "签批名单.pdf"]) expect(refused.html).toContain(part);
+  expect((await site.post(address, clerk!, JULY, entry(staff.reviewer))).status).toBe(303);
+  const old = await waitingId();
+  await returnNomination(staff.approver, { ...input, reason: "写具体。" }, { db, now: JULY });
+  await submitNomination(staff.handler, input, { db, now: at("2026-07-11") });
+  const now = at("2026-07-12");
+  const verify = (id: string) => ({ act: "verify_paper", paper: id, words: "" });
+  expect((await site.post(address, colleague!, now, verify(old))).html).toContain("签的不是现在的内容");
+  expect((await site.post(address, clerk!, now, entry(staff.approver))).status).toBe(303);
+  const id = await waitingId();
+  const filter = { q: "", unit: "", module: null, task: "verify_paper" as const, clock: null };
+  const asked = async (actor: Person) => {
+    const wish = { actor, filter, first: 9, today: "2026-07-12", deps: { db, now } };
+    return (await nominationAgenda(wish)).entries.map(({ href }) => href);
+  };
+  expect(await asked(colleague!)).toEqual([`${address}#papers`]);
+  expect(await asked(clerk!)).toEqual([]);
+  expect((await site.post(address, clerk!, now, verify(id))).status).toBe(422);
+  expect((await site.get(address, colleague!, now)).html).toContain("核对编号 推荐表〔2026〕7号 的签批件");
+  expect((await site.post(address, colleague!, now, verify(id))).status).toBe(303);
+  expect(await findNomination(db.client, number)).toMatchObject({
+    ...{ state: "nominated", passedById: staff.approver.accountId },
+  });
+  const events = await historyOf({ db }, { kind: "nomination", id: String(number) });
+  expect(events.at(-1)).toMatchObject({
+    ...{ kind: "nomination.passed", happenedOn: "2026-07-09", actorId: colleague!.accountId },
+    payload: { paper: Number(id), signer: staff.approver.accountId },
+  });
+  const shown = (await site.get(address, staff.handler, now)).html;
+  expect(shown).toContain("2026年7月9日签批，编号 推荐表〔2026〕7号");
+  const scan = (await db.client.attachment.findFirst({ where: { paperId: Number(id) } }))!.id;
+  expect((await site.get(`/attachments/${scan}`, staff.handler, now)).status).toBe(200);
+  for (const person of [staff.otherHandler, staff.resident, null])
+    expect((await site.get(`/attachments/${scan}`, person, now)).status).toBe(404);
+  await withdrawNomination(staff.handler, input, { db, now });
+});
 
 it("a list signed on paper is entered and verified by two people of the office, and its page names the paper", async () => {
   const { number } = await nominateCase(db, staff);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "~/accounts/actor";
 import { policy as policyShape } from "~/policies/policy-open-data";
+import { answerOrder } from "~/quality/order-reinterpretation.server";
 import { qualityAgenda } from "~/quality/quality-agenda.server";
 import { reportQuality } from "~/quality/report-quality.server";
 import * as attachments from "~/routes/attachments.$id";
@@ -11,9 +12,9 @@ import * as officeCase from "~/routes/office.quality.$slug/route";
 import * as officeList from "~/routes/office.quality._index/route";
 import * as policy from "~/routes/policies.$slug._index";
 import type { Database } from "~/platform/db.server";
-import { createStaff, type Staff } from "../../factories/desk";
+import { createPerson, createStaff, type Staff } from "../../factories/desk";
 import { createReleased } from "../../factories/policies";
-import { checkWeak, createOffice, createOrder, KEPT, type Office } from "../../factories/quality";
+import { checkWeak, createAnswer, createOffice, createOrder, KEPT, type Office } from "../../factories/quality";
 import { at } from "../../setup/clock";
 import { freshDatabase } from "../../setup/database";
 import { siteOf, type Site } from "../../setup/pages";
@@ -94,7 +95,7 @@ describe("the office's pages of quality", () => {
   });
 });
 
-describe("a leader's decision on paper", () => {
+describe("a signature on paper", () => {
   const paper = (signer: Person, more: Record<string, string | File> = {}) => {
     const form = new FormData();
     const given = {
@@ -105,7 +106,7 @@ describe("a leader's decision on paper", () => {
     return form;
   };
 
-  it("is entered with its scan by one, verified by another, and is the leader's, with its stated day", async () => {
+  it("of a leader is entered with its scan by one, verified by another, and stands with its stated day", async () => {
     const slug = await createReleased(db, staff);
     const address = `/office/quality/${slug}`;
     await checkWeak(db, office.first, slug);
@@ -154,5 +155,50 @@ describe("a leader's decision on paper", () => {
     expect((await site.get(scan, office.leader, JULY)).status).toBe(200);
     for (const person of [staff.handler, staff.approver, staff.resident, null])
       expect((await site.get(scan, person, JULY)).status).toBe(404);
+  });
+
+  it("of a second check is verified with its sheet, and ends the order in its signer's name", async () => {
+    const slug = await createReleased(db, staff);
+    const address = `/office/quality/${slug}`;
+    await createOrder(db, office, slug);
+    const third = await createPerson(db, "公开办丙", [{ role: "supervisor", unit: "office" }]);
+    const fourth = await createPerson(db, "公开办丁", [{ role: "supervisor", unit: "office" }]);
+    const entry = (signer: Person, act = "agree") => paper(signer, { paperAct: act, number: "复查表〔2026〕3号" });
+    expect((await site.post(address, third, JULY, entry(office.second))).status).toBe(422);
+    await createAnswer(db, staff, slug);
+    await answerOrder(staff.handler, { slug, note: "改好了" }, { db, now: at("2026-07-09") });
+    const now = at("2026-07-10");
+    const enter = async (signer: Person, act?: string) => {
+      expect((await site.post(address, third, now, entry(signer, act))).status).toBe(303);
+      return (await db.client.paperSignature.findFirstOrThrow({ orderBy: { id: "desc" } })).id;
+    };
+    const verify = (id: number, more: Record<string, string> = {}) =>
+      site.post(address, fourth, now, { act: "verify_paper", paper: String(id), words: "", ...KEPT, ...more });
+    const ownOrder = await enter(office.first);
+    expect((await verify(ownOrder, { outcome: "good" })).html).toContain("复查要由另一个人办理");
+    const id = await enter(office.second);
+    const { html } = await site.get(address, fourth, now);
+    for (const part of ["达到要求", "复查表上的说明", `id="verify_paper-own_words-${id}`]) expect(html).toContain(part);
+    expect((await site.post(address, third, now, { act: "verify_paper", paper: String(id), words: "" })).status).toBe(
+      422,
+    );
+    const { scope: _scope, ...marks } = KEPT;
+    const part = { act: "verify_paper", paper: String(id), words: "已改好", outcome: "good", ...marks };
+    const partly = await site.post(address, fourth, now, part);
+    expect(partly.status).toBe(422);
+    for (const text of ["请为这一项选一个评价", "已改好", 'href="#verify_paper-scope"'])
+      expect(partly.html).toContain(text);
+    const other = { outcome: "weak", words: "仍然照抄", own_words: "no" };
+    expect((await verify(id, other)).html).toContain("和录入的结果不一样");
+    expect((await verify(id, { outcome: "good", words: "已改好" })).status).toBe(303);
+    const event = await db.client.timelineEvent.findFirstOrThrow({
+      where: { subjectId: slug, kind: "reinterpretation.ended" },
+    });
+    expect(event).toMatchObject({ actorId: fourth.accountId, happenedOn: "2026-07-02" });
+    expect(JSON.parse(event.payload)).toMatchObject({ paper: id, signer: office.second.accountId, isMet: true });
+    const done = (await site.get(address, office.first, now)).html;
+    expect(done).toContain("复查：2026年7月10日，公开办乙");
+    expect(done).toMatch(/据纸质复查表录入：编号 .*复查表〔2026〕3号/);
+    expect((await site.get(`/policies/${slug}`, null, now)).html).not.toContain("复查表");
   });
 });

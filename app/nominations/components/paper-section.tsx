@@ -1,0 +1,29 @@
+import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
+import { sheetForm } from "~/reviews/components/sheet-form";
+import { SheetPapers } from "~/reviews/components/sheet-papers";
+import { Section } from "~/ui/section";
+import type { ShownPapers } from "../desk-facts";
+import type { RefusedAct } from "./refused-act";
+
+interface PaperSectionProps {
+  papers: ShownPapers | null;
+  lead: string;
+  refused: RefusedAct | null;
+}
+
+/** What was signed on paper instead of here: entered by one, verified by another. */
+export function PaperSection({ papers, lead, refused }: PaperSectionProps) {
+  if (!papers) return null;
+  const { lines, signers, ...rest } = papers;
+  return (
+    <Section title={deskReviews.paper.title} id="papers">
+      <SheetPapers
+        papers={lines}
+        lead={lead}
+        form={signers && sheetForm(refused ?? undefined)}
+        signers={signers ?? {}}
+        {...rest}
+      />
+    </Section>
+  );
+}
