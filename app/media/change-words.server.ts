@@ -2,6 +2,7 @@ import { accountIdOf, type Actor } from "~/accounts/actor";
 import { withCounterparts } from "~/accounts/with-counterparts.server";
 import type { Deps, Tx } from "~/platform/db.server";
 import { refuseAsNotFound, requireNone } from "~/platform/refusal";
+import type { PaperSignOff } from "~/reviews/paper.server";
 import type { Json } from "~/timeline/event";
 import { transact } from "~/timeline/transact.server";
 import { readCaptions } from "./captions";
@@ -49,25 +50,42 @@ export function changeWords(
   });
 }
 
-/** The approver, who did not write the correction, signs it: the public reads it from now on, and that it is one. */
-export function signWords(actor: Actor, id: string, placeOf: PlaceOf, deps: Deps): Promise<void> {
-  return decide(actor, id, true, placeOf, deps);
+/**
+ * The approver, who did not write the correction, signs it, here or on paper that two others recorded: the public reads it
+ * from now on, and that it is one.
+ */
+export function signWords(
+  actor: Actor,
+  { id, paper }: { id: string; paper?: PaperSignOff },
+  placeOf: PlaceOf,
+  deps: Deps,
+): Promise<void> {
+  return decide(actor, { id, paper, isSigned: true }, placeOf, deps);
 }
 
 /** The correction is not taken; the words stay as they are. */
 export function refuseWords(actor: Actor, id: string, placeOf: PlaceOf, deps: Deps): Promise<void> {
-  return decide(actor, id, false, placeOf, deps);
+  return decide(actor, { id, isSigned: false }, placeOf, deps);
 }
 
-function decide(actor: Actor, id: string, isSigned: boolean, placeOf: PlaceOf, deps: Deps): Promise<void> {
+interface Decision {
+  id: string;
+  isSigned: boolean;
+  /** It was signed on paper: by its signer, whom the actor, who compared it with the scan, only vouches for. */
+  paper?: PaperSignOff;
+}
+
+function decide(actor: Actor, { id, isSigned, paper }: Decision, placeOf: PlaceOf, deps: Deps): Promise<void> {
+  const signer = paper?.signer ?? actor;
   return transact(deps, async (tx, record) => {
     const media = await findMedia(tx, id);
-    if (!media || !maySignWords(actor, media.unitCode)) throw refuseAsNotFound();
+    if (!media || !maySignWords(signer, media.unitCode)) throw refuseAsNotFound();
+    await paper?.settle(tx);
     const waiting = await findWaitingWords(tx, id);
-    const asked = await withCounterparts(tx, actor, { kind: "media", id });
+    const asked = await withCounterparts(tx, signer, { kind: "media", id });
     requireNone(correctionRefusals({ waiting }, asked));
     const { captions, transcript, textAlternative, number } = waiting!;
-    await decideWords(tx, waiting!.id, { decidedById: accountIdOf(actor)!, decidedAt: deps.now, isSigned });
+    await decideWords(tx, waiting!.id, { decidedById: accountIdOf(signer)!, decidedAt: deps.now, isSigned });
     if (isSigned) await replaceWords(tx, id, { captions, transcript, textAlternative });
     const place = await placeOfMedia(tx, media, placeOf);
     // By the material that shows it, so that its kept page is made anew.
@@ -78,7 +96,9 @@ function decide(actor: Actor, id: string, isSigned: boolean, placeOf: PlaceOf, d
       : isSigned
         ? "media.corrected"
         : "media.correction_refused";
-    record({ kind, subject, actor, payload: { ...place.payload, unit: media.unitCode, media: id, words: number } });
+    const payload = { ...place.payload, unit: media.unitCode, media: id, words: number };
+    const onPaper = paper && { paper: paper.id, signer: paper.signer.accountId };
+    record({ kind, subject, actor, happenedOn: paper?.statedOn, payload: { ...payload, ...onPaper } });
   });
 }
 

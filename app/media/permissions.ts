@@ -26,6 +26,11 @@ function isWorking(role: string): boolean {
   return (WORKING as readonly string[]).includes(role);
 }
 
+/** What was signed on paper is entered and verified by two people of the unit. */
+export function mayRecordPaper(actor: Actor, unitCode: string): boolean {
+  return WORKING.some((role) => holds(actor, role, unitCode));
+}
+
 /** What corrects a public file is signed by the unit's approver. */
 export function maySignWords(actor: Actor, unitCode: string): boolean {
   return holds(actor, "approver", unitCode);

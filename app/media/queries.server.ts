@@ -11,6 +11,7 @@ import type { Asked } from "./byte-range";
 import { findMedia, listMedia, type StoredMedia } from "./media-store.server";
 import type { DeskMedia, MediaRow } from "./media-rows";
 import { correctionRefusals } from "./media-words";
+import { wordsPapers } from "./paper-words.server";
 import { listWords } from "./words-store.server";
 import { mayAddMedia, mayReadMedia, maySignWords, unitsToAddFor, unitsWithMedia } from "./permissions";
 
@@ -49,6 +50,7 @@ export async function deskMedia(actor: Actor, id: string, deps: Deps): Promise<D
     ...{ captions, transcript, textAlternative, corrections, isPublic, fileName },
     mayChangeWords: mayAddMedia(actor, unitCode) && waiting === null,
     maySignWords: waiting !== null && maySignWords(actor, unitCode),
+    papers: await wordsPapers(actor, media, waiting !== null, deps),
     signReasons: waiting ? correctionRefusals({ waiting }, asked) : [],
     versions: versions.map(
       ({ number, isCorrection, note, writtenById, writtenAt, decidedById, decidedAt, isSigned, ...words }) => ({

@@ -4,6 +4,7 @@ import { getActor } from "~/accounts/session.server";
 import { downloadHeaders, openAttachment } from "~/attachments/queries.server";
 import { readableAttachment } from "~/consultations/attachment-access.server";
 import { readableReviewPaper } from "~/inspections/paper-review.server";
+import { readableWordsPaper } from "~/media/paper-words.server";
 import { readableMessageFile } from "~/messages/attachment-access.server";
 import { itemOfMessage } from "~/receipts/item";
 import { holdsItem } from "~/receipts/receipt-cookie.server";
@@ -28,7 +29,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     (await readableQualityPaper(id, actor, deps)) ??
     (await readableNominationPaper(id, actor, deps)) ??
     (await readableRoundPaper(id, actor, deps)) ??
-    (await readableReviewPaper(id, actor, deps));
+    (await readableReviewPaper(id, actor, deps)) ??
+    (await readableWordsPaper(id, actor, deps));
   if (!file) throw notFound();
   return new Response(createReadableStreamFromReadable(await openAttachment(file)), { headers: downloadHeaders(file) });
 }

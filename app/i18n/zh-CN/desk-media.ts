@@ -57,6 +57,8 @@ export const deskMedia = {
     sign: "签发更正",
     refuse: "不同意",
     blocked: "您不能签发：",
+    paperLead:
+      "更正由签发人在纸上签了字的，由本单位一人录入并附扫描件，另一人核对。核对后更正才公开，记录里写明“据纸质签批录入”，不倒填时间。",
     versions: "字幕和文字的各个版本",
     number: "版本",
     written: "编写",

@@ -1,14 +1,17 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { requireStaff } from "~/accounts/session.server";
+import { MAX_FILE_BYTES, MAX_FILES } from "~/attachments/attachment";
+import { stagedUploads } from "~/attachments/keep-attachments.server";
 import { deskMedia as texts } from "~/i18n/zh-CN/desk-media";
 import { MediaFacts, RemoveMedia } from "~/media/components/media-facts";
 import { MediaPlayer } from "~/media/components/media-player";
 import { MediaWords } from "~/media/components/media-words";
+import { WordsPapers } from "~/media/components/words-papers";
 import { deskMedia } from "~/media/queries.server";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, PRIVATE, seeOther } from "~/platform/http.server";
-import { readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
+import { discardFiles, readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
@@ -40,11 +43,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   let form: PostedForm | undefined;
   const tried = await attempt(async () => {
     await deskMedia(actor, id, deps);
-    form = await readForm(request);
+    form = await readForm(request, { files: { max: MAX_FILES, maxBytes: MAX_FILE_BYTES } });
     return performPosted({ actor, id, form, deps });
   });
+  await discardFiles(form?.files ?? []);
   if (tried.ok) return seeOther(href(tried.value), PRIVATE);
-  const refused = { act: form?.fields.act?.[0] ?? "", reasons: tried.reasons, values: typedValues(form) };
+  const kept = await stagedUploads(deps, form?.fields.kept ?? []);
+  const refused = { act: form?.fields.act?.[0] ?? "", reasons: tried.reasons, values: typedValues(form), kept };
   return data(refused, { status: tried.status, headers: PRIVATE });
 }
 
@@ -67,6 +72,7 @@ export default function DeskMediaFile() {
         <MediaFacts media={media} />
       </Section>
       <MediaWords media={media} refused={refused} />
+      <WordsPapers papers={media.papers} refused={refused} />
       <RemoveMedia media={media} />
     </Page>
   );

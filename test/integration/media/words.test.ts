@@ -105,9 +105,9 @@ describe("the words of a stored film", () => {
     expect((await refusalOf(change(staff.handler, id, { note: "再改" }, "2026-06-26"))).codes).toEqual(["words_wait"]);
     expect(await readableCaptions(GUEST, id, on("2026-06-26"))).toContain("十日内");
     const asked = async (actor: Person) => (await agendaOf(actor)).entries.map(({ subject, href }) => [subject, href]);
-    expect(await asked(staff.approver)).toEqual([[id, `/desk/media/${id}#words`]]);
+    expect(await asked(staff.approver)).toEqual([[id, `/desk/media/${id}#correction`]]);
     for (const person of [staff.allround, staff.handler, staff.otherApprover]) expect(await asked(person)).toEqual([]);
-    const sign = (actor: Person) => signWords(actor, id, placeOfMaterial, on("2026-06-29"));
+    const sign = (actor: Person) => signWords(actor, { id }, placeOfMaterial, on("2026-06-29"));
     for (const person of [staff.handler, staff.reviewer, staff.otherApprover])
       expect(await refusalOf(sign(person))).toMatchObject({ status: 404 });
     expect((await refusalOf(sign(staff.allround))).codes).toEqual(["correction_same_person"]);
