@@ -1,7 +1,7 @@
 import { accountIdOf, type Actor } from "~/accounts/actor";
 import { withCounterparts } from "~/accounts/with-counterparts.server";
 import type { Deps, Tx } from "~/platform/db.server";
-import { refuseAsNotFound, requireNone } from "~/platform/refusal";
+import { refuseAsNotFound, Refused, requireNone } from "~/platform/refusal";
 import type { PaperSignOff } from "~/reviews/paper.server";
 import type { Json } from "~/timeline/event";
 import { transact } from "~/timeline/transact.server";
@@ -9,6 +9,7 @@ import { readCaptions } from "./captions";
 import { correctionRefusals, wordsRefusals, type Words } from "./media-words";
 import { findMedia, type MediaSubject, type StoredMedia } from "./media-store.server";
 import { mayAddMedia, maySignWords } from "./permissions";
+import { because } from "./reasons";
 import { decideWords, findWaitingWords, insertWords, replaceWords } from "./words-store.server";
 
 /** What the domain that shows a file says of the place: whether it may be written now, and what its event names. */
@@ -56,11 +57,11 @@ export function changeWords(
  */
 export function signWords(
   actor: Actor,
-  { id, paper }: { id: string; paper?: PaperSignOff },
+  { id, paper, words }: Omit<Decision, "isSigned">,
   placeOf: PlaceOf,
   deps: Deps,
 ): Promise<void> {
-  return decide(actor, { id, paper, isSigned: true }, placeOf, deps);
+  return decide(actor, { id, paper, words, isSigned: true }, placeOf, deps);
 }
 
 /** The correction is not taken; the words stay as they are. */
@@ -73,9 +74,11 @@ interface Decision {
   isSigned: boolean;
   /** It was signed on paper: by its signer, whom the actor, who compared it with the scan, only vouches for. */
   paper?: PaperSignOff;
+  /** The version that was compared with its paper: another may have been written since. */
+  words?: number;
 }
 
-function decide(actor: Actor, { id, isSigned, paper }: Decision, placeOf: PlaceOf, deps: Deps): Promise<void> {
+function decide(actor: Actor, { id, isSigned, paper, words }: Decision, placeOf: PlaceOf, deps: Deps): Promise<void> {
   const signer = paper?.signer ?? actor;
   return transact(deps, async (tx, record) => {
     const media = await findMedia(tx, id);
@@ -85,6 +88,7 @@ function decide(actor: Actor, { id, isSigned, paper }: Decision, placeOf: PlaceO
     const asked = await withCounterparts(tx, signer, { kind: "media", id });
     requireNone(correctionRefusals({ waiting }, asked));
     const { captions, transcript, textAlternative, number } = waiting!;
+    if (words !== undefined && words !== number) throw new Refused([because("no_words_waiting")]);
     await decideWords(tx, waiting!.id, { decidedById: accountIdOf(signer)!, decidedAt: deps.now, isSigned });
     if (isSigned) await replaceWords(tx, id, { captions, transcript, textAlternative });
     const place = await placeOfMedia(tx, media, placeOf);

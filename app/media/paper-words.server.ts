@@ -54,10 +54,10 @@ export async function verifyWordsPaper(
   deps: Deps,
 ): Promise<void> {
   own(actor, await findMedia(deps.db.client, media));
-  const { writtenAt } = requireWaiting(await findWaitingWords(deps.db.client, media));
+  const { writtenAt, number } = requireWaiting(await findWaitingWords(deps.db.client, media));
   const asked = await withCounterparts(deps.db.client, actor, { kind: KIND, id: media });
   const { act: _act, ...paper } = await paperToVerify(asked, { id, submittedAt: writtenAt }, subjectOf(media), deps);
-  await signWords(actor, { id: media, paper }, placeOf, deps);
+  await signWords(actor, { id: media, paper, words: number }, placeOf, deps);
 }
 
 /** What the page of a file shows its unit of signatures on paper; null when there are none and none may be entered. */
