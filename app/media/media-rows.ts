@@ -1,6 +1,5 @@
 import type { Reason } from "~/platform/refusal";
-import type { PaperAct } from "~/reviews/paper-signature";
-import type { PaperLine } from "~/reviews/sheet-view";
+import type { ShownPapers } from "~/reviews/sheet-view";
 import type { Words } from "./media-words";
 import type { MediaFile, MediaKind } from "./media-file";
 
@@ -18,17 +17,6 @@ export interface MediaRow {
   at: string;
 }
 
-/** Signatures of corrections on paper. */
-export interface MediaPapers {
-  lines: PaperLine[];
-  /** Null when none may be entered. */
-  signers: Partial<Record<PaperAct, { id: string; name: string }[]>> | null;
-  /** What may be signed now; null when no correction waits. */
-  part: string | null;
-  accept: string;
-  maxBytes: number;
-}
-
 /** One file as its unit sees it. */
 export interface DeskMedia extends MediaFile {
   fileName: string;
@@ -40,7 +28,7 @@ export interface DeskMedia extends MediaFile {
   /** Why the person who may sign cannot. */
   signReasons: Reason[];
   /** Null when there are none and this person may enter none. */
-  papers: MediaPapers | null;
+  papers: ShownPapers | null;
   /** Every version of the words, the newest first; none before the first change. */
   versions: WordsVersion[];
 }

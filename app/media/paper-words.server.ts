@@ -10,7 +10,7 @@ import { paperLines } from "~/reviews/read-sheet.server";
 import type { Json } from "~/timeline/event";
 import { transact } from "~/timeline/transact.server";
 import { signWords, type PlaceOf } from "./change-words.server";
-import type { MediaPapers } from "./media-rows";
+import type { ShownPapers } from "~/reviews/sheet-view";
 import { findMedia, type StoredMedia } from "./media-store.server";
 import { mayRecordPaper } from "./permissions";
 import { because } from "./reasons";
@@ -66,7 +66,7 @@ export async function wordsPapers(
   { id, unitCode }: StoredMedia,
   isWaiting: boolean,
   deps: Deps,
-): Promise<MediaPapers | null> {
+): Promise<ShownPapers | null> {
   if (!mayRecordPaper(actor, unitCode)) return null;
   const lines = await paperLines({ kind: KIND, id }, deps);
   if (!isWaiting && lines.length === 0) return null;

@@ -1,7 +1,6 @@
 import type { PlainDate } from "~/calendar/plain-date";
 import type { Reason } from "~/platform/refusal";
-import type { PaperAct } from "~/reviews/paper-signature";
-import type { PaperLine } from "~/reviews/sheet-view";
+import type { ShownPapers } from "~/reviews/sheet-view";
 import type { Evidence } from "./evidence";
 import type { NominationAct, NominationState } from "./nomination";
 import type { RoundState } from "./round";
@@ -87,17 +86,6 @@ export interface OfficeNomination {
   isSelected: boolean | null;
   reason: string | null;
   spread: Spread | null;
-}
-
-/** Signatures on paper, of a nomination or of the list. */
-export interface ShownPapers {
-  lines: PaperLine[];
-  /** Null when this person may enter none. */
-  signers: Partial<Record<PaperAct, { id: string; name: string }[]>> | null;
-  /** What may be signed now; null when nothing waits for its signature. */
-  part: string | null;
-  accept: string;
-  maxBytes: number;
 }
 
 /** All that the office's page of a round shows. */

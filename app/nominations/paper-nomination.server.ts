@@ -12,7 +12,7 @@ import type { Json } from "~/timeline/event";
 import { lastOfKind } from "~/timeline/queries.server";
 import { transact } from "~/timeline/transact.server";
 import { passNomination } from "./change-nomination.server";
-import type { ShownPapers } from "./desk-facts";
+import type { ShownPapers } from "~/reviews/sheet-view";
 import { findNomination, type NominationRecord } from "./nomination-store.server";
 import { worksOn } from "./permissions";
 import { because } from "./reasons";

@@ -22,7 +22,7 @@ import type { Json } from "~/timeline/event";
 import { transact } from "~/timeline/transact.server";
 import { officeUnit } from "~/units/queries.server";
 import { signSelection } from "./change-round.server";
-import type { ShownPapers } from "./desk-facts";
+import type { ShownPapers } from "~/reviews/sheet-view";
 import { mayRecordPaper, maySeeRounds } from "./permissions";
 import { because } from "./reasons";
 import { readRound, roundState, type Round } from "./round";

@@ -19,6 +19,17 @@ export interface PaperLine {
   scans: { id: string; name: string }[];
 }
 
+/** Signatures on paper as the page of what they sign shows them. */
+export interface ShownPapers {
+  lines: PaperLine[];
+  /** Null when this person may enter none. */
+  signers: Partial<Record<PaperAct, { id: string; name: string }[]>> | null;
+  /** What may be signed now; null when nothing waits for its signature. */
+  part: string | null;
+  accept: string;
+  maxBytes: number;
+}
+
 /** One of the three reviews, and who did it. */
 export interface SheetStage {
   stage: Stage;

@@ -12,7 +12,7 @@ import type { DeskNomination } from "../desk-facts";
 import { EvidenceList } from "./evidence-list";
 import { NominationActs } from "./nomination-acts";
 import { NominationHistory } from "./nomination-history";
-import { PaperSection } from "./paper-section";
+import { PaperSection } from "~/reviews/components/paper-section";
 import type { RefusedAct } from "./refused-act";
 import { NominationBadge } from "./round-badge";
 import { nameOf } from "./round-name";

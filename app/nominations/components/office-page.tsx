@@ -12,7 +12,7 @@ import { WholeText } from "~/ui/whole-text";
 import type { OfficeNomination, OfficeRound } from "../desk-facts";
 import { NominationHistory } from "./nomination-history";
 import { OfficeActs } from "./office-acts";
-import { PaperSection } from "./paper-section";
+import { PaperSection } from "~/reviews/components/paper-section";
 import type { RefusedAct } from "./refused-act";
 import { RoundBadge } from "./round-badge";
 import { nameOf } from "./round-name";

@@ -7,11 +7,11 @@ import { deskMedia as texts } from "~/i18n/zh-CN/desk-media";
 import { MediaFacts, RemoveMedia } from "~/media/components/media-facts";
 import { MediaPlayer } from "~/media/components/media-player";
 import { MediaWords } from "~/media/components/media-words";
-import { WordsPapers } from "~/media/components/words-papers";
 import { deskMedia } from "~/media/queries.server";
 import { depsOf } from "~/platform/deps.server";
 import { attempt, PRIVATE, seeOther } from "~/platform/http.server";
 import { discardFiles, readForm, typedValues, type PostedForm } from "~/platform/posted-form.server";
+import { PaperSection } from "~/reviews/components/paper-section";
 import { ErrorSummary } from "~/ui/error-summary";
 import { href } from "~/ui/href";
 import { Page } from "~/ui/page";
@@ -72,7 +72,7 @@ export default function DeskMediaFile() {
         <MediaFacts media={media} />
       </Section>
       <MediaWords media={media} refused={refused} />
-      <WordsPapers papers={media.papers} refused={refused} />
+      <PaperSection papers={media.papers} lead={words.paperLead} refused={refused ?? null} />
       <RemoveMedia media={media} />
     </Page>
   );

@@ -1,14 +1,13 @@
 import { deskReviews } from "~/i18n/zh-CN/desk-reviews";
-import { sheetForm } from "~/reviews/components/sheet-form";
-import { SheetPapers } from "~/reviews/components/sheet-papers";
 import { Section } from "~/ui/section";
-import type { ShownPapers } from "../desk-facts";
-import type { RefusedAct } from "./refused-act";
+import type { ShownPapers } from "../sheet-view";
+import { sheetForm, type RefusedSheet } from "./sheet-form";
+import { SheetPapers } from "./sheet-papers";
 
 interface PaperSectionProps {
   papers: ShownPapers | null;
   lead: string;
-  refused: RefusedAct | null;
+  refused: RefusedSheet | null;
 }
 
 /** What was signed on paper instead of here: entered by one, verified by another. */
