@@ -23,6 +23,15 @@ const folders: Record<string, Folder> = {
   e2e: { timeout: 120 * SECOND, share: "nothing" },
 };
 
+/** About files, addresses or SQLite itself: on PostgreSQL they would only say the same again. */
+const WITHOUT_POSTGRESQL = [
+  "platform/file-stores",
+  "platform/outward",
+  "platform/second-process",
+  "platform/sqlite-isolation",
+  "server/narrow-build",
+].map((name) => `test/integration/${name}.test.ts`);
+
 /** Begun first, the longest first, so that no worker is left alone with one of them at the end. */
 const LONGEST = ["accessibility", "kill", "fuzz", "reading-conditions", "comfort"];
 
@@ -53,6 +62,7 @@ export default defineConfig({
         name,
         isolate: share === "nothing",
         include: [`test/${name}/**/*.test.{ts,tsx}`],
+        exclude: process.env.TEST_DATABASE_URL ? WITHOUT_POSTGRESQL : [],
         setupFiles: [...(share === "libraries" ? ["test/setup/fresh-state.ts"] : []), "test/setup/console-guard.ts"],
         testTimeout: timeout,
         hookTimeout: 2 * timeout,

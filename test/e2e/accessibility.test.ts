@@ -63,17 +63,6 @@ describe.each(LANGUAGES)("Public pages in %s", (language) => {
     }
     await page.context().close();
   });
-
-  it("none scrolls sideways in large text at 360 pixels", { timeout: 300_000 }, async () => {
-    const wide: string[] = [];
-    const inLargeText = addresses(publicPages).map(
-      (address) => `${address}${address.includes("?") ? "&" : "?"}elder=1`,
-    );
-    await inTabs(inLargeText, { language, width: 360 }, async (page, address) => {
-      if ((await widthOf(page)) > 360) wide.push(address);
-    });
-    expect(wide).toEqual([]);
-  });
 });
 
 /** An English page marks whatever stands there in Chinese, and says that it exists only in Chinese. */

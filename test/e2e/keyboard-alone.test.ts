@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { openPage } from "../setup/browser";
+import { Keyboard } from "../setup/keyboard";
 import { startServer, type RunningServer } from "../setup/server";
 import { findPlaces, signIn } from "./client";
 import { KeyboardReader } from "./keyboard-reader";
@@ -45,10 +45,7 @@ describe("By keyboard alone, without JavaScript and without images", () => {
 });
 
 async function readerOf(width: number, cookie: string | undefined): Promise<KeyboardReader> {
-  const page = await openPage({ baseURL: server.url, width, javaScript: false });
-  await page.route("**/*", (route) => (route.request().resourceType() === "image" ? route.abort() : route.continue()));
-  // Each stop would otherwise wait for the page to have glided there.
-  await page.emulateMedia({ reducedMotion: "reduce" });
+  const { page } = await Keyboard.alone({ baseURL: server.url, width });
   if (cookie) {
     const pairs = cookie.split("; ").map((pair) => pair.split(/=(.*)/s));
     await page.context().addCookies(pairs.map(([name = "", value = ""]) => ({ name, value, url: server.url })));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectNoConsoleErrors, openPage } from "../setup/browser";
+import { expectNoConsoleErrors } from "../setup/browser";
 import { Keyboard } from "../setup/keyboard";
 import { startServer, type RunningServer } from "../setup/server";
 import { post } from "./client";
@@ -14,12 +14,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** Without JavaScript, with images blocked, and with the keyboard alone. */
-async function visitor(): Promise<Keyboard> {
-  const page = await openPage({ baseURL: server.url, javaScript: false });
-  await page.route("**/*", (route) => (route.request().resourceType() === "image" ? route.abort() : route.continue()));
-  return new Keyboard(page);
-}
+const visitor = () => Keyboard.alone({ baseURL: server.url });
 
 /** Signs in once, and stays. */
 function person(username: string): Promise<Keyboard> {
@@ -44,7 +39,7 @@ async function openAtDesk(username: string, number: string): Promise<Keyboard> {
 }
 
 const button = (act: string) => `button[name=act][value=${act}]`;
-const textOf = ({ page }: Keyboard) => page.locator("main").innerText();
+const textOf = (keyboard: Keyboard) => keyboard.words();
 
 async function assign(number: string, unit: string, reason: string): Promise<void> {
   const office = await openAtDesk("office", number);

@@ -12,9 +12,11 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll } from "vitest";
 
@@ -174,8 +176,8 @@ function seededSqlite(): Promise<Template> {
 }
 
 async function seededPostgresql(): Promise<Template> {
-  const existing = await administrate("SELECT datname FROM pg_database");
-  const exists = (name: string) => existing.some((row) => row.datname === name);
+  const exists = async (name: string) =>
+    (await administrate("SELECT datname FROM pg_database")).some((row) => row.datname === name);
   return findOrMake("postgresql", exists, async (folder, name) => {
     await administrate(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
     await seed(databaseUrl(name), folder);
@@ -189,27 +191,48 @@ interface Template {
   name: string;
 }
 
-/** A folder gets its name when it is complete, so that test processes need not wait for each other. */
+/** The first test process makes it, and others wait for it. A folder gets its name when it is complete. */
 async function findOrMake(
   engine: Engine,
-  exists: (name: string) => boolean,
+  exists: (name: string) => boolean | Promise<boolean>,
   make: (folder: string, name: string) => Promise<void>,
 ): Promise<Template> {
   mkdirSync(templates, { recursive: true });
   const prefix = `yishiting_seeded_${engine}_${digestOfBuild()}_`;
-  const found = readdirSync(templates).find((name) => name.startsWith(prefix) && exists(name));
-  if (found) return { folder: path.join(templates, found), name: found };
-  const name = prefix + token();
-  const folder = path.join(templates, name);
-  const making = mkdtempSync(path.join(templates, "making-"));
+  const leave = await enterAlone(path.join(templates, `making-${engine}`));
   try {
-    await make(making, name);
-    removeOlder(engine, prefix);
-    renameSync(making, folder);
+    for (const name of readdirSync(templates).filter((one) => one.startsWith(prefix))) {
+      if (await exists(name)) return { folder: path.join(templates, name), name };
+    }
+    const name = prefix + token();
+    const folder = path.join(templates, name);
+    const making = mkdtempSync(path.join(templates, "unfinished-"));
+    try {
+      await make(making, name);
+      removeOlder(engine, prefix);
+      renameSync(making, folder);
+    } finally {
+      rmSync(making, { recursive: true, force: true });
+    }
+    return { folder, name };
   } finally {
-    rmSync(making, { recursive: true, force: true });
+    leave();
   }
-  return { folder, name };
+}
+
+/** Waits until nobody else is in the room that this file stands for; whoever was killed in it is not waited for. */
+async function enterAlone(file: string): Promise<() => void> {
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: "wx" });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > readyWithinMs) rmSync(file, { force: true });
+    await sleep(100);
+  }
 }
 
 /** What is acknowledged is durable, so it does not matter how this server ends. */
