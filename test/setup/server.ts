@@ -229,9 +229,25 @@ async function enterAlone(file: string): Promise<() => void> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
-    const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - since > readyWithinMs) rmSync(file, { force: true });
+    if (!isRunning(holderOf(file))) rmSync(file, { force: true });
     await sleep(100);
+  }
+}
+
+/** 0, which always runs, when the file is gone again or its process has not written itself into it yet. */
+function holderOf(file: string): number {
+  try {
+    return Number(readFileSync(file, "utf8"));
+  } catch {
+    return 0;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 
