@@ -5,7 +5,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { findChromium } from "./setup/chromium.js";
+import { findTestBrowser } from "./setup/chromium.js";
 import { findInPath } from "./setup/find-in-path.js";
 import { findPostgresql, startPostgresql } from "./setup/postgresql.js";
 
@@ -72,8 +72,8 @@ async function testOnBoth(postgresql) {
 async function testInBrowser(isBuilt, postgresql) {
   if (!wants(["e2e"])) return;
   const chromium = process.env.CHROMIUM_PATH
-    ? findChromium()
-    : bring("chromium", findChromium, ["chromium", "fonts-noto-cjk"]);
+    ? findTestBrowser()
+    : bring("chromium", findTestBrowser, ["chromium", "fonts-noto-cjk"]);
   if (!isBuilt) missing("browser tests", "a build that succeeds (`npm run build`)");
   else if (!chromium) missing("browser tests", HOW_CHROMIUM);
   else await vitest("Browser", ["e2e"], { CHROMIUM_PATH: chromium, TEST_POSTGRESQL_URL: postgresql });

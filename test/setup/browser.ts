@@ -4,7 +4,7 @@ import { source, type AxeResults, type RunOptions } from "axe-core";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, expect } from "vitest";
 import type { Language } from "~/i18n/language";
-import { findChromium } from "./chromium";
+import { findTestBrowser } from "./chromium";
 
 const FLAGS = [
   "--no-sandbox",
@@ -18,8 +18,9 @@ const FLAGS = [
   "--disable-smooth-scrolling",
   "--disable-threaded-animation",
   "--num-raster-threads=1",
-  // Each page runs what looks at it for the first and only time: compiled at once, and with room for what it throws away.
-  "--js-flags=--always-sparkplug --min-semi-space-size=32",
+  // Each page runs what looks at it for the first and only time: compiled at once, by no thread beside it (both
+  // processors have work), and with room for what it throws away.
+  "--js-flags=--always-sparkplug --single-threaded --min-semi-space-size=32",
 ];
 
 export interface PageOptions {
@@ -77,7 +78,7 @@ export interface AxeReport {
  * to read it in costs a good part of judging a page.
  */
 export async function axeReport(page: Page, only?: string[]): Promise<AxeReport> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(`${source};(${rememberColours})()`);
   // Of what is right only the names of the rules are wanted: to describe each element takes as long as to judge it.
   const options: RunOptions = { resultTypes: ["violations"], ...(only && { runOnly: { type: "rule", values: only } }) };
   const { violations, passes, incomplete, inapplicable, testEngine } = await page.evaluate(
@@ -91,6 +92,29 @@ export async function axeReport(page: Page, only?: string[]): Promise<AxeReport>
   );
   const rules = [...violations, ...passes, ...incomplete, ...inapplicable].map(({ id }) => id);
   return { found, rules, version: testEngine.version };
+}
+
+interface Colour {
+  r: number;
+  g: number;
+  b: number;
+  alpha: number;
+  parseString(text: string): Colour;
+}
+
+/** Runs in the page: axe works out the colour of every element from its text anew, and a page has a handful of them. */
+function rememberColours(): void {
+  const { prototype } = (window as unknown as { axe: { commons: { color: { Color: { prototype: Colour } } } } }).axe
+    .commons.color.Color;
+  const parse = prototype.parseString;
+  const known = new Map<string, Pick<Colour, "r" | "g" | "b" | "alpha">>();
+  prototype.parseString = function (text) {
+    const same = known.get(text);
+    if (same) return Object.assign(this, same);
+    const { r, g, b, alpha } = parse.call(this, text);
+    known.set(text, { r, g, b, alpha });
+    return this;
+  };
 }
 
 export async function axe(page: Page): Promise<string[]> {
@@ -130,7 +154,7 @@ function browserWith(textSize: number): Promise<Browser> {
 }
 
 function launch(flags: string[]): Promise<Browser> {
-  const executablePath = findChromium();
+  const executablePath = findTestBrowser();
   if (!executablePath) throw new Error("No chromium: install it, or set CHROMIUM_PATH");
   return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }
