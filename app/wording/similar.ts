@@ -1,4 +1,4 @@
-import { bigramsOf, likeness, normalise } from "./bigrams";
+import { bigramsOf, normalise } from "./bigrams";
 
 /**
  * From four fifths of the pairs of characters in common: a shared letter with a changed name or an added sentence is
@@ -28,12 +28,12 @@ export interface Cluster {
  */
 export function* clusterTexts(comments: readonly ComparedText[]): Generator<void, Cluster[]> {
   const wordings = yield* wordingsOf(comments);
-  const nearest = yield* nearWordings(wordings);
   const isTaken = new Set<Wording>();
+  const nearest = yield* nearWordings(wordings, isTaken);
   const clusters: Cluster[] = [];
   for (const wording of wordings) {
     if (isTaken.has(wording)) continue;
-    const near = (yield* nearest(wording)).filter(({ wording: other }) => !isTaken.has(other));
+    const near = yield* nearest(wording);
     for (const { wording: member } of near) isTaken.add(member);
     if (near.length > 1 || wording.numbers.length > 1) clusters.push(clusterOf(wording, near));
   }
@@ -79,28 +79,34 @@ function* wordingsOf(comments: readonly ComparedText[]): Generator<void, Wording
 const COMPARED_AT_ONCE = 500;
 
 /**
- * Finds the wordings near a given one without comparing all with all. Two sets that share four fifths must share one of
- * the rarest fifth of each (prefix filtering), so only wordings that meet there are compared; none is missed.
+ * Finds the wordings near a given one, of those that no cluster has, without comparing all with all. Two sets that
+ * share four fifths must share one of the rarest fifth of each (prefix filtering), so only wordings that meet there are
+ * compared; none is missed.
  */
-function* nearWordings(wordings: readonly Wording[]): Generator<void, (wording: Wording) => Generator<void, Near[]>> {
-  const prefixes = yield* rarePrefixes(wordings);
+function* nearWordings(
+  wordings: readonly Wording[],
+  isTaken: ReadonlySet<Wording>,
+): Generator<void, (wording: Wording) => Generator<void, Near[]>> {
+  const pairs = yield* rarestFirst(wordings);
   const index = new Map<number, Wording[]>();
-  for (const [wording, prefix] of prefixes) {
-    for (const bigram of prefix) {
-      const holders = index.get(bigram);
+  for (const [wording, ranks] of pairs) {
+    for (const rank of prefixOf(ranks)) {
+      const holders = index.get(rank);
       if (holders) holders.push(wording);
-      else index.set(bigram, [wording]);
+      else index.set(rank, [wording]);
     }
     yield;
   }
   return function* (wording) {
-    const candidates = new Set<Wording>([wording]);
-    for (const bigram of prefixes.get(wording) ?? [])
-      for (const other of index.get(bigram) ?? []) candidates.add(other);
+    const own = pairs.get(wording)!;
+    const candidates = new Set([wording]);
+    for (const rank of prefixOf(own)) {
+      for (const other of index.get(rank)!) if (!isTaken.has(other)) candidates.add(other);
+    }
     const near: Near[] = [];
     let compared = 0;
     for (const other of candidates) {
-      const score = other === wording ? 1 : similarity(wording, other);
+      const score = other === wording ? 1 : similarity(own, pairs.get(other)!);
       if (score >= SIMILARITY_THRESHOLD) near.push({ wording: other, similarity: score });
       if ((compared += 1) % COMPARED_AT_ONCE === 0) yield;
     }
@@ -109,26 +115,40 @@ function* nearWordings(wordings: readonly Wording[]): Generator<void, (wording: 
   };
 }
 
-function* rarePrefixes(wordings: readonly Wording[]): Generator<void, Map<Wording, number[]>> {
+/** The pairs of characters of each wording by their place among all, the rarest first. */
+function* rarestFirst(wordings: readonly Wording[]): Generator<void, Map<Wording, Uint32Array>> {
   const frequency = new Map<number, number>();
   for (const { bigrams } of wordings) {
     for (const bigram of bigrams) frequency.set(bigram, (frequency.get(bigram) ?? 0) + 1);
     yield;
   }
-  const rank = (bigram: number) => frequency.get(bigram) ?? 0;
-  const prefixes = new Map<Wording, number[]>();
+  const inOrder = [...frequency].sort(([a, often], [b, oftener]) => often - oftener || a - b);
+  const ranks = new Map(inOrder.map(([bigram], rank) => [bigram, rank]));
+  const pairs = new Map<Wording, Uint32Array>();
   for (const wording of wordings) {
-    const rarestFirst = [...wording.bigrams].sort((a, b) => rank(a) - rank(b) || a - b);
-    const length = rarestFirst.length - Math.ceil(SIMILARITY_THRESHOLD * rarestFirst.length) + 1;
-    prefixes.set(wording, rarestFirst.slice(0, length));
+    pairs.set(wording, Uint32Array.from(wording.bigrams, (bigram) => ranks.get(bigram)!).sort());
     yield;
   }
-  return prefixes;
+  return pairs;
 }
 
-function similarity(one: Wording, other: Wording): number {
-  const [small, large] = [one.bigrams.size, other.bigrams.size].sort((a, b) => a - b) as [number, number];
-  return small < SIMILARITY_THRESHOLD * large ? 0 : likeness(one.bigrams, other.bigrams);
+function prefixOf(ranks: Uint32Array): Uint32Array {
+  return ranks.subarray(0, ranks.length - Math.ceil(SIMILARITY_THRESHOLD * ranks.length) + 1);
+}
+
+/** Jaccard's measure of two wordings, both rarest first; 0 as soon as it cannot reach the threshold. */
+function similarity(one: Uint32Array, other: Uint32Array): number {
+  const total = one.length + other.length;
+  const least = Math.floor((SIMILARITY_THRESHOLD / (1 + SIMILARITY_THRESHOLD)) * total);
+  let shared = 0;
+  for (let a = 0, b = 0; a < one.length && b < other.length;) {
+    if (shared + Math.min(one.length - a, other.length - b) < least) return 0;
+    const difference = one[a]! - other[b]!;
+    if (difference === 0) shared += 1;
+    if (difference <= 0) a += 1;
+    if (difference >= 0) b += 1;
+  }
+  return shared / (total - shared);
 }
 
 function clusterOf(representative: Wording, near: readonly Near[]): Cluster {
