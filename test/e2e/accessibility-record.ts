@@ -31,7 +31,9 @@ export class AccessibilityRecord {
   }
 
   async write(now: Date): Promise<void> {
-    const pages = [...this.pages].map(([address, { found, widths, languages }]) => ({
+    // Pages are looked at in several tabs at once: which comes first is chance.
+    const inOrder = [...this.pages].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const pages = inOrder.map(([address, { found, widths, languages }]) => ({
       address,
       found,
       widths: [...widths].toSorted((a, b) => b - a),
