@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { bigramsOf, likeness, normalise } from "~/wording/bigrams";
 import { clusterTexts, fingerprint, type Cluster, type ComparedText } from "~/wording/similar";
 import { cpuTimeOf } from "../../setup/cpu-time";
 
@@ -13,6 +14,19 @@ function clustersOf(comments: readonly ComparedText[]): Cluster[] {
     const step = steps.next();
     if (step.done) return step.value;
   }
+}
+
+/** The numbers of each cluster of different texts, the largest first, found the long way. */
+function comparedEachWithEach(texts: string[]): number[][] {
+  const left = new Set(texts.keys());
+  const clusters: number[][] = [];
+  for (const one of left) {
+    const own = bigramsOf(normalise(texts[one]!));
+    const near = [...left].filter((other) => likeness(own, bigramsOf(normalise(texts[other]!))) >= 0.8);
+    for (const taken of near) left.delete(taken);
+    if (near.length > 1) clusters.push(near);
+  }
+  return clusters.toSorted((a, b) => b.length - a.length || a[0]! - b[0]!);
 }
 
 describe("near-identical comments", () => {
@@ -78,6 +92,19 @@ describe("near-identical comments", () => {
           (all) => all.numbers,
         );
         return new Set(numbers).size === numbers.length;
+      }),
+    );
+  });
+
+  it("are those that comparing each with each finds", () => {
+    const words = fc.array(fc.constantFrom("甲乙", "丙丁戊", "己", "庚辛", "壬"), { minLength: 6, maxLength: 9 });
+    const ending = fc.constantFrom("", "丁", "壬癸");
+    const text = fc.tuple(words, ending).map(([all, end]) => all.join("") + end);
+    const texts = fc.uniqueArray(text, { minLength: 2, maxLength: 40, selector: normalise });
+    fc.assert(
+      fc.property(texts, (all) => {
+        const comments = all.map((one, number) => ({ number, text: one }));
+        expect(clustersOf(comments).map(({ numbers }) => numbers)).toEqual(comparedEachWithEach(all));
       }),
     );
   });
